@@ -1,0 +1,56 @@
+# make site · make test · make serve · make check · make format. Each sets up what it needs.
+
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING = 1
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+
+.PHONY: site test test-long serve check format lock clean
+
+site: .venv/site
+	@$(BIN)/mkdocs build --quiet
+	@echo "The site is in site/. Open it with: make serve, then http://127.0.0.1:8000"
+
+test: .venv/dev
+	@$(BIN)/python tests/browser.py
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/pytest -m "not long"
+
+test-long: .venv/dev
+	@$(BIN)/python tests/browser.py
+	@$(BIN)/pytest -m long
+
+serve: .venv/site
+	@$(BIN)/mkdocs serve
+
+check: .venv/site
+	@$(BIN)/python scripts/build.py check
+
+format: .venv/dev
+	@$(BIN)/ruff check --quiet --fix .
+	@$(BIN)/ruff format --quiet .
+	@$(BIN)/python scripts/build.py schema
+
+# The locked versions, with hashes. `make lock` takes the newest that fit pyproject.toml.
+lock: .venv/dev
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --no-header pyproject.toml -o requirements.txt
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --no-header pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+
+clean:
+	@rm -rf .venv build site site.new site.old
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or newer is needed. Say which: make PYTHON=python3.12 $(MAKECMDGOALS)"; exit 1; }
+	@$(PYTHON) -m venv .venv
+
+.venv/site: requirements.txt | .venv/bin/python
+	@echo "Setting up .venv ..."
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/dev: requirements-dev.txt | .venv/bin/python
+	@echo "Setting up .venv ..."
+	@$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.txt
+	@touch $@ .venv/site

@@ -1,0 +1,155 @@
+"""Rules across files: each is a small function that yields a problem for everything that breaks it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator
+
+from guide import wording
+from guide.marks import BLOCK, citations, links
+from guide.model import Site
+from guide.render import BLOCKS
+from guide.text import Problem, nearest
+
+
+def check(site: Site, today: dt.date) -> list[Problem]:
+    """Return everything that breaks a rule, sorted by place."""
+    found = [problem for rule in RULES for problem in rule(site)]
+    return sorted({*found, *overdue_pages(site, today)})
+
+
+def unknown_links(site: Site) -> Iterator[Problem]:
+    known = {*site.pages, *site.glossary, *site.broken}
+    named = [text for page in site.pages.values() for text in page.next]
+    named += [text for claim in site.seed.claims.values() for text in claim.pages]
+    for text in named:
+        if text not in {*site.pages, *site.broken}:
+            yield text.problem(f"no page '{text}' — {nearest(text, site.pages)}")
+    for text in site.prose():
+        for link in links(text):
+            if link.target not in known:
+                yield text.problem(f"no page or word '{link.target}' — {nearest(link.target, known)}", link.at)
+
+
+def unknown_citations(site: Site) -> Iterator[Problem]:
+    known = {*site.references, *site.broken}
+    for text in site.prose():
+        for citation in citations(text):
+            if citation.reference not in known:
+                advice = nearest(citation.reference, known)
+                yield text.problem(f"no reference '{citation.reference}' — {advice}", citation.at)
+
+
+def unknown_blocks(site: Site) -> Iterator[Problem]:
+    for page in site.pages.values():
+        for block in BLOCK.finditer(page.body or ""):
+            if block["name"] not in BLOCKS:
+                yield page.body.problem(f"no block '{block['name']}' — {nearest(block['name'], BLOCKS)}", block.start())
+            elif block["name"] == "pages" and block["about"] not in site.settings.kinds:
+                advice = nearest(block["about"] or "", site.settings.kinds)
+                yield page.body.problem(f"no kind of page '{block['about']}' — {advice}", block.start())
+
+
+def unknown_words(site: Site) -> Iterator[Problem]:
+    """Values that must be words of the vocabulary in site.yml."""
+    words = site.settings
+    used = [(reference.evidence, words.evidence) for reference in site.references.values()]
+    used += [(reference.read, words.read) for reference in site.references.values()]
+    used += [(claim.verdict, words.verdicts) for claim in site.seed.claims.values()]
+    for page in site.pages.values():
+        used += [(figure.measure, words.measures) for figure in page.evidence]
+        if page.group and page.kind in words.kinds:
+            used.append((page.group, words.kinds[page.kind].groups))
+    for value, known in used:
+        if value not in known:
+            yield value.problem(f"'{value}' is not in site.yml — {nearest(value, known)}")
+
+
+def wrong_sections(site: Site) -> Iterator[Problem]:
+    for page in site.pages.values():
+        kind = site.settings.kinds.get(page.kind)
+        known = kind.sections if kind else {}
+        for section in page.sections:
+            if section not in known:
+                yield section.problem(f"unknown section '{section}' — {nearest(section, known)}")
+        for section in known.keys() - page.sections.keys():
+            about = known[section].about or known[section].label
+            yield page.title.problem(f"the section '{section}' is missing — add it: {about}")
+        if kind and kind.groups and page.group is None:
+            yield page.title.problem(f"'group' is missing — {nearest('', kind.groups)}")
+
+
+def uncited_references(site: Site) -> Iterator[Problem]:
+    if site.broken:
+        return  # what could not be read may hold the link
+    cited = {citation.reference for text in site.prose() for citation in citations(text)}
+    for name, reference in site.references.items():
+        if name not in cited:
+            yield reference.title.problem(f"nobody cites '{name}' — cite it or take it out")
+
+
+def unlinked_pages(site: Site) -> Iterator[Problem]:
+    if site.broken:
+        return  # what could not be read may hold the link
+    linked = {link.target for text in site.prose() for link in links(text)}
+    linked |= {target for page in site.pages.values() for target in page.next}
+    shown = {block["about"] for page in site.pages.values() for block in BLOCK.finditer(page.body or "")}
+    for page in site.pages.values():
+        if page.id != "index" and page.id not in linked and page.kind not in shown:
+            yield page.title.problem(f"nothing links to '{page.id}' — link it with [[{page.id}]]")
+
+
+def unused_terms(site: Site) -> Iterator[Problem]:
+    if site.broken:
+        return  # what could not be read may hold the link
+    linked = {link.target for text in site.prose() for link in links(text)}
+    for name, term in site.glossary.items():
+        if name not in linked:
+            yield term.term.problem(f"no page links to the word '{name}' — link it with [[{name}]] or take it out")
+
+
+def doubled_titles(site: Site) -> Iterator[Problem]:
+    titles = Counter(page.title for page in site.pages.values())
+    for page in site.pages.values():
+        if titles[page.title] > 1:
+            yield page.title.problem(f"another page is called '{page.title}' too — give each its own title")
+
+
+def impossible_dates(site: Site) -> Iterator[Problem]:
+    for page in site.pages.values():
+        if page.next_check <= page.checked:
+            yield page.title.problem(f"next_check {page.next_check} is not after checked {page.checked} — mend the two")
+
+
+def overdue_pages(site: Site, today: dt.date) -> Iterator[Problem]:
+    for page in site.pages.values():
+        if today > page.next_check + dt.timedelta(days=site.settings.grace_days):
+            message = f"the check due on {page.next_check} is overdue — read the page against its sources, then date it"
+            yield page.title.problem(message)
+
+
+def uncovered_claims(site: Site) -> Iterator[Problem]:
+    """Every sentence of the seed article is taken up by a claim."""
+    places = {f"{n}.{s + 1}" for n, count in enumerate(site.seed.sentences, 1) for s in range(count)}
+    for claim in site.seed.claims.values():
+        if claim.place not in places:
+            yield claim.place.problem(f"the article has no sentence {claim.place} — give paragraph and sentence")
+    for place in sorted(places - {claim.place for claim in site.seed.claims.values()}):
+        yield site.seed.title.problem(f"no claim takes up sentence {place} of the article — add one")
+
+
+RULES = [
+    *wording.RULES,
+    unknown_links,
+    unknown_citations,
+    unknown_blocks,
+    unknown_words,
+    wrong_sections,
+    uncited_references,
+    unlinked_pages,
+    unused_terms,
+    doubled_titles,
+    impossible_dates,
+    uncovered_claims,
+]

@@ -1,0 +1,153 @@
+"""content/ and docs/ → models, and every mistake in a single file as a problem."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from guide import tree
+from guide.base import Model
+from guide.model import Number, Page, Reference, Seed, Site, Term, page_id
+from guide.text import Problem, Source, Text, nearest
+from guide.vocabulary import Settings
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+FRONT_MATTER = re.compile(r"---\n.*?\n(?=---\n)", re.DOTALL)
+SHARED = {"site.yml", "source.yml", "references.yml", "glossary.yml", "emergency-numbers.yml"}
+
+
+def load(root: Path) -> tuple[Site | None, list[Problem]]:
+    """Read all content in the project folder `root`; return it with the problems in single files.
+
+    The site is None when a file that everything else needs is missing or can't be used.
+    """
+    loader = _Loader(root)
+    return loader.site(), loader.problems
+
+
+class _Loader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.broken: set[str] = set()
+
+    def site(self) -> Site | None:
+        content = self.root / "content"
+        if not any(content.glob("*/*.yml")):
+            self.problem(content, "no content found — the site is made from the YAML files in content/")
+            return None
+        settings = self.one(content / "site.yml", Settings)
+        seed = self.one(content / "source.yml", Seed)
+        references = self.many(content / "references.yml", Reference)
+        glossary = self.many(content / "glossary.yml", Term)
+        numbers = self.many(content / "emergency-numbers.yml", Number)
+        if settings is None or seed is None:
+            return None
+        self.refuse_strangers(content, set(settings.kinds))
+        pages: dict[str, Page] = {}
+        for path in [*sorted(content.glob("*/*.yml")), *sorted((self.root / "docs").rglob("*.md"))]:
+            name = page_id(PurePosixPath(path.relative_to(self.root).as_posix()))
+            if not ID.fullmatch(name):
+                self.problem(path, f"'{name}' can't be an id — use small letters, digits and single hyphens")
+            elif name in pages:
+                self.problem(path, f"the id '{name}' is taken by {pages[name].source} — rename one of the two")
+            elif page := self.one(path, Page):
+                pages[name] = page
+            else:
+                self.broken.add(name)
+        changes = self.read(self.root / "CHANGELOG.md")
+        changes = changes.text if changes else ""
+        return Site(settings, pages, references, glossary, seed, numbers, changes, frozenset(self.broken))
+
+    def problem(self, path: Path, message: str) -> None:
+        self.problems.append(Problem(path.relative_to(self.root).as_posix(), 1, 1, message))
+
+    def refuse_strangers(self, content: Path, kinds: set[str]) -> None:
+        """Note every file that nothing would read: an editor who misnames a file must hear of it."""
+        for path in sorted(content.rglob("*")):
+            parts = path.relative_to(content).parts
+            if len(parts) == 1 and parts[0] not in SHARED | kinds | {"schema.json"}:
+                self.problem(path, f"nothing reads this — {nearest(parts[0], SHARED | kinds)}")
+            elif (len(parts) == 2 and path.suffix != ".yml") or len(parts) > 2:
+                self.problem(path, "nothing reads this — a page is content/<kind>/<id>.yml")
+
+    def read(self, path: Path) -> Source | None:
+        try:
+            return Source(path.relative_to(self.root).as_posix(), path.read_bytes().decode("utf-8-sig"))
+        except FileNotFoundError:
+            self.problem(path, "missing — the site can't be made without this file")
+        except UnicodeDecodeError as error:
+            self.problem(path, f"byte {error.start + 1} is not UTF-8 — save the file as UTF-8")
+        except OSError as error:
+            self.problem(path, f"can't be read ({error.strerror}) — check what it is and its permissions")
+        return None
+
+    def parse(self, path: Path) -> tree.Map | None:
+        """Return what is written in a YAML file, or in a Markdown file's front matter and `body`."""
+        source = self.read(path)
+        if source is None:
+            return None
+        head = FRONT_MATTER.match(source.text)
+        if path.suffix == ".md" and not head:
+            self.problem(path, "no front matter — start with '---', 'title: …', further fields and '---'")
+            return None
+        try:
+            parsed, doubled = tree.parse(source, head.end() if head and path.suffix == ".md" else None)
+        except tree.BrokenError as broken:
+            self.problems.append(broken.problem)
+            return None
+        self.problems += doubled
+        if path.suffix == ".md":
+            start = head.end() + len("---\n")
+            parsed["body"] = Text(source.text[start:], source, start)
+        return parsed
+
+    def one(self, path: Path, model: type[Model]) -> Any:
+        parsed = self.parse(path)
+        return None if parsed is None else self.validate(parsed, model)
+
+    def many(self, path: Path, model: type[Model]) -> dict[str, Any]:
+        entries = {key: self.validate(value, model, key) for key, value in (self.parse(path) or {}).items()}
+        self.broken |= {key for key, entry in entries.items() if entry is None}
+        return {key: entry for key, entry in entries.items() if entry is not None}
+
+    def validate(self, value: Any, model: type[Model], key: Text | None = None) -> Any:
+        try:
+            return model.model_validate(value)
+        except ValidationError as error:
+            self.problems += [_explain(detail, value, model, key) for detail in error.errors()]
+            return None
+
+
+def _explain(detail: ErrorDetails, value: Any, model: type[Model], key: Text | None) -> Problem:
+    """Return pydantic's finding in an editor's words, at the place it is about."""
+    error, field = detail["type"], str(detail["loc"][-1]) if detail["loc"] else str(key)
+    message = detail["msg"].removeprefix("Value error, ")
+    if error == "missing":
+        about = model.model_fields[field].description if field in model.model_fields else None
+        message = f"'{field}' is missing — add it" + (f": {about}" if about else "")
+    elif error == "extra_forbidden":
+        message = f"unknown key '{field}' — {nearest(field, _keys(model))}"
+    elif " — " not in message:
+        message = f"'{field}': {message[0].lower()}{message[1:]} — see content/schema.json"
+    place = value if isinstance(value, (Text, tree.Map, tree.Seq)) else key
+    for part in detail["loc"]:
+        if isinstance(value, tree.Map) and part in value:
+            place = next(key for key in value if key == part)
+            value = value[part]
+        elif isinstance(value, tree.Seq) and isinstance(part, int) and part < len(value):
+            place = value = value[part]
+        else:
+            break
+    if error not in ("extra_forbidden", "missing") and isinstance(value, Text):
+        place = value
+    return place.problem(message)
+
+
+def _keys(model: type[Model]) -> set[str]:
+    schema = model.model_json_schema()
+    parts = (schema, *schema.get("$defs", {}).values())
+    return {key for part in parts for key in part.get("properties", {})}

@@ -1,0 +1,91 @@
+"""Prose → its citations `[@reference, where]`, links `[[id|label]]`, blocks `{{ name }}` and sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from guide.text import Text
+
+MARK = re.compile(r"\[(?P<citations>@[^\[\]]*)\]|\[\[(?P<link>[^\[\]|]*)(?:\|(?P<label>[^\[\]]*))?\]\]")
+BLOCK = re.compile(r"^\{\{ *(?P<name>[a-z-]+)(?: +(?P<about>[a-z-]+))? *\}\}$", re.MULTILINE)
+# What a stray half of a mark looks like once whole marks are gone.
+STRAY = re.compile(r"\[\[|\]\]|\[@|\{\{|\}\}")
+# A sentence ends with its stop and a space, or where a paragraph, list item, heading or table row ends.
+END = re.compile(r"(?<=[.!?])[”\")*]*\s+(?=[“\"(*]*[A-Z0-9\0])|\n\s*\n|\n(?=\s*(?:[-*|#]|\d+\. ))")
+# A figure in digits, or a share in words. A digit behind a letter or hyphen belongs to a name (T12, NG234).
+FIGURE = re.compile(
+    r"(?<![\w\-.])\d[\d,.]*"
+    r"|\b(?:half|halves|thirds?|quarters?|tenths?|twice|double[ds]?|tripled?|\w+ in ten|\w+ out of \w+)\b",
+    re.IGNORECASE,
+)
+# Markdown that holds no prose: link targets, HTML tags, the numbers of a numbered list.
+SILENT = re.compile(r"\]\([^)\s]*\)|<[^<>]+>|^\s*\d+\. ", re.MULTILINE)
+
+
+class Citation(NamedTuple):
+    reference: str
+    where: str
+    at: int
+
+
+class Link(NamedTuple):
+    target: str
+    label: str
+    at: int
+
+
+def read_citations(mark: re.Match[str]) -> list[Citation]:
+    """Return the citations in one mark: `[@a, abstract; @b]` holds two."""
+    found = []
+    for part in re.finditer(r"[^;]+", mark["citations"]):
+        reference, _, where = part[0].strip().removeprefix("@").partition(",")
+        found.append(Citation(reference.strip(), where.strip(), mark.start("citations") + part.start()))
+    return found
+
+
+def citations(text: Text) -> Iterator[Citation]:
+    """Yield every citation in `text`, in order."""
+    for mark in MARK.finditer(text):
+        if mark["citations"]:
+            yield from read_citations(mark)
+
+
+def links(text: Text) -> Iterator[Link]:
+    """Yield every link in `text`, in order."""
+    for mark in MARK.finditer(text):
+        if mark["link"] is not None:
+            yield Link(mark["link"].strip(), (mark["label"] or "").strip(), mark.start())
+
+
+def strip(text: str) -> str:
+    """Return `text` as plain words: no citations, links by their label, no Markdown emphasis."""
+    text = MARK.sub(lambda mark: "" if mark["citations"] else mark["label"] or mark["link"].replace("-", " "), text)
+    return re.sub(r"\s+([.,;:])", r"\1", " ".join(text.replace("**", "").replace("*", "").split()))
+
+
+class Sentence(NamedTuple):
+    words: str
+    at: int
+    cited: bool
+
+
+def sentences(text: Text) -> Iterator[Sentence]:
+    """Yield the sentences of `text`, with marks blanked out (as NUL) so that positions hold."""
+    masked = MARK.sub(_blank, SILENT.sub(lambda part: " " * len(part[0]), text))
+    start = 0
+    for end in [*END.finditer(masked), None]:
+        stop = end.start() if end else len(masked)
+        if masked[start:stop].strip():
+            cited = any(start <= citation.at < stop for citation in citations(text))
+            yield Sentence(masked[start:stop], start, cited)
+        start = end.end() if end else stop
+
+
+def _blank(mark: re.Match[str]) -> str:
+    """Keep a link's label, which is prose; hide the rest of the mark."""
+    if not mark["label"]:
+        return "\0" * len(mark[0])
+    before = mark.start("label") - mark.start()
+    return "\0" * before + mark["label"] + "\0" * (mark.end() - mark.end("label"))

@@ -1,0 +1,160 @@
+"""What content is: frozen models of the files in content/, and `Site`, all of them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal
+
+from guide.base import PROSE, Day, Model, Prose, Url
+from guide.text import Text
+from guide.vocabulary import Settings
+from pydantic import Field
+
+
+class Evidence(Model):
+    """One measured figure: what was measured, in whom, and how sure it is."""
+
+    measure: Text = Field(description="An id from `measures` in site.yml.")
+    value: Text
+    interval: Text | None = Field(None, description="The 95% confidence interval, where the source gives one.")
+    people: Text = Field(description="In whom it was measured, and how many.")
+    source: Prose
+
+
+class Page(Model):
+    """A page. Its file's name is its id, its folder is its kind."""
+
+    title: Text = Field(description="The page's heading. No two pages share one.")
+    name: Text = Field(description="What links to this page say in mid-sentence, such as 'lung cancer'.")
+    brief: Text = Field(description="One line for lists of pages: at most 20 words, no figure.")
+    summary: Prose = Field(description="The answer first: at most 60 words.")
+    group: Text | None = Field(None, description="Where the index of its kind shows it: an id from site.yml.")
+    sections: dict[Text, Text] = Field(
+        {}, description="What the page says, by the section ids of its kind.", json_schema_extra=PROSE
+    )
+    evidence: list[Evidence] = Field([], description="Figures for the table under 'strength'.")
+    body: Text | None = Field(
+        None, description="The Markdown of a page written by hand in docs/.", json_schema_extra=PROSE
+    )
+    next: list[Text] = Field(min_length=1, max_length=4, description="Ids of what to read or do next.")
+    checked: Day = Field(description="When somebody last read the whole page against its sources.")
+    next_check: Day = Field(description="When that must happen again: 12 months on for advice, 24 for the rest.")
+    unavoidable: Text | None = Field(None, description="One term left out when the reading grade is measured.")
+
+    @property
+    def source(self) -> PurePosixPath:
+        """The file it was read from, such as content/cancers/lung.yml."""
+        return PurePosixPath(self.title.source.path)
+
+    @property
+    def id(self) -> str:
+        return page_id(self.source)
+
+    @property
+    def kind(self) -> str:
+        """Its folder in content/, or 'docs' for a page written by hand."""
+        return self.source.parts[1] if self.source.parts[0] == "content" else "docs"
+
+
+def page_id(path: PurePosixPath) -> str:
+    """Return the id of the page in `path`: its file's name, or its folder's for an index.md in a folder."""
+    return path.parent.name if path.stem == "index" and path.parent.name != "docs" else path.stem
+
+
+class Name(Model):
+    """An author, by CSL's fields."""
+
+    family: Text | None = None
+    given: Text | None = None
+    literal: Text | None = None
+
+
+class Reference(Model):
+    """A source, by CSL's field names, with what kind of evidence it is and how much of it we read."""
+
+    type: Literal["article-journal", "article-newspaper", "chapter", "document", "manuscript",
+                  "paper-conference", "report", "webpage"]  # fmt: skip
+    author: list[Name] = []
+    et_al: Literal["true"] | None = Field(None, description="true when the list of authors goes on.")
+    title: Text
+    container_title: Text | None = Field(None, alias="container-title")
+    publisher: Text | None = None
+    issued: Text | None = None
+    volume: Text | None = None
+    issue: Text | None = None
+    page: Text | None = None
+    number: Text | None = None
+    ISBN: Text | None = None
+    DOI: Text | None = None
+    PMID: Text | None = None
+    PMCID: Text | None = None
+    URL: Url
+    evidence: Text = Field(description="An id from `evidence` in site.yml.")
+    read: Text = Field(description="An id from `read` in site.yml: how much of it we read.")
+    note: Text | None = Field(None, description="What a reader must know about it.")
+
+
+class Term(Model):
+    """A word explained. A term with the id of a page belongs to that page."""
+
+    term: Text
+    meaning: Prose
+
+
+class Claim(Model):
+    """One thing the seed article says, and what the evidence says of it."""
+
+    place: Text = Field(description="Paragraph and sentence, such as 3.2.")
+    says: Text
+    verdict: Text = Field(description="An id from `verdicts` in site.yml.")
+    finding: Prose
+    pages: list[Text] = Field(min_length=1)
+
+
+class Seed(Model):
+    """content/source.yml: the article the project was made from, as claims."""
+
+    title: Text
+    sentences: list[int] = Field(description="How many sentences each paragraph has.")
+    claims: dict[Text, Claim]
+
+
+class Number(Model):
+    """A local emergency or advice number."""
+
+    place: Text
+    emergency: Text
+    advice: Text | None = None
+    source: Prose
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that was read. `broken` holds the ids of what is there but could not be used."""
+
+    settings: Settings
+    pages: dict[str, Page]
+    references: dict[str, Reference]
+    glossary: dict[str, Term]
+    seed: Seed
+    numbers: dict[str, Number]
+    changes: str
+    broken: frozenset[str] = frozenset()
+
+    def prose(self) -> Iterator[Text]:
+        """Yield every piece of prose: whatever may hold citations, links and figures."""
+        yield from prose_in(list(vars(self).values()))
+
+
+def prose_in(value: object, is_prose: bool = False) -> Iterator[Text]:
+    """Yield the prose in a model, or in a list or dict of models."""
+    if isinstance(value, Text) and is_prose:
+        yield value
+    elif isinstance(value, Model):
+        for field, about in type(value).model_fields.items():
+            yield from prose_in(getattr(value, field), about.json_schema_extra == PROSE)
+    elif isinstance(value, (list, dict)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from prose_in(item, is_prose)

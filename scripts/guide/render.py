@@ -1,0 +1,146 @@
+"""Site → {path: Markdown}. Pure: the same site gives the same pages, with no clock, disk or MkDocs in it.
+
+`page.md.j2` frames every page; `blocks/<name>.md.j2` is what `{{ name }}` in a page of docs/ stands for.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import posixpath
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from guide.marks import BLOCK, MARK, links, read_citations, strip
+from guide.model import Claim, Page, Reference, Site, prose_in
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+TEMPLATES = Path(__file__).parent / "templates"
+BLOCKS = {path.name.split(".")[0].replace("_", "-") for path in (TEMPLATES / "blocks").glob("*.md.j2")}
+EITHER = re.compile(f"{MARK.pattern}|{BLOCK.pattern}", re.MULTILINE)
+
+
+def render(site: Site) -> dict[str, str]:
+    """Return the Markdown of every page by its path below the docs folder, such as cancers/lung.md."""
+    index = Index(site)
+    return {path_of(site, page): Writer(index, page).write() for page in site.pages.values()}
+
+
+def path_of(site: Site, page: Page) -> str:
+    """Return where a page stands: below its kind's folder, or where it stands in docs/."""
+    if page.kind == "docs":
+        return page.source.relative_to("docs").as_posix()
+    return f"{site.settings.kinds[page.kind].folder}/{page.id}.md"
+
+
+class Index:
+    """What a page needs to know of the others: paths, who links to it, who cites a source, which claims it covers."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.paths = {page.id: path_of(site, page) for page in site.pages.values()}
+        self.linked_from: dict[str, list[Page]] = defaultdict(list)
+        self.cited_by: dict[str, list[Page]] = defaultdict(list)
+        self.claims: dict[str, list[tuple[str, Claim]]] = defaultdict(list)
+        for page in site.pages.values():
+            texts = list(prose_in(page))
+            for target in {link.target for text in texts for link in links(text)} & self.paths.keys() - {page.id}:
+                self.linked_from[target].append(page)
+            marks = (mark for text in texts for mark in MARK.finditer(text) if mark["citations"])
+            for reference in {citation.reference for mark in marks for citation in read_citations(mark)}:
+                self.cited_by[reference].append(page)
+        for name, claim in site.seed.claims.items():
+            for target in claim.pages:
+                self.claims[target].append((name, claim))
+        self.templates = Environment(  # noqa: S701 -- it writes Markdown, and a rule keeps HTML out of content
+            loader=FileSystemLoader(TEMPLATES),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.templates.filters |= {"strip": strip, "day": day, "json": quote, "authors": authors}
+
+
+class Writer:
+    """Writes one page: links are relative to where it stands, its sources are numbered as they come."""
+
+    def __init__(self, index: Index, page: Page) -> None:
+        self.index = index
+        self.page = page
+        self.cited: dict[str, dict[str, None]] = {}
+
+    def write(self) -> str:
+        return self._fill("page.md.j2")
+
+    def _fill(self, template: str, **more: object) -> str:
+        return self.index.templates.get_template(template).render(
+            site=self.index.site, index=self.index, page=self.page, write=self, **more
+        )
+
+    def prose(self, text: str) -> str:
+        """Return `text` with its citations, links and blocks written out."""
+        return EITHER.sub(self._mark, text)
+
+    def _mark(self, mark: re.Match[str]) -> str:
+        if mark["name"]:
+            return self._fill(f"blocks/{mark['name'].replace('-', '_')}.md.j2", about=mark["about"])
+        if mark["citations"]:
+            numbers = [self._number(one.reference, one.where) for one in read_citations(mark)]
+            return '<sup class="cite">' + ", ".join(f"[{n}](#source-{n})" for n in dict.fromkeys(numbers)) + "</sup>"
+        return self.link(mark["link"].strip(), mark["label"])
+
+    def _number(self, reference: str, where: str) -> int:
+        places = self.cited.setdefault(reference, {})
+        if where:
+            places[where] = None
+        return list(self.cited).index(reference) + 1
+
+    def link(self, target: str, label: str | None = None) -> str:
+        """Return a Markdown link to a page, or to a word of the glossary when no page has that id."""
+        site = self.index.site
+        if target in site.pages:
+            return f"[{label or site.pages[target].name}]({self.href(target)})"
+        return f"[{label or site.glossary[target].term}]({self.href('glossary')}#{target})"
+
+    def href(self, target: str) -> str:
+        here = posixpath.dirname(self.index.paths[self.page.id])
+        return posixpath.relpath(self.index.paths[target], here or ".")
+
+    def sources(self) -> Iterator[tuple[int, Reference, str]]:
+        """Yield what the page has cited so far: number, reference, and where in it."""
+        for number, (name, places) in enumerate(self.cited.items(), 1):
+            yield number, self.index.site.references[name], "; ".join(places)
+
+    def linked_from(self) -> Iterator[tuple[str, list[Page]]]:
+        """Yield the pages that link here in their prose, by the label of their kind."""
+        others = self.index.linked_from[self.page.id]
+        for kind, label in [
+            *((k, v.label) for k, v in self.index.site.settings.kinds.items()),
+            ("docs", "Guides"),
+        ]:
+            if found := [page for page in others if page.kind == kind]:
+                yield label, found
+
+    def pages_of(self, kind: str) -> list[Page]:
+        return sorted((p for p in self.index.site.pages.values() if p.kind == kind), key=lambda p: p.name.lower())
+
+
+def day(date: dt.date) -> str:
+    return f"{date.day} {date:%B %Y}"
+
+
+def quote(text: str) -> str:
+    """Return `text` as a YAML scalar: JSON is YAML."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def authors(reference: Reference) -> str:
+    """Return the authors as a list of sources gives them: the first three, then 'et al'."""
+    names = [name.literal or " ".join(filter(None, (name.family, _initials(name.given)))) for name in reference.author]
+    return ", ".join(names[:3]) + (" et al" if len(names) > 3 or reference.et_al else "")
+
+
+def _initials(given: str | None) -> str:
+    return "".join(part[0] for part in re.split(r"[\s.-]+", given or "") if part)

@@ -1,0 +1,39 @@
+"""Models and vocabulary → content/schema.json, by which an editor completes and underlines as one types.
+
+Each part stands under `$defs`: `.vscode/settings.json` says which files each is for.
+"""
+
+from __future__ import annotations
+
+import json
+
+from guide.model import Claim, Evidence, Number, Page, Reference, Seed, Term
+from guide.vocabulary import Settings
+from pydantic.json_schema import models_json_schema
+
+
+def schema(settings: Settings) -> str:
+    """Return the schema as JSON text, with the words of site.yml as the values allowed."""
+    models = [(m, "validation") for m in (Page, Evidence, Reference, Term, Claim, Seed, Number, Settings)]
+    _, whole = models_json_schema(models, title="Content of Back pain and cancer")
+    parts = whole["$defs"]
+    words = {"evidence": settings.evidence, "read": settings.read}
+    for field, known in words.items():
+        parts["Reference"]["properties"][field]["enum"] = list(known)
+    parts["Claim"]["properties"]["verdict"]["enum"] = list(settings.verdicts)
+    parts["Evidence"]["properties"]["measure"]["enum"] = list(settings.measures)
+    for name, kind in settings.kinds.items():
+        page = json.loads(json.dumps(parts["Page"]))
+        del page["properties"]["body"]
+        sections = {
+            s: {"type": "string", "description": about.about or about.label} for s, about in kind.sections.items()
+        }
+        page["properties"]["sections"] = {
+            "type": "object", "properties": sections, "required": list(sections), "additionalProperties": False,
+        }  # fmt: skip
+        if kind.groups:
+            page["properties"]["group"] = {"enum": list(kind.groups)}
+        parts[name] = page
+    for plural, part in (("references", "Reference"), ("glossary", "Term"), ("emergency-numbers", "Number")):
+        parts[plural] = {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{part}"}}
+    return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"

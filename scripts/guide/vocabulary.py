@@ -1,0 +1,43 @@
+"""content/site.yml: what holds for the whole site, and the words that content may use.
+
+Kinds of page, their sections and groups, verdicts and the like are data, so that a new one needs no code.
+"""
+
+from __future__ import annotations
+
+from guide.base import Model, Prose, Url
+from guide.text import Text
+from pydantic import Field
+
+
+class Entry(Model):
+    """A word of the vocabulary: its label, and what it means."""
+
+    label: Text
+    about: Text | None = None
+
+
+class Kind(Model):
+    """A kind of page: the folder of its address, its groups and its sections, in the order shown."""
+
+    folder: Text
+    label: Text
+    groups: dict[Text, Entry] = {}
+    sections: dict[Text, Entry]
+
+
+class Settings(Model):
+    """content/site.yml: what holds for the whole site, and its vocabulary."""
+
+    name: Text
+    repository: Url
+    reviewer: Text | None = Field(None, description="The clinician who has reviewed the site, once there is one.")
+    grace_days: int = Field(description="How long after `next_check` a page may still be published.")
+    emergency: Prose
+    kinds: dict[Text, Kind]
+    evidence: dict[Text, Entry]
+    read: dict[Text, Entry]
+    verdicts: dict[Text, Entry]
+    measures: dict[Text, Entry]
+    banned: dict[Text, Text] = Field(description="A pattern never used of our checklist → what to say instead.")
+    not_figures: dict[Text, Text] = Field(description="A pattern that looks like a figure and is none → why.")

@@ -1,0 +1,85 @@
+"""Rules for prose: each is a small function that yields a problem for every text that breaks it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.marks import BLOCK, FIGURE, MARK, STRAY, sentences, strip
+from guide.model import Site
+from guide.text import Problem, Text
+
+# Limits from the design: a summary is read in one breath, a brief in one glance at a list.
+SUMMARY_WORDS = 60
+BRIEF_WORDS = 20
+# People misjudge "1 in 5" beside "1 in 8", because they compare the 5 with the 8. "X in 100" has one measure.
+ONE_IN = re.compile(r"\b(?:1|one|a) in (?:every )?(?!1,000|100\b)(?:\d+|two|three|four|five|six|ten)\b")
+
+
+def stray_marks(site: Site) -> Iterator[Problem]:
+    for text in site.prose():
+        rest = BLOCK.sub(_hide, MARK.sub(_hide, text))
+        for stray in STRAY.finditer(rest):
+            yield text.problem(f"a stray '{stray[0]}' — write [@reference, where] or [[id|label]]", stray.start())
+
+
+def raw_html(site: Site) -> Iterator[Problem]:
+    for text in site.prose():
+        for tag in re.finditer(r"<(?=[A-Za-z/!?])", text):
+            yield text.problem("HTML is not used in content — write Markdown, or '\\<' for the sign", tag.start())
+
+
+def uncited_figures(site: Site) -> Iterator[Problem]:
+    allowed = re.compile("|".join(site.settings.not_figures) or r"(?!)")
+    for text in site.prose():
+        for sentence in sentences(text):
+            figure = FIGURE.search(allowed.sub(_hide, sentence.words))
+            if figure and not sentence.cited:
+                message = f"'{figure[0]}' has no source — cite one in the same sentence: [@reference, where]"
+                yield text.problem(message, sentence.at + figure.start())
+
+
+def one_in_so_many(site: Site) -> Iterator[Problem]:
+    for text in site.prose():
+        for phrase in ONE_IN.finditer(text):
+            yield text.problem(f"'{phrase[0]}' — say how many in 100 or in 1,000", phrase.start())
+
+
+def long_texts(site: Site) -> Iterator[Problem]:
+    for page in site.pages.values():
+        for field, text, limit in (
+            ("summary", page.summary, SUMMARY_WORDS),
+            ("brief", page.brief, BRIEF_WORDS),
+        ):
+            if (words := len(strip(text).split())) > limit:
+                yield text.problem(f"the {field} has {words} words — at most {limit}")
+
+
+def banned_words(site: Site) -> Iterator[Problem]:
+    """Words that would make the checklist sound like a medical device, where the text is about the checklist."""
+    for page in site.pages.values():
+        about_it = page.id in ("checklist", "index")
+        for text in (
+            page.title,
+            page.brief,
+            page.summary,
+            *page.sections.values(),
+            *filter(None, [page.body]),
+        ):
+            for sentence in sentences(text):
+                if about_it or re.search(r"\bchecklist\b", sentence.words, re.IGNORECASE):
+                    yield from banned_in(sentence.words, text, sentence.at, site.settings.banned)
+
+
+def banned_in(words: str, text: Text, at: int, banned: dict[Text, Text]) -> Iterator[Problem]:
+    """Yield a problem for each banned pattern in `words`, which stand at `at` in `text`."""
+    for pattern, instead in banned.items():
+        for word in re.finditer(rf"\b(?:{pattern})\b", words, re.IGNORECASE):
+            yield text.problem(f"'{word[0]}' is never said of our checklist — {instead}", at + word.start())
+
+
+def _hide(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+RULES = [stray_marks, raw_html, uncited_figures, one_in_so_many, long_texts, banned_words]

@@ -1,0 +1,72 @@
+"""MkDocs adapter: checks content before a build, hands MkDocs the rendered pages, swaps the finished site in."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from guide.render import render
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+from mkdocs.utils import CountHandler
+
+from build import checked_site
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+
+state: dict = {}
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    state["swap"] = command == "build"
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Stop before MkDocs empties the site folder if the content is wrong; else build beside the last good site."""
+    site, problems = checked_site(Path(config.config_file_path).parent)
+    if problems:
+        raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
+    state["pages"] = render(site)
+    if state.get("swap"):
+        state["site_dir"], config.site_dir = config.site_dir, f"{config.site_dir}.new"
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Put each rendered page in the place of the hand-written file it was made from, or beside the others."""
+    for path, markdown in state["pages"].items():
+        if written := files.get_file_from_path(path):
+            files.remove(written)
+        files.append(File.generated(config, path, content=markdown))
+    return files
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
+    """Reload the preview on an edit of the content too."""
+    root = Path(config.config_file_path).parent
+    server.watch(str(root / "content"))
+    server.watch(str(root / "CHANGELOG.md"))
+
+
+@event_priority(-100)  # after every plugin has written its files
+def on_post_build(config: MkDocsConfig) -> None:
+    """Swap the new site in, unless MkDocs has warned: in strict mode it fails right after this."""
+    counters = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
+    if "site_dir" in state and not any(counter.get_counts() for counter in counters):
+        swap(Path(config.site_dir), Path(state["site_dir"]))
+
+
+def swap(new: Path, live: Path) -> None:
+    """Put the folder `new` in the place of `live`, by renaming: at no time is a half-written site in place."""
+    old = live.with_name(f"{live.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if live.exists():
+        os.rename(live, old)
+    os.rename(new, live)
+    shutil.rmtree(old, ignore_errors=True)

@@ -1,0 +1,113 @@
+"""The real site, built once for all tests, served on 127.0.0.1 and opened in a real browser."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import browser as chromium
+import pytest
+from guide.model import Site
+from html_page import Element, parse
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from build import checked_site
+
+ROOT = Path(__file__).resolve().parent.parent
+BIN = Path(sys.executable).parent
+
+
+def run(*command: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run one of the environment's commands and return what it printed, both streams together."""
+    program = BIN / command[0] if (BIN / command[0]).exists() else command[0]
+    return subprocess.run(
+        [program, *command[1:]],
+        cwd=cwd,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **env},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+
+
+def copy_project(folder: Path) -> Path:
+    """Copy what a build needs into `folder`, to be changed there."""
+    for name in ("content", "docs", "scripts"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("mkdocs.yml", "zensical.yml", "CHANGELOG.md"):
+        shutil.copy(ROOT / name, folder / name)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site() -> Site:
+    loaded, problems = checked_site(ROOT)
+    assert not problems, "\n".join(map(str, problems))
+    assert loaded
+    return loaded
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site as `mkdocs build` makes it."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    done = run("mkdocs", "build", "-d", str(folder))
+    assert done.returncode == 0, done.stdout
+    return folder
+
+
+@pytest.fixture(scope="session")
+def pages(built: Path) -> dict[str, Element]:
+    """Every built page by its address below the site, such as cancers/lung/."""
+    found = {p.relative_to(built).as_posix().removesuffix("index.html"): parse(p) for p in built.rglob("*.html")}
+    assert len(found) > 50
+    return found
+
+
+@contextlib.contextmanager
+def serve(folder: Path) -> Iterator[str]:
+    """Serve `folder` on 127.0.0.1 for as long as the context lasts; yields the address."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def address(built: Path) -> Iterator[str]:
+    with serve(built) as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium.find()
+    if path is None:
+        pytest.fail(chromium.HELP, pytrace=False)
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=path, args=chromium.ARGUMENTS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A fresh tab that forgets everything afterwards."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,153 @@
+"""A whole site in miniature: the smallest content that keeps every rule, to be broken one rule at a time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+TODAY = dt.date(2026, 11, 22)
+
+FILES = {
+    "content/site.yml": """\
+name: Mini
+repository: https://example.org/mini
+grace_days: 90
+emergency: Call for help now.
+kinds:
+  tests:
+    folder: tests
+    label: Tests
+    groups:
+      scans: {label: Scans}
+    sections:
+      shows: {label: What it shows}
+evidence:
+  trial: {label: Trial}
+read:
+  abstract: {label: We read the abstract}
+verdicts:
+  supported: {label: Supported, about: The sources agree.}
+measures:
+  share: {label: Share}
+banned:
+  diagnos\\w+: "say 'find out'"
+not_figures:
+  24-hour line: the name of a telephone line
+""",
+    "content/references.yml": """\
+smith-2020:
+  type: article-journal
+  title: A trial
+  URL: https://example.org/trial
+  evidence: trial
+  read: abstract
+""",
+    "content/glossary.yml": """\
+marrow:
+  term: marrow
+  meaning: The soft tissue inside bones.
+""",
+    "content/emergency-numbers.yml": """\
+uk:
+  place: United Kingdom
+  emergency: "999"
+  source: "[@smith-2020]"
+""",
+    "content/source.yml": """\
+title: The article
+sentences: [1]
+claims:
+  first:
+    place: "1.1"
+    says: Something.
+    verdict: supported
+    finding: It is so.
+    pages: [mri]
+""",
+    "content/tests/mri.yml": """\
+title: MRI scan
+name: MRI scan
+brief: A scan with a magnet.
+group: scans
+summary: It finds 9 in 100 [@smith-2020, abstract].
+sections:
+  shows: |
+    It shows [[marrow]].
+    It is loud.
+next: [index]
+checked: 2026-11-22
+next_check: 2028-11-22
+""",
+    "docs/index.md": """\
+---
+title: Home
+name: home
+brief: The first page.
+summary: See [[mri]].
+next: [tests]
+checked: 2026-11-22
+next_check: 2027-11-22
+---
+
+Hello.
+""",
+    "docs/tests/index.md": """\
+---
+title: Tests
+name: tests
+brief: All tests.
+summary: Here they are.
+next: [mri]
+checked: 2026-11-22
+next_check: 2027-11-22
+---
+
+{{ pages tests }}
+""",
+    "docs/glossary.md": """\
+---
+title: Words
+name: words
+brief: All words.
+summary: Here they are.
+next: [mri]
+checked: 2026-11-22
+next_check: 2027-11-22
+---
+
+{{ glossary }}
+
+See [[source-article]] and [[glossary]].
+""",
+    "docs/source-article.md": """\
+---
+title: Article
+name: article
+brief: All claims.
+summary: Here they are.
+next: [mri]
+checked: 2026-11-22
+next_check: 2027-11-22
+---
+
+{{ claims }}
+""",
+    "CHANGELOG.md": "# Changes\n\n## Today\n\nFirst.\n",
+    "mkdocs.yml": "site_name: Mini\n",
+}
+
+
+def write(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = None) -> Path:
+    """Write the small site into `root`. An edit is (old, new) in a file, its whole text, or None to leave it out."""
+    files: dict[str, str | None] = dict(FILES)
+    for path, edit in (edits or {}).items():
+        if isinstance(edit, tuple):
+            assert edit[0] in FILES[path], f"{edit[0]!r} is not in {path}"
+            files[path] = FILES[path].replace(*edit, 1)
+        else:
+            files[path] = edit
+    for path, text in files.items():
+        if text is not None:
+            (root / path).parent.mkdir(parents=True, exist_ok=True)
+            (root / path).write_text(text, encoding="utf-8", newline="")
+    return root

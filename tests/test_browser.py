@@ -1,0 +1,66 @@
+"""The built site in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import BrowserContext, Page
+
+SOME = ["", "cancers/", "cancers/lung/", "signs/weak-legs/", "references/", "source-article/", "404.html"]
+
+
+@pytest.fixture
+def requests(page: Page) -> list[str]:
+    """Every address the tab asks for."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    return asked
+
+
+@pytest.mark.parametrize("where", SOME)
+def test_nothing_leaves_the_site(where: str, page: Page, requests: list[str], address: str) -> None:
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address + where, wait_until="networkidle")
+    page.mouse.wheel(0, 5000)
+    page.wait_for_timeout(200)
+    assert requests
+    assert [url for url in requests if not url.startswith(address)] == []
+    assert errors == []
+
+
+def test_only_the_choice_of_colours_is_stored(page: Page, address: str) -> None:
+    for where in SOME:
+        page.goto(address + where, wait_until="networkidle")
+    page.locator("label[for=__palette_1]").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    local, session = page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)]")
+    assert [key for key in local if not key.endswith("__palette")] == []
+    assert session == []
+    assert page.context.cookies() == []
+
+
+def test_the_search_finds_a_page_and_has_a_name(page: Page, requests: list[str], address: str) -> None:
+    page.goto(address, wait_until="networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type("numb saddle", delay=20)
+    first = page.locator(".md-search-result__link").first
+    first.wait_for()
+    assert page.get_by_role("dialog", name="Search").count() == 1
+    assert [url for url in requests if not url.startswith(address)] == []
+
+
+def test_without_a_script_everything_can_be_read(browser: object, address: str) -> None:
+    context: BrowserContext = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "signs/weak-legs/")
+    assert page.locator(".emergency").is_visible()
+    assert page.get_by_role("heading", name="What to do").is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("where", ["", "cancers/", "how-likely/", "references/", "signs/past-cancer/"])
+def test_a_small_phone_never_scrolls_sideways(where: str, page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(address + where)
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    assert wide <= 320

@@ -1,0 +1,150 @@
+"""The commands people use: a failed build says why and changes nothing; three engines build one tree."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+from conftest import BIN, ROOT, copy_project, run
+from html_page import Element, article, parse
+from test_site import address_of
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    return copy_project(tmp_path / "project")
+
+
+def spoil(project: Path) -> list[str]:
+    """Put three mistakes into the content; return the lines that must name them."""
+    mri = project / "content/tests/mri.yml"
+    mri.write_text(mri.read_text(encoding="utf-8").replace("brief:", "breif:").replace("name:", "name: 'x'\nname:"))
+    lung = project / "content/cancers/lung.yml"
+    lung.write_text(lung.read_text(encoding="utf-8").replace("[[spread]]", "[[spred]]"))
+    return [
+        "content/tests/mri.yml:3:1: the key 'name' stands here twice — keep one",
+        "content/tests/mri.yml:4:1: unknown key 'breif' — did you mean 'brief'?",
+        "no page or word 'spred' — did you mean 'spread'?",
+    ]
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+def test_a_failed_build_names_every_mistake_and_leaves_the_site(engine: str, project: Path) -> None:
+    command = [engine, "build", *(["-f", "mkdocs.yml"] if engine == "properdocs" else [])]
+    assert run(*command, cwd=project).returncode == 0
+    before = {p: p.read_bytes() for p in (project / "site").rglob("*") if p.is_file()}
+    expected = spoil(project)
+    done = run(*command, cwd=project)
+    assert done.returncode != 0
+    for line in expected:
+        assert line in done.stdout
+    assert "Traceback" not in done.stdout
+    assert {p: p.read_bytes() for p in (project / "site").rglob("*") if p.is_file()} == before
+
+
+def test_a_warning_of_the_engine_leaves_the_site_too(project: Path) -> None:
+    assert run("mkdocs", "build", cwd=project).returncode == 0
+    before = (project / "site/about/index.html").read_bytes()
+    about = project / "docs/about.md"
+    about.write_text(about.read_text(encoding="utf-8") + "\nSee [this](nowhere.md).\n", encoding="utf-8")
+    done = run("mkdocs", "build", cwd=project)
+    assert done.returncode != 0
+    assert "nowhere.md" in done.stdout
+    assert (project / "site/about/index.html").read_bytes() == before
+
+
+def test_the_commands_on_content(project: Path) -> None:
+    good = run("python", "scripts/build.py", "check", cwd=project)
+    assert (good.returncode, bool(re.search(r"^\d+ pages, nothing to mend$", good.stdout))) == (0, True)
+    expected = spoil(project)
+    bad = run("python", "scripts/build.py", "check", cwd=project)
+    assert bad.returncode == 1
+    assert all(line in bad.stdout for line in expected)
+    assert bad.stdout.splitlines() == sorted(bad.stdout.splitlines(), key=_place)
+    staged = run("python", "scripts/build.py", "pages", str(project / "out"), cwd=project)
+    assert staged.returncode != 0
+    assert not (project / "out").exists()
+
+
+def _place(line: str) -> tuple[str, int, int]:
+    path, row, column, _ = line.split(":", 3)
+    return path, int(row), int(column)
+
+
+def test_no_content_stops_every_command(project: Path) -> None:
+    (project / "content").rename(project / "elsewhere")
+    for command in (["mkdocs", "build"], ["python", "scripts/build.py", "check"]):
+        done = run(*command, cwd=project)
+        assert done.returncode != 0
+        assert "content:1:1: no content found" in done.stdout
+        assert "Traceback" not in done.stdout
+
+
+def test_three_engines_make_the_same_pages(built: Path, pages: dict[str, Element], tmp_path: Path) -> None:
+    """Zensical runs no hooks and says nothing about it, so what it made is counted and compared."""
+    project = copy_project(tmp_path / "project")
+    for command in (
+        ["properdocs", "build", "-f", "mkdocs.yml", "-d", str(tmp_path / "properdocs")],
+        ["python", "scripts/build.py", "pages", "build/docs"],
+        ["zensical", "build", "-f", "zensical.yml"],
+    ):
+        done = run(*command, cwd=project)
+        assert done.returncode == 0, done.stdout
+    for folder in (tmp_path / "properdocs", project / "build/zensical"):
+        others = {p.relative_to(folder).as_posix().removesuffix("index.html"): parse(p) for p in folder.rglob("*.html")}
+        assert set(others) == set(pages), folder.name
+        for where in set(pages) - {"404.html"}:
+            assert links_of(others[where]) == links_of(pages[where]), f"{folder.name}: {where}"
+
+
+def links_of(page: Element) -> list[str]:
+    return [a.attrs["href"] for a in article(page).find_all("a") if a.attrs.get("href") and "md-" not in str(a.classes)]
+
+
+def test_an_edit_is_seen_under_serve(project: Path) -> None:
+    """`make serve` reloads on an edit of the content; how fast is measured elsewhere, here it must come at all."""
+    port = 8000 + (id(project) // 16) % 20000
+    server = subprocess.Popen(
+        [BIN / "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
+        cwd=project,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        url = f"http://127.0.0.1:{port}/cancers/lung/"
+        wait_for(url, "Lung cancer and back pain")
+        lung = project / "content/cancers/lung.yml"
+        lung.write_text(lung.read_text(encoding="utf-8").replace("Lung cancer often", "Lung cancer very often"))
+        wait_for(url, "Lung cancer very often")
+    finally:
+        server.terminate()
+        server.wait(timeout=10)
+
+
+def wait_for(url: str, words: str, seconds: float = 20) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        try:
+            with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 -- our own server on 127.0.0.1
+                if words in answer.read().decode():
+                    return
+        except OSError:
+            pass
+        time.sleep(0.1)
+    pytest.fail(f"'{words}' did not appear at {url} within {seconds} s")
+
+
+def test_locked_requirements_have_hashes_and_name_no_host() -> None:
+    for name in ("requirements.txt", "requirements-dev.txt"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        packages = re.findall(r"^[a-z0-9-]+==\S+", text, re.MULTILINE)
+        assert len(packages) > 20
+        assert text.count("--hash=sha256:") > len(packages)
+        assert not re.search(r"https?://|--index|--find", text)
+
+
+assert address_of("cancers/index.md") == "cancers/"

@@ -1,0 +1,172 @@
+"""The real content: reading grade, the seed article, words that are never used, the size of things."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import jsonschema
+import pytest
+import reading
+import yaml
+from conftest import ROOT, copy_project
+from guide import wording
+from guide.load import load
+from guide.marks import FIGURE, citations, sentences
+from guide.model import Site, prose_in
+from guide.render import path_of
+from guide.schema import schema
+from guide.text import Text
+from html_page import Element, article
+from test_site import address_of
+
+from build import checked_site
+
+SITE, _ = load(ROOT)
+assert SITE, "the content can't be read: run `make check`"
+
+# The design's limits: grade 5 where people act on what they read, grade 7 on other pages.
+GRADES = {"index": 5.0}
+GRADE = 7.0
+
+
+@pytest.mark.parametrize("name", sorted(SITE.pages))
+def test_reading_grade(name: str, pages: dict[str, Element]) -> None:
+    page = SITE.pages[name]
+    text = reading.prose(pages[address_of(path_of(SITE, page))])
+    assert len(text.split()) > 30, "the test sees no prose on this page"
+    assert reading.grade(text, page.unavoidable) <= GRADES.get(name, GRADE)
+
+
+def test_exceptions_to_the_reading_grade_are_few() -> None:
+    excused = {page.id: page.unavoidable for page in SITE.pages.values() if page.unavoidable}
+    print(f"{len(excused)} pages leave out one term: {excused}")
+    assert len(excused) <= len(SITE.pages) // 10
+
+
+def test_the_grade_tells_plain_from_hard() -> None:
+    plain = "It hurts at night. You can't sleep. Ring your doctor today."
+    hard = "Nocturnal exacerbation of musculoskeletal symptomatology necessitates multidisciplinary investigation."
+    assert reading.grade(plain) < 3 < 15 < reading.grade(hard)
+
+
+def test_every_sentence_with_a_figure_is_cited(site: Site) -> None:
+    allowed = re.compile("|".join(site.settings.not_figures))
+    figures = [s for text in site.prose() for s in sentences(text) if FIGURE.search(allowed.sub("", s.words))]
+    assert len(figures) > 200
+    assert [s.words for s in figures if not s.cited] == []
+
+
+def test_every_page_cites_and_no_source_is_unnamed(site: Site) -> None:
+    for page in site.pages.values():
+        if page.kind != "docs":
+            assert {c.reference for text in prose_in(page) for c in citations(text)}, f"{page.id} cites nothing"
+    for name, reference in site.references.items():
+        assert reference.author or reference.title, name
+        assert not re.search(r"(?i)not shown|stored copy|et al\]|colleagues\)", reference.title), name
+    assert all(reference.note for reference in site.references.values() if reference.read == "second-hand")
+
+
+def test_each_claim_is_covered_and_the_page_links_back(site: Site, pages: dict[str, Element]) -> None:
+    claims = site.seed.claims
+    assert len(claims) >= 40
+    table = article(pages["source-article/"])
+    for name, claim in claims.items():
+        shown = table.find_all("li", id=name)[0]
+        assert claim.says in shown.text()
+        assert site.settings.verdicts[claim.verdict].label in shown.text()
+        assert citations(claim.finding) or claim.verdict == "no-evidence"
+        for target in claim.pages:
+            page = article(pages[address_of(path_of(site, site.pages[target]))])
+            back = [a.attrs["href"] for a in page.find_all("a") if a.attrs.get("href", "").endswith(f"#{name}")]
+            assert back, f"{target} does not link back to the claim '{name}'"
+    counts = [int(row.find_all("td")[1].text()) for row in table.find_all("table")[0].find_all("tr")[1:]]
+    assert counts[-1] == sum(counts[:-1]) == len(claims)
+
+
+README_AND_METADATA = ["README.md", "mkdocs.yml", "pyproject.toml", "CITATION.cff", "content/site.yml"]
+
+
+def described(path: str) -> str:
+    """What a file tells the world about the site: site.yml's list of banned words is not that."""
+    text = (ROOT / path).read_text(encoding="utf-8")
+    return re.sub(r"(?ms)^banned:.*?(?=^\S)", "", text) if path == "content/site.yml" else text
+
+
+@pytest.mark.parametrize("path", README_AND_METADATA)
+def test_no_banned_word_in_what_we_publish_about_ourselves(path: str, site: Site) -> None:
+    text = Text(described(path))
+    assert list(wording.banned_in(text, text, 0, site.settings.banned)) == []
+
+
+# One example for each banned pattern, which must be caught.
+BANNED = [
+    "a symptom checker", "triage tool", "we screen you", "screening", "a diagnosis", "it diagnoses", "a risk score",
+    "see your results", "it detects cancer", "it predicts", "you are low risk", "you have the all clear",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", BANNED)
+def test_each_banned_word_is_caught(words: str, site: Site) -> None:
+    assert list(wording.banned_in(words, Text(words), 0, site.settings.banned))
+
+
+def test_each_banned_pattern_has_an_example(site: Site) -> None:
+    for pattern in site.settings.banned:
+        assert any(re.search(rf"\b(?:{pattern})\b", words, re.IGNORECASE) for words in BANNED), pattern
+
+
+def test_the_schema_is_current(site: Site) -> None:
+    written = (ROOT / "content" / "schema.json").read_text(encoding="utf-8")
+    assert written == schema(site.settings), "run `make format`"
+
+
+SETTINGS = json.loads((ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+
+
+def test_the_schema_fits_the_real_content_and_finds_a_mistake() -> None:
+    """What an editor's YAML server sees: each file against the part of the schema it is given."""
+    whole = json.loads((ROOT / "content" / "schema.json").read_text(encoding="utf-8"))
+    seen = 0
+    for address, patterns in SETTINGS.items():
+        part = address.partition("#/$defs/")[2]
+        check_part = jsonschema.Draft202012Validator({"$ref": f"#/$defs/{part}", "$defs": whole["$defs"]})
+        for pattern in [patterns] if isinstance(patterns, str) else patterns:
+            for path in ROOT.glob(pattern):
+                value = yaml.load(path.read_text(encoding="utf-8"), Loader=EditorLoader)  # noqa: S506
+                assert [e.message for e in check_part.iter_errors(value)] == [], path
+                assert list(check_part.iter_errors({**value, "breif": "x"} if isinstance(value, dict) else 1)), path
+                seen += 1
+    assert seen == len(list((ROOT / "content").rglob("*.yml")))
+
+
+class EditorLoader(yaml.SafeLoader):
+    """YAML as an editor's server reads it: by version 1.2, where a date is text."""
+
+
+EditorLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith((":timestamp", ":bool"))]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def test_adding_a_cancer_takes_one_file(tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    lung = (project / "content/cancers/lung.yml").read_text(encoding="utf-8")
+    (project / "content/cancers/new.yml").write_text(
+        lung.replace("title: Lung cancer and back pain", "title: A new cancer").replace(
+            "name: lung cancer", "name: new"
+        ),
+        encoding="utf-8",
+    )
+    added, problems = checked_site(project)
+    assert [str(p) for p in problems] == []
+    assert added
+    assert "new" in added.pages
+
+
+def test_modules_stay_small() -> None:
+    sizes = {p.name: len(p.read_text(encoding="utf-8").splitlines()) for p in (ROOT / "scripts").rglob("*.py")}
+    assert len(sizes) > 5
+    assert {name: size for name, size in sizes.items() if size > 220} == {}

@@ -1,0 +1,199 @@
+"""Every rule has a tiny bad example that must fail, with the place and the words an editor gets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import mini
+import pytest
+from guide import check
+from guide.load import load
+
+MRI = "content/tests/mri.yml"
+SITE = "content/site.yml"
+SOURCE = "content/source.yml"
+HOME = "docs/index.md"
+
+# rule → what is changed in the small site → the lines an editor reads
+CASES: list[tuple[str, dict, list[str]]] = [
+    (
+        "unknown_links",
+        {MRI: ("[[marrow]].\n    It", "[[marrow]] and [[marow]].\n    It")},
+        [f"{MRI}:8:29: no page or word 'marow' — did you mean 'marrow'?"],
+    ),
+    (
+        "unknown_links",
+        {MRI: ("next: [index]", "next: [indx]")},
+        [f"{MRI}:10:8: no page 'indx' — did you mean 'index'?"],
+    ),
+    (
+        "unknown_links",
+        {SOURCE: ("pages: [mri]", "pages: [mri, mir]")},
+        [f"{SOURCE}:9:18: no page 'mir' — did you mean 'mri'?"],
+    ),
+    (
+        "unknown_citations",
+        {MRI: ("[@smith-2020, abstract]", "[@smith-2020; @smth-2020, page 2]")},
+        [f"{MRI}:5:42: no reference 'smth-2020' — did you mean 'smith-2020'?"],
+    ),
+    (
+        "stray_marks",
+        {MRI: ("It is loud.", "It is [[loud.")},
+        [f"{MRI}:9:11: a stray '[[' — write [@reference, where] or [[id|label]]"],
+    ),
+    (
+        "raw_html",
+        {MRI: ("It is loud.", "It is <b>loud</b>.")},
+        [
+            f"{MRI}:9:11: HTML is not used in content — write Markdown, or '\\<' for the sign",
+            f"{MRI}:9:18: HTML is not used in content — write Markdown, or '\\<' for the sign",
+        ],
+    ),
+    (
+        "unknown_blocks",
+        {"docs/glossary.md": ("{{ glossary }}", "{{ glosary }}\n\n{{ glossary }}")},
+        ["docs/glossary.md:11:1: no block 'glosary' — did you mean 'glossary'?"],
+    ),
+    (
+        "unknown_blocks",
+        {HOME: ("Hello.", "{{ pages test }}")},
+        [f"{HOME}:11:1: no kind of page 'test' — did you mean 'tests'?"],
+    ),
+    (
+        "unknown_words",
+        {SOURCE: ("verdict: supported", "verdict: suported")},
+        [f"{SOURCE}:7:14: 'suported' is not in site.yml — did you mean 'supported'?"],
+    ),
+    (
+        "unknown_words",
+        {MRI: ("group: scans", "group: scan")},
+        [f"{MRI}:4:8: 'scan' is not in site.yml — did you mean 'scans'?"],
+    ),
+    (
+        "wrong_sections",
+        {MRI: ("  shows: |", "  shos: |")},
+        [
+            f"{MRI}:1:8: the section 'shows' is missing — add it: What it shows",
+            f"{MRI}:7:3: unknown section 'shos' — did you mean 'shows'?",
+        ],
+    ),
+    ("wrong_sections", {MRI: ("group: scans\n", "")}, [f"{MRI}:1:8: 'group' is missing — use one of: scans"]),
+    (
+        "uncited_figures",
+        {MRI: ("It is loud.", "It takes 40 minutes. Half of them are old [@smith-2020].")},
+        [f"{MRI}:9:14: '40' has no source — cite one in the same sentence: [@reference, where]"],
+    ),
+    (
+        "uncited_figures",
+        {MRI: ("It is loud.", "Three in ten dislike it. Ring the 24-hour line.")},
+        [f"{MRI}:9:5: 'Three in ten' has no source — cite one in the same sentence: [@reference, where]"],
+    ),
+    (
+        "one_in_so_many",
+        {MRI: ("It is loud.", "It is loud for 1 in 5 people [@smith-2020].")},
+        [f"{MRI}:9:20: '1 in 5' — say how many in 100 or in 1,000"],
+    ),
+    (
+        "uncited_references",
+        {
+            MRI: ("It finds 9 in 100 [@smith-2020, abstract].", "It finds much."),
+            "content/emergency-numbers.yml": "{}\n",
+        },
+        ["content/references.yml:3:10: nobody cites 'smith-2020' — cite it or take it out"],
+    ),
+    (
+        "unlinked_pages",
+        {"docs/glossary.md": ("[[source-article]] and ", "")},
+        ["docs/source-article.md:2:8: nothing links to 'source-article' — link it with [[source-article]]"],
+    ),
+    (
+        "unused_terms",
+        {MRI: ("[[marrow]]", "marrow")},
+        ["content/glossary.yml:2:9: no page links to the word 'marrow' — link it with [[marrow]] or take it out"],
+    ),
+    (
+        "long_texts",
+        {HOME: ("See [[mri]].", "See [[mri]]" + " and so on" * 20 + ".")},
+        [f"{HOME}:5:10: the summary has 62 words — at most 60"],
+    ),
+    (
+        "long_texts",
+        {HOME: ("brief: The first page.", "brief: " + "word " * 21)},
+        [f"{HOME}:4:8: the brief has 21 words — at most 20"],
+    ),
+    (
+        "doubled_titles",
+        {MRI: ("title: MRI scan", "title: Home")},
+        [
+            f"{MRI}:1:8: another page is called 'Home' too — give each its own title",
+            f"{HOME}:2:8: another page is called 'Home' too — give each its own title",
+        ],
+    ),
+    (
+        "impossible_dates",
+        {MRI: ("checked: 2026-11-22", "checked: 2028-11-22")},
+        [f"{MRI}:1:8: next_check 2028-11-22 is not after checked 2028-11-22 — mend the two"],
+    ),
+    (
+        "overdue_pages",
+        {MRI: ("checked: 2026-11-22\nnext_check: 2028-11-22", "checked: 2024-08-23\nnext_check: 2026-08-23")},
+        [f"{MRI}:1:8: the check due on 2026-08-23 is overdue — read the page against its sources, then date it"],
+    ),
+    (
+        "uncovered_claims",
+        {SOURCE: ("sentences: [1]", "sentences: [2]")},
+        [f"{SOURCE}:1:8: no claim takes up sentence 1.2 of the article — add one"],
+    ),
+    (
+        "uncovered_claims",
+        {SOURCE: ('place: "1.1"', 'place: "1.3"')},
+        [
+            f"{SOURCE}:1:8: no claim takes up sentence 1.1 of the article — add one",
+            f"{SOURCE}:5:13: the article has no sentence 1.3 — give paragraph and sentence",
+        ],
+    ),
+    (
+        "banned_words",
+        {HOME: ("Hello.", "Our list can diagnose you.")},
+        [f"{HOME}:11:14: 'diagnose' is never said of our checklist — say 'find out'"],
+    ),
+    (
+        "banned_words",
+        {MRI: ("It is loud.", "The checklist is no diagnosis. A diagnosis takes a scan.")},
+        [f"{MRI}:9:25: 'diagnosis' is never said of our checklist — say 'find out'"],
+    ),
+]
+
+
+def problems(root: Path) -> list[str]:
+    site, found = load(root)
+    return [str(problem) for problem in sorted({*found, *(check.check(site, mini.TODAY) if site else [])})]
+
+
+def test_the_small_site_keeps_every_rule(tmp_path: Path) -> None:
+    assert problems(mini.write(tmp_path)) == []
+
+
+@pytest.mark.parametrize(("rule", "edits", "expected"), CASES, ids=[case[0] for case in CASES])
+def test_rule(rule: str, edits: dict, expected: list[str], tmp_path: Path) -> None:
+    assert problems(mini.write(tmp_path, edits)) == expected
+
+
+def test_every_rule_has_a_bad_example() -> None:
+    rules = {rule.__name__ for rule in check.RULES} | {"overdue_pages"}
+    assert rules == {case[0] for case in CASES}
+
+
+def test_all_problems_come_at_once_and_sorted(tmp_path: Path) -> None:
+    edits = {
+        MRI: ("It is loud.", "It takes 40 minutes, see [[mir]] [@smth-2020]."),
+        HOME: ("next: [tests]", "next: [test]\nmood: glad"),
+        "content/references.yml": ("read: abstract", "read: abstrct"),
+    }
+    assert problems(mini.write(tmp_path, edits)) == [
+        "content/references.yml:6:9: 'abstrct' is not in site.yml — did you mean 'abstract'?",
+        f"{MRI}:9:30: no page or word 'mir' — did you mean 'mri'?",
+        f"{MRI}:9:39: no reference 'smth-2020' — did you mean 'smith-2020'?",
+        f"{HOME}:7:1: unknown key 'mood' — use one of: body, brief, checked, evidence, group, interval, measure, name, "
+        "next, next_check, people, sections, source, summary, title, unavoidable, value",
+    ]

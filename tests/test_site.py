@@ -1,0 +1,169 @@
+"""The built site, page by page: what a reader gets."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin
+
+import pytest
+from conftest import ROOT, copy_project, run
+from guide.marks import links
+from guide.model import Site, prose_in
+from guide.render import day, path_of
+from html_page import Element, article, parse
+
+
+def address_of(path: str) -> str:
+    """cancers/lung.md → cancers/lung/; index.md → the site itself."""
+    return re.sub(r"(?:^|(?<=/))index\.md$", "", path) if path.endswith("index.md") else path.removesuffix(".md") + "/"
+
+
+def references(page: Element) -> list[str]:
+    """Everything the page points at: links, scripts, styles, pictures."""
+    return [e.attrs[name] for e in page.find_all() for name in ("href", "src", "srcset") if e.attrs.get(name)]
+
+
+def ids(page: Element) -> list[str]:
+    return [e.attrs["id"] for e in page.find_all() if "id" in e.attrs]
+
+
+def broken_links(pages: dict[str, Element], built: Path) -> list[str]:
+    """Every internal link that leads to no file or to no such place in a page."""
+    base = "https://site.invalid/"
+    known = {where: set(ids(page)) for where, page in pages.items()}
+    broken, seen = [], 0
+    for where, page in pages.items():
+        # The 404 page is shown at any address, so its links start at the root.
+        for link in references(page):
+            target, fragment = urldefrag(urljoin(base + where, link))
+            if not target.startswith(base) or link.startswith("data:"):
+                continue
+            seen += 1
+            path = unquote(target.removeprefix(base))
+            if path not in known and not (built / path).is_file():
+                broken.append(f"{where}: {link} leads nowhere")
+            elif fragment and fragment not in known.get(path, {fragment}):
+                broken.append(f"{where}: {link} names no place on the page")
+    assert seen > 1000, f"only {seen} links seen: the test looks at the wrong files"
+    return broken
+
+
+def test_links_and_fragments(pages: dict[str, Element], built: Path) -> None:
+    assert broken_links(pages, built) == []
+
+
+@pytest.mark.parametrize("bad", ['<a href="../nowhere/">x</a>', '<a href="#nothing">x</a>', '<img src="../no.svg">'])
+def test_the_link_test_finds_a_broken_link(bad: str, pages: dict[str, Element], built: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.html").write_text(bad)
+    found = broken_links({**pages, "cancers/bad/": parse(tmp_path / "bad.html")}, built)
+    assert len(found) == 1
+    assert found[0].startswith("cancers/bad/: ")
+
+
+def test_one_page_for_each_piece_of_content(pages: dict[str, Element], site: Site) -> None:
+    expected = {address_of(path_of(site, page)) for page in site.pages.values()}
+    assert set(pages) == expected | {"404.html"}
+
+
+def test_every_page_can_be_reached_from_home(pages: dict[str, Element]) -> None:
+    base = "https://site.invalid/"
+    reached, todo = set(), [""]
+    while todo:
+        where = todo.pop()
+        if where not in reached and where in pages:
+            reached.add(where)
+            links = [a.attrs.get("href", "") for a in article(pages[where]).find_all("a")]
+            if where == "":  # what the menu names is one step from home
+                links += [a.attrs.get("href", "") for a in pages[where].find_all("a", class_="md-nav__link")]
+            todo += [urldefrag(urljoin(base + where, link))[0].removeprefix(base) for link in links]
+    assert set(pages) - reached == {"404.html"}
+
+
+def test_titles_descriptions_and_headings(pages: dict[str, Element]) -> None:
+    titles = Counter(page.find_all("title")[0].text() for page in pages.values())
+    assert [title for title, count in titles.items() if count > 1] == []
+    descriptions = Counter(
+        meta.attrs["content"] for page in pages.values() for meta in page.find_all("meta", name="description")
+    )
+    pages_of_ours = {where for where in pages if where != "404.html"}
+    assert [d for d, count in descriptions.items() if count > 1] == []
+    assert sum(descriptions.values()) >= len(pages_of_ours)
+    for where in pages_of_ours:
+        levels = [int(e.tag[1]) for e in article(pages[where]).find_all() if re.fullmatch("h[1-6]", e.tag)]
+        assert levels.count(1) == 1, f"{where} has {levels.count(1)} main headings"
+        assert all(b - a <= 1 for a, b in pairwise(levels)), f"{where} skips a level: {levels}"
+
+
+def test_no_id_stands_twice(pages: dict[str, Element]) -> None:
+    for where, page in pages.items():
+        doubled = [i for i, count in Counter(ids(page)).items() if count > 1]
+        assert doubled == [], f"{where}: {doubled}"
+
+
+def test_every_page_has_its_frame(pages: dict[str, Element], site: Site) -> None:
+    """Summary first, then the emergency line, then the rest; sources, dates and the way to the file at the foot."""
+    for page in site.pages.values():
+        shown = article(pages[address_of(path_of(site, page))])
+        flow = [e for e in shown.find_all() if e.tag in ("h1", "h2", "p") and "up" not in e.classes]
+        assert [flow[0].tag, flow[1].classes, flow[2].classes] == ["h1", ["summary"], ["emergency"]], page.id
+        assert "Call your emergency number now" in flow[2].text()
+        assert len(flow[1].without("cite").text().split()) <= 60
+        numbers = [a.text() for sup in shown.find_all("sup", class_="cite") for a in sup.find_all("a")]
+        listed = shown.find_all("ol", class_="sources")[0].find_all("li")
+        assert set(map(int, numbers)) == set(range(1, len(listed) + 1)), page.id
+        foot = shown.find_all("p", class_="dates")[0]
+        assert day(page.checked) in foot.text()
+        assert day(page.next_check) in foot.text()
+        assert "No clinician has reviewed this page yet." in foot.text()
+        edit = foot.find_all("a")[-1].attrs["href"]
+        assert (ROOT / edit.partition("/edit/main/")[2]).is_file(), edit
+        assert edit.endswith(str(page.source))
+        assert shown.find_all("h2", id="next"), f"{page.id} is a dead end"
+
+
+def test_nothing_is_fetched_from_another_host(pages: dict[str, Element], built: Path) -> None:
+    fetched = {
+        "script": "src",
+        "img": "src",
+        "iframe": "src",
+        "source": "src",
+        "video": "src",
+        "audio": "src",
+    }
+    for where, page in pages.items():
+        found = [e.attrs[a] for tag, a in fetched.items() for e in page.find_all(tag) if a in e.attrs]
+        found += [e.attrs["href"] for e in page.find_all("link") if e.attrs.get("rel") != "canonical"]
+        assert [link for link in found if re.match(r"(?:https?:)?//", link)] == [], where
+    own = "".join(path.read_text(encoding="utf-8") for path in (built / "assets").glob("site.*"))
+    assert not re.search(r"@import|url\((?!data:)|https?://", own)
+
+
+def test_back_links_stand_where_pages_link(pages: dict[str, Element], site: Site) -> None:
+    """If a page links to another in its prose, the other names it at its foot."""
+    seen = 0
+    for page in site.pages.values():
+        for target in {link.target for text in prose_in(page) for link in links(text)} & site.pages.keys() - {page.id}:
+            other = article(pages[address_of(path_of(site, site.pages[target]))])
+            after = other.text().partition("Pages that link here")[2]
+            assert page.name in after, f"{target} does not name {page.id}"
+            seen += 1
+    assert seen > 100
+
+
+def test_the_same_content_gives_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    """Built again from a copy elsewhere, under another locale: nothing but the day of the sitemap may count."""
+    project = copy_project(tmp_path / "elsewhere")
+    again = tmp_path / "again"
+    done = run("mkdocs", "build", "-d", str(again), cwd=project, LC_ALL="tr_TR.UTF-8", TZ="Pacific/Auckland",
+               SOURCE_DATE_EPOCH="1795305600", PYTHONHASHSEED="7")  # fmt: skip
+    assert done.returncode == 0, done.stdout
+    first = tmp_path / "first"
+    done = run("mkdocs", "build", "-d", str(first), SOURCE_DATE_EPOCH="1795305600", PYTHONHASHSEED="1")
+    assert done.returncode == 0, done.stdout
+    files = {p.relative_to(first) for p in first.rglob("*") if p.is_file()}
+    assert files == {p.relative_to(again) for p in again.rglob("*") if p.is_file()}
+    assert len(files) > 100
+    assert [str(f) for f in sorted(files) if (first / f).read_bytes() != (again / f).read_bytes()] == []
