@@ -13,19 +13,22 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
+from preview import on_env, on_page_markdown, on_serve, preview
 
 from build import checked_site
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+
+__all__ = ["on_env", "on_page_markdown", "on_serve"]  # events of the preview, for MkDocs to find here
 
 state: dict = {}
 
 
 def on_startup(command: str, dirty: bool) -> None:
     state["swap"] = command == "build"
+    preview["on"] = command == "serve"
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -45,13 +48,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(written)
         files.append(File.generated(config, path, content=markdown))
     return files
-
-
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
-    """Reload the preview on an edit of the content too."""
-    root = Path(config.config_file_path).parent
-    server.watch(str(root / "content"))
-    server.watch(str(root / "CHANGELOG.md"))
 
 
 @event_priority(-100)  # after every plugin has written its files

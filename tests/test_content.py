@@ -53,7 +53,7 @@ def test_the_grade_tells_plain_from_hard() -> None:
 
 def test_every_sentence_with_a_figure_is_cited(site: Site) -> None:
     allowed = re.compile("|".join(site.settings.not_figures))
-    figures = [s for text in site.prose() for s in sentences(text) if FIGURE.search(allowed.sub("", s.words))]
+    figures = [s for text in site.prose for s in sentences(text) if FIGURE.search(allowed.sub("", s.words))]
     assert len(figures) > 200
     assert [s.words for s in figures if not s.cited] == []
 

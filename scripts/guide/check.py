@@ -26,7 +26,7 @@ def unknown_links(site: Site) -> Iterator[Problem]:
     for text in named:
         if text not in {*site.pages, *site.broken}:
             yield text.problem(f"no page '{text}' — {nearest(text, site.pages)}")
-    for text in site.prose():
+    for text in site.prose:
         for link in links(text):
             if link.target not in known:
                 yield text.problem(f"no page or word '{link.target}' — {nearest(link.target, known)}", link.at)
@@ -34,7 +34,7 @@ def unknown_links(site: Site) -> Iterator[Problem]:
 
 def unknown_citations(site: Site) -> Iterator[Problem]:
     known = {*site.references, *site.broken}
-    for text in site.prose():
+    for text in site.prose:
         for citation in citations(text):
             if citation.reference not in known:
                 advice = nearest(citation.reference, known)
@@ -83,7 +83,7 @@ def wrong_sections(site: Site) -> Iterator[Problem]:
 def uncited_references(site: Site) -> Iterator[Problem]:
     if site.broken:
         return  # what could not be read may hold the link
-    cited = {citation.reference for text in site.prose() for citation in citations(text)}
+    cited = {citation.reference for text in site.prose for citation in citations(text)}
     for name, reference in site.references.items():
         if name not in cited:
             yield reference.title.problem(f"nobody cites '{name}' — cite it or take it out")
@@ -92,7 +92,7 @@ def uncited_references(site: Site) -> Iterator[Problem]:
 def unlinked_pages(site: Site) -> Iterator[Problem]:
     if site.broken:
         return  # what could not be read may hold the link
-    linked = {link.target for text in site.prose() for link in links(text)}
+    linked = {link.target for text in site.prose for link in links(text)}
     linked |= {target for page in site.pages.values() for target in page.next}
     shown = {block["about"] for page in site.pages.values() for block in BLOCK.finditer(page.body or "")}
     for page in site.pages.values():
@@ -103,7 +103,7 @@ def unlinked_pages(site: Site) -> Iterator[Problem]:
 def unused_terms(site: Site) -> Iterator[Problem]:
     if site.broken:
         return  # what could not be read may hold the link
-    linked = {link.target for text in site.prose() for link in links(text)}
+    linked = {link.target for text in site.prose for link in links(text)}
     for name, term in site.glossary.items():
         if name not in linked:
             yield term.term.problem(f"no page links to the word '{name}' — link it with [[{name}]] or take it out")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -85,41 +86,60 @@ class _Loader:
             self.problem(path, f"can't be read ({error.strerror}) — check what it is and its permissions")
         return None
 
-    def parse(self, path: Path) -> tree.Map | None:
-        """Return what is written in a YAML file, or in a Markdown file's front matter and `body`."""
-        source = self.read(path)
-        if source is None:
-            return None
-        head = FRONT_MATTER.match(source.text)
-        if path.suffix == ".md" and not head:
-            self.problem(path, "no front matter — start with '---', 'title: …', further fields and '---'")
-            return None
-        try:
-            parsed, doubled = tree.parse(source, head.end() if head and path.suffix == ".md" else None)
-        except tree.BrokenError as broken:
-            self.problems.append(broken.problem)
-            return None
-        self.problems += doubled
-        if path.suffix == ".md":
-            start = head.end() + len("---\n")
-            parsed["body"] = Text(source.text[start:], source, start)
-        return parsed
-
     def one(self, path: Path, model: type[Model]) -> Any:
-        parsed = self.parse(path)
-        return None if parsed is None else self.validate(parsed, model)
+        source = self.read(path)
+        value, problems = read_one(source, model) if source else (None, ())
+        self.problems += problems
+        return value
 
     def many(self, path: Path, model: type[Model]) -> dict[str, Any]:
-        entries = {key: self.validate(value, model, key) for key, value in (self.parse(path) or {}).items()}
+        source = self.read(path)
+        entries, problems = read_many(source, model) if source else ({}, ())
+        self.problems += problems
         self.broken |= {key for key, entry in entries.items() if entry is None}
         return {key: entry for key, entry in entries.items() if entry is not None}
 
-    def validate(self, value: Any, model: type[Model], key: Text | None = None) -> Any:
-        try:
-            return model.model_validate(value)
-        except ValidationError as error:
-            self.problems += [_explain(detail, value, model, key) for detail in error.errors()]
-            return None
+
+# A preview reads the same files again and again: what has not changed need not be parsed anew.
+@lru_cache(maxsize=10_000)
+def read_one(source: Source, model: type[Model]) -> tuple[Model | None, tuple[Problem, ...]]:
+    """Return the model written in a YAML file, or in a Markdown file's front matter and `body`."""
+    parsed, problems = _parse(source)
+    value, wrong = _validate(parsed, model) if parsed is not None else (None, [])
+    return value, (*problems, *wrong)
+
+
+@lru_cache(maxsize=10_000)
+def read_many(source: Source, model: type[Model]) -> tuple[dict[str, Model | None], tuple[Problem, ...]]:
+    """Return the models written in a YAML file, by their keys; None for one that can't be used."""
+    parsed, problems = _parse(source)
+    entries: dict[str, Model | None] = {}
+    for key, value in (parsed or {}).items():
+        entries[key], wrong = _validate(value, model, key)
+        problems += wrong
+    return entries, tuple(problems)
+
+
+def _parse(source: Source) -> tuple[tree.Map | None, list[Problem]]:
+    is_page = source.path.endswith(".md")
+    head = FRONT_MATTER.match(source.text) if is_page else None
+    if is_page and not head:
+        return None, [source.problem("no front matter — start with '---', 'title: …', further fields and '---'")]
+    try:
+        parsed, doubled = tree.parse(source, head.end() if head else None)
+    except tree.BrokenError as broken:
+        return None, [broken.problem]
+    if head:
+        start = head.end() + len("---\n")
+        parsed["body"] = Text(source.text[start:], source, start)
+    return parsed, doubled
+
+
+def _validate(value: Any, model: type[Model], key: Text | None = None) -> tuple[Model | None, list[Problem]]:
+    try:
+        return model.model_validate(value), []
+    except ValidationError as error:
+        return None, [_explain(detail, value, model, key) for detail in error.errors()]
 
 
 def _explain(detail: ErrorDetails, value: Any, model: type[Model], key: Text | None) -> Problem:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
-
-from guide.text import Text
 
 MARK = re.compile(r"\[(?P<citations>@[^\[\]]*)\]|\[\[(?P<link>[^\[\]|]*)(?:\|(?P<label>[^\[\]]*))?\]\]")
 BLOCK = re.compile(r"^\{\{ *(?P<name>[a-z-]+)(?: +(?P<about>[a-z-]+))? *\}\}$", re.MULTILINE)
@@ -45,14 +44,14 @@ def read_citations(mark: re.Match[str]) -> list[Citation]:
     return found
 
 
-def citations(text: Text) -> Iterator[Citation]:
+def citations(text: str) -> Iterator[Citation]:
     """Yield every citation in `text`, in order."""
     for mark in MARK.finditer(text):
         if mark["citations"]:
             yield from read_citations(mark)
 
 
-def links(text: Text) -> Iterator[Link]:
+def links(text: str) -> Iterator[Link]:
     """Yield every link in `text`, in order."""
     for mark in MARK.finditer(text):
         if mark["link"] is not None:
@@ -71,16 +70,19 @@ class Sentence(NamedTuple):
     cited: bool
 
 
-def sentences(text: Text) -> Iterator[Sentence]:
-    """Yield the sentences of `text`, with marks blanked out (as NUL) so that positions hold."""
+@cache  # several rules ask for the same sentences
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of `text`, with marks blanked out (as NUL) so that positions hold."""
     masked = MARK.sub(_blank, SILENT.sub(lambda part: " " * len(part[0]), text))
+    cited = [citation.at for citation in citations(text)]
+    found = []
     start = 0
     for end in [*END.finditer(masked), None]:
         stop = end.start() if end else len(masked)
         if masked[start:stop].strip():
-            cited = any(start <= citation.at < stop for citation in citations(text))
-            yield Sentence(masked[start:stop], start, cited)
+            found.append(Sentence(masked[start:stop], start, any(start <= at < stop for at in cited)))
         start = end.end() if end else stop
+    return tuple(found)
 
 
 def _blank(mark: re.Match[str]) -> str:

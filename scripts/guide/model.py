@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -43,16 +44,16 @@ class Page(Model):
     next_check: Day = Field(description="When that must happen again: 12 months on for advice, 24 for the rest.")
     unavoidable: Text | None = Field(None, description="One term left out when the reading grade is measured.")
 
-    @property
+    @cached_property
     def source(self) -> PurePosixPath:
         """The file it was read from, such as content/cancers/lung.yml."""
         return PurePosixPath(self.title.source.path)
 
-    @property
+    @cached_property
     def id(self) -> str:
         return page_id(self.source)
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """Its folder in content/, or 'docs' for a page written by hand."""
         return self.source.parts[1] if self.source.parts[0] == "content" else "docs"
@@ -143,9 +144,10 @@ class Site:
     changes: str
     broken: frozenset[str] = frozenset()
 
-    def prose(self) -> Iterator[Text]:
-        """Yield every piece of prose: whatever may hold citations, links and figures."""
-        yield from prose_in(list(vars(self).values()))
+    @cached_property
+    def prose(self) -> tuple[Text, ...]:
+        """Every piece of prose: whatever may hold citations, links and figures."""
+        return tuple(prose_in(list(vars(self).values())))
 
 
 def prose_in(value: object, is_prose: bool = False) -> Iterator[Text]:

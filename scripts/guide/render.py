@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import posixpath
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -61,6 +60,8 @@ class Index:
             lstrip_blocks=True,
         )
         self.templates.filters |= {"strip": strip, "day": day, "json": quote, "authors": authors}
+        entry = self.templates.get_template("reference.md.j2")
+        self.entries = {name: entry.render(site=site, source=r).strip() for name, r in site.references.items()}
 
 
 class Writer:
@@ -105,13 +106,14 @@ class Writer:
         return f"[{label or site.glossary[target].term}]({self.href('glossary')}#{target})"
 
     def href(self, target: str) -> str:
-        here = posixpath.dirname(self.index.paths[self.page.id])
-        return posixpath.relpath(self.index.paths[target], here or ".")
+        """Return the way from this page to another: pages stand at most one folder deep."""
+        up = "../" * self.index.paths[self.page.id].count("/")
+        return up + self.index.paths[target]
 
-    def sources(self) -> Iterator[tuple[int, Reference, str]]:
-        """Yield what the page has cited so far: number, reference, and where in it."""
+    def sources(self) -> Iterator[tuple[int, str, str]]:
+        """Yield what the page has cited so far: number, entry, and where in it."""
         for number, (name, places) in enumerate(self.cited.items(), 1):
-            yield number, self.index.site.references[name], "; ".join(places)
+            yield number, self.index.entries[name], "; ".join(places)
 
     def linked_from(self) -> Iterator[tuple[str, list[Page]]]:
         """Yield the pages that link here in their prose, by the label of their kind."""

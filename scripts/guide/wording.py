@@ -17,22 +17,22 @@ ONE_IN = re.compile(r"\b(?:1|one|a) in (?:every )?(?!1,000|100\b)(?:\d+|two|thre
 
 
 def stray_marks(site: Site) -> Iterator[Problem]:
-    for text in site.prose():
+    for text in site.prose:
         rest = BLOCK.sub(_hide, MARK.sub(_hide, text))
         for stray in STRAY.finditer(rest):
             yield text.problem(f"a stray '{stray[0]}' — write [@reference, where] or [[id|label]]", stray.start())
 
 
 def raw_html(site: Site) -> Iterator[Problem]:
-    for text in site.prose():
+    for text in site.prose:
         for tag in re.finditer(r"<(?=[A-Za-z/!?])", text):
             yield text.problem("HTML is not used in content — write Markdown, or '\\<' for the sign", tag.start())
 
 
 def uncited_figures(site: Site) -> Iterator[Problem]:
     allowed = re.compile("|".join(site.settings.not_figures) or r"(?!)")
-    for text in site.prose():
-        for sentence in sentences(text):
+    for text in site.prose:
+        for sentence in sentences(text) if FIGURE.search(text) else ():
             figure = FIGURE.search(allowed.sub(_hide, sentence.words))
             if figure and not sentence.cited:
                 message = f"'{figure[0]}' has no source — cite one in the same sentence: [@reference, where]"
@@ -40,7 +40,7 @@ def uncited_figures(site: Site) -> Iterator[Problem]:
 
 
 def one_in_so_many(site: Site) -> Iterator[Problem]:
-    for text in site.prose():
+    for text in site.prose:
         for phrase in ONE_IN.finditer(text):
             yield text.problem(f"'{phrase[0]}' — say how many in 100 or in 1,000", phrase.start())
 
@@ -56,18 +56,13 @@ def long_texts(site: Site) -> Iterator[Problem]:
 
 
 def banned_words(site: Site) -> Iterator[Problem]:
-    """Words that would make the checklist sound like a medical device, where the text is about the checklist."""
+    """Words that would make the checklist sound like a medical device, wherever a text is about the checklist."""
+    about_it = re.compile(r"\bchecklist\b", re.IGNORECASE)
     for page in site.pages.values():
-        about_it = page.id in ("checklist", "index")
-        for text in (
-            page.title,
-            page.brief,
-            page.summary,
-            *page.sections.values(),
-            *filter(None, [page.body]),
-        ):
-            for sentence in sentences(text):
-                if about_it or re.search(r"\bchecklist\b", sentence.words, re.IGNORECASE):
+        whole_page = page.id in ("checklist", "index")
+        for text in (page.title, page.brief, page.summary, *page.sections.values(), page.body or Text("")):
+            for sentence in sentences(text) if whole_page or about_it.search(text) else ():
+                if whole_page or about_it.search(sentence.words):
                     yield from banned_in(sentence.words, text, sentence.at, site.settings.banned)
 
 
