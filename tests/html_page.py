@@ -36,14 +36,14 @@ class Element:
                 found += [child] * wanted + child.find_all(tag, **attrs)
         return found
 
-    def without(self, *classes: str) -> Element:
-        """A copy that leaves out elements with one of these classes."""
+    def without(self, *names: str) -> Element:
+        """A copy that leaves out elements with one of these tags or classes."""
         copy = Element(self.tag, self.attrs)
         for child in self.children:
             if isinstance(child, str):
                 copy.children.append(child)
-            elif not set(classes) & set(child.classes):
-                copy.children.append(child.without(*classes))
+            elif not set(names) & {child.tag, *child.classes}:
+                copy.children.append(child.without(*names))
         return copy
 
 

@@ -29,6 +29,11 @@ verdicts:
   supported: {label: Supported, about: The sources agree.}
 measures:
   share: {label: Share}
+tiers:
+  now: {label: Now}
+  today: {label: Today}
+audiences:
+  anyone: {label: Anyone}
 banned:
   diagnos\\w+: "say 'find out'"
 not_figures:
@@ -52,6 +57,32 @@ uk:
   place: United Kingdom
   emergency: "999"
   source: "[@smith-2020]"
+""",
+    "content/checklist.yml": """\
+cards:
+  first:
+    tier: now
+    audience: anyone
+    heading: Call now if you have
+    items:
+      legs:
+        text: Weak legs
+        source: A trial [@smith-2020]
+        signs: [mri]
+  second:
+    tier: today
+    audience: anyone
+    heading: Call today if you have
+    items:
+      fever:
+        text: Fever
+        source: A trial [@smith-2020]
+        signs: [mri]
+none:
+  label: None of these
+  text: Come back if it changes.
+fields:
+  started: When it began
 """,
     "content/source.yml": """\
 title: The article

@@ -1,7 +1,7 @@
 """How hard a page is to read: its Flesch-Kincaid grade and its sentences, from the built HTML.
 
-Paragraphs, list items and definitions count; a list item without a stop counts as a sentence. Headings, tables,
-citations, sources and the links at the foot do not.
+Paragraphs, list items and definitions count; a list item without a stop counts as a sentence, and so does its small
+print. Headings, tables, citations, sources, rows of links and the links at the foot do not.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 import textstat
 from html_page import Element, article
 
-APART = ("up", "dates", "sources", "cite", "headerlink", "claims")
+APART = ("up", "dates", "sources", "cite", "headerlink", "claims", "jump")
 
 
 def prose(page: Element) -> str:
@@ -29,9 +29,10 @@ def _collect(element: Element, lines: list[str]) -> bool:
         if child.attrs.get("id") == "next":
             return False
         if child.tag in ("p", "dd") or (child.tag == "li" and not child.find_all("p") and not child.find_all("li")):
-            text = re.sub(r"\s+([.,;:!?)])", r"\1", " ".join(child.text().split()))
-            if text:
-                lines.append(text if text[-1] in ".!?" else text.rstrip(":;,") + ".")
+            for part in (child.without("small"), *child.find_all("small")):
+                text = re.sub(r"\s+([.,;:!?)])", r"\1", " ".join(part.text().split()))
+                if text:
+                    lines.append(text if text[-1] in ".!?" else text.rstrip(":;,") + ".")
         elif child.tag != "table" and not _collect(child, lines):
             return False
     return True

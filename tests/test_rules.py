@@ -12,6 +12,7 @@ from guide.load import load
 MRI = "content/tests/mri.yml"
 SITE = "content/site.yml"
 SOURCE = "content/source.yml"
+CHECKLIST = "content/checklist.yml"
 HOME = "docs/index.md"
 
 # rule → what is changed in the small site → the lines an editor reads
@@ -30,6 +31,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "unknown_links",
         {SOURCE: ("pages: [mri]", "pages: [mri, mir]")},
         [f"{SOURCE}:9:18: no page 'mir' — did you mean 'mri'?"],
+    ),
+    (
+        "unknown_links",
+        {CHECKLIST: ("signs: [mri]", "signs: [mir]")},
+        [f"{CHECKLIST}:10:17: no page 'mir' — did you mean 'mri'?"],
     ),
     (
         "unknown_citations",
@@ -57,7 +63,15 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "unknown_blocks",
         {HOME: ("Hello.", "{{ pages test }}")},
-        [f"{HOME}:11:1: no kind of page 'test' — did you mean 'tests'?"],
+        [f"{HOME}:11:1: '{{{{ pages }}}}' can't show 'test' — did you mean 'tests'?"],
+    ),
+    (
+        "unknown_blocks",
+        {HOME: ("Hello.", "{{ card }}\n\n{{ checklist anyone anybody }}")},
+        [
+            f"{HOME}:11:1: '{{{{ card }}}}' can't show '' — use one of: first, second",
+            f"{HOME}:13:1: '{{{{ checklist }}}}' can't show 'anybody' — did you mean 'anyone'?",
+        ],
     ),
     (
         "unknown_words",
@@ -68,6 +82,14 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "unknown_words",
         {MRI: ("group: scans", "group: scan")},
         [f"{MRI}:4:8: 'scan' is not in site.yml — did you mean 'scans'?"],
+    ),
+    (
+        "unknown_words",
+        {CHECKLIST: ("tier: today\n    audience: anyone", "tier: tomorow\n    audience: anybody")},
+        [
+            f"{CHECKLIST}:12:11: 'tomorow' is not in site.yml — use one of: now, today",
+            f"{CHECKLIST}:13:15: 'anybody' is not in site.yml — did you mean 'anyone'?",
+        ],
     ),
     (
         "wrong_sections",
@@ -98,6 +120,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {
             MRI: ("It finds 9 in 100 [@smith-2020, abstract].", "It finds much."),
             "content/emergency-numbers.yml": "{}\n",
+            CHECKLIST: mini.FILES[CHECKLIST].replace(" [@smith-2020]", ""),
         },
         ["content/references.yml:3:10: nobody cites 'smith-2020' — cite it or take it out"],
     ),
@@ -120,6 +143,24 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "long_texts",
         {HOME: ("brief: The first page.", "brief: " + "word " * 21)},
         [f"{HOME}:4:8: the brief has 21 words — at most 20"],
+    ),
+    (
+        "long_sentences",
+        {CHECKLIST: ("text: Weak legs", "text: Weak legs." + " Or" + " weak" * 20)},
+        [f"{CHECKLIST}:8:26: a sentence of 21 words on a card — at most 20"],
+    ),
+    (
+        "misplaced_cards",
+        {CHECKLIST: mini.FILES[CHECKLIST].replace("tier: today", "tier: now").replace("tier: now", "tier: today", 1)},
+        [f"{CHECKLIST}:12:11: a card of 'now' stands behind a less urgent one — move it up"],
+    ),
+    (
+        "misplaced_cards",
+        {CHECKLIST: ("      fever:", "      legs:")},
+        [
+            f"{CHECKLIST}:7:7: the sign 'legs' stands in another card too — give each its own id",
+            f"{CHECKLIST}:16:7: the sign 'legs' stands in another card too — give each its own id",
+        ],
     ),
     (
         "doubled_titles",
@@ -161,6 +202,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "banned_words",
         {MRI: ("It is loud.", "The checklist is no diagnosis. A diagnosis takes a scan.")},
         [f"{MRI}:9:25: 'diagnosis' is never said of our checklist — say 'find out'"],
+    ),
+    (
+        "banned_words",
+        {CHECKLIST: ("text: Weak legs", "text: Legs diagnosed as weak")},
+        [f"{CHECKLIST}:8:20: 'diagnosed' is never said of our checklist — say 'find out'"],
     ),
 ]
 

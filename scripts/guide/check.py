@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from guide import wording
 from guide.marks import BLOCK, citations, links
-from guide.model import Site
+from guide.model import Item, Site
 from guide.render import BLOCKS
 from guide.text import Problem, nearest
 
@@ -23,6 +23,7 @@ def unknown_links(site: Site) -> Iterator[Problem]:
     known = {*site.pages, *site.glossary, *site.broken}
     named = [text for page in site.pages.values() for text in page.next]
     named += [text for claim in site.seed.claims.values() for text in claim.pages]
+    named += [text for item in items(site) for text in item.signs]
     for text in named:
         if text not in {*site.pages, *site.broken}:
             yield text.problem(f"no page '{text}' — {nearest(text, site.pages)}")
@@ -30,6 +31,11 @@ def unknown_links(site: Site) -> Iterator[Problem]:
         for link in links(text):
             if link.target not in known:
                 yield text.problem(f"no page or word '{link.target}' — {nearest(link.target, known)}", link.at)
+
+
+def items(site: Site) -> Iterator[Item]:
+    for card in site.checklist.cards.values():
+        yield from card.items.values()
 
 
 def unknown_citations(site: Site) -> Iterator[Problem]:
@@ -42,13 +48,16 @@ def unknown_citations(site: Site) -> Iterator[Problem]:
 
 
 def unknown_blocks(site: Site) -> Iterator[Problem]:
+    known = {"pages": site.settings.kinds, "checklist": site.settings.audiences, "card": site.checklist.cards}
     for page in site.pages.values():
         for block in BLOCK.finditer(page.body or ""):
             if block["name"] not in BLOCKS:
                 yield page.body.problem(f"no block '{block['name']}' — {nearest(block['name'], BLOCKS)}", block.start())
-            elif block["name"] == "pages" and block["about"] not in site.settings.kinds:
-                advice = nearest(block["about"] or "", site.settings.kinds)
-                yield page.body.problem(f"no kind of page '{block['about']}' — {advice}", block.start())
+            for about in block["about"].split() or [""] * (block["name"] in ("pages", "card")):
+                words = known.get(block["name"], {})
+                if block["name"] in BLOCKS and about not in words:
+                    message = f"'{{{{ {block['name']} }}}}' can't show '{about}' — {nearest(about, words)}"
+                    yield page.body.problem(message, block.start())
 
 
 def unknown_words(site: Site) -> Iterator[Problem]:
@@ -57,6 +66,8 @@ def unknown_words(site: Site) -> Iterator[Problem]:
     used = [(reference.evidence, words.evidence) for reference in site.references.values()]
     used += [(reference.read, words.read) for reference in site.references.values()]
     used += [(claim.verdict, words.verdicts) for claim in site.seed.claims.values()]
+    for card in site.checklist.cards.values():
+        used += [(card.tier, words.tiers), (card.audience, words.audiences)]
     for page in site.pages.values():
         used += [(figure.measure, words.measures) for figure in page.evidence]
         if page.group and page.kind in words.kinds:
@@ -94,7 +105,9 @@ def unlinked_pages(site: Site) -> Iterator[Problem]:
         return  # what could not be read may hold the link
     linked = {link.target for text in site.prose for link in links(text)}
     linked |= {target for page in site.pages.values() for target in page.next}
-    shown = {block["about"] for page in site.pages.values() for block in BLOCK.finditer(page.body or "")}
+    linked |= {item.signs[0] for item in items(site)}
+    blocks = [block for page in site.pages.values() for block in BLOCK.finditer(page.body or "")]
+    shown = {kind for block in blocks if block["name"] == "pages" for kind in block["about"].split()}
     for page in site.pages.values():
         if page.id != "index" and page.id not in linked and page.kind not in shown:
             yield page.title.problem(f"nothing links to '{page.id}' — link it with [[{page.id}]]")
@@ -120,6 +133,20 @@ def impossible_dates(site: Site) -> Iterator[Problem]:
     for page in site.pages.values():
         if page.next_check <= page.checked:
             yield page.title.problem(f"next_check {page.next_check} is not after checked {page.checked} — mend the two")
+
+
+def misplaced_cards(site: Site) -> Iterator[Problem]:
+    """The most urgent cards stand first, and no sign stands in two of them: its tick would mean two things."""
+    order = list(site.settings.tiers)
+    place = [order.index(card.tier) for card in site.checklist.cards.values() if card.tier in order]
+    for card, before in zip(list(site.checklist.cards.values())[1:], place, strict=False):
+        if card.tier in order and order.index(card.tier) < before:
+            yield card.tier.problem(f"a card of '{card.tier}' stands behind a less urgent one — move it up")
+    items = Counter(name for card in site.checklist.cards.values() for name in card.items)
+    for card in site.checklist.cards.values():
+        for name in card.items:
+            if items[name] > 1:
+                yield name.problem(f"the sign '{name}' stands in another card too — give each its own id")
 
 
 def overdue_pages(site: Site, today: dt.date) -> Iterator[Problem]:
@@ -152,4 +179,5 @@ RULES = [
     doubled_titles,
     impossible_dates,
     uncovered_claims,
+    misplaced_cards,
 ]

@@ -9,7 +9,7 @@ from typing import Any
 
 from guide import tree
 from guide.base import Model
-from guide.model import Number, Page, Reference, Seed, Site, Term, page_id
+from guide.model import Checklist, Number, Page, Reference, Seed, Site, Term, page_id
 from guide.text import Problem, Source, Text, nearest
 from guide.vocabulary import Settings
 from pydantic import ValidationError
@@ -17,7 +17,7 @@ from pydantic_core import ErrorDetails
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FRONT_MATTER = re.compile(r"---\n.*?\n(?=---\n)", re.DOTALL)
-SHARED = {"site.yml", "source.yml", "references.yml", "glossary.yml", "emergency-numbers.yml"}
+SHARED = {"site.yml", "source.yml", "references.yml", "glossary.yml", "emergency-numbers.yml", "checklist.yml"}
 
 
 def load(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -45,7 +45,8 @@ class _Loader:
         references = self.many(content / "references.yml", Reference)
         glossary = self.many(content / "glossary.yml", Term)
         numbers = self.many(content / "emergency-numbers.yml", Number)
-        if settings is None or seed is None:
+        checklist = self.one(content / "checklist.yml", Checklist)
+        if settings is None or seed is None or checklist is None:
             return None
         self.refuse_strangers(content, set(settings.kinds))
         pages: dict[str, Page] = {}
@@ -61,7 +62,7 @@ class _Loader:
                 self.broken.add(name)
         changes = self.read(self.root / "CHANGELOG.md")
         changes = changes.text if changes else ""
-        return Site(settings, pages, references, glossary, seed, numbers, changes, frozenset(self.broken))
+        return Site(settings, pages, references, glossary, seed, numbers, checklist, changes, frozenset(self.broken))
 
     def problem(self, path: Path, message: str) -> None:
         self.problems.append(Problem(path.relative_to(self.root).as_posix(), 1, 1, message))

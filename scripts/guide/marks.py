@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 MARK = re.compile(r"\[(?P<citations>@[^\[\]]*)\]|\[\[(?P<link>[^\[\]|]*)(?:\|(?P<label>[^\[\]]*))?\]\]")
-BLOCK = re.compile(r"^\{\{ *(?P<name>[a-z-]+)(?: +(?P<about>[a-z-]+))? *\}\}$", re.MULTILINE)
+BLOCK = re.compile(r"^\{\{ *(?P<name>[a-z-]+)(?P<about>(?: +[a-z0-9-]+)*) *\}\}$", re.MULTILINE)
 # What a stray half of a mark looks like once whole marks are gone.
 STRAY = re.compile(r"\[\[|\]\]|\[@|\{\{|\}\}")
 # A sentence ends with its stop and a space, or where a paragraph, list item, heading or table row ends.
@@ -16,7 +16,8 @@ END = re.compile(r"(?<=[.!?])[”\")*]*\s+(?=[“\"(*]*[A-Z0-9\0])|\n\s*\n|\n(?=
 # A figure in digits, or a share in words. A digit behind a letter or hyphen belongs to a name (T12, NG234).
 FIGURE = re.compile(
     r"(?<![\w\-.])\d[\d,.]*"
-    r"|\b(?:half|halves|thirds?|quarters?|tenths?|twice|double[ds]?|tripled?|\w+ in ten|\w+ out of \w+)\b",
+    r"|\b(?:half|halves|thirds?|quarters?|tenths?|twice|double[ds]?|tripled?"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?\w+)\b",
     re.IGNORECASE,
 )
 # Markdown that holds no prose: link targets, HTML tags, the numbers of a numbered list.

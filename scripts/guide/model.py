@@ -122,6 +122,41 @@ class Seed(Model):
     claims: dict[Text, Claim]
 
 
+class Item(Model):
+    """A sign on the checklist: its words, who says so, and its pages."""
+
+    text: Text
+    source: Prose
+    signs: list[Text] = Field(min_length=1, description="Its pages: the card links to the first, all show it.")
+
+
+class Card(Model):
+    """A card of the checklist: for whom, how soon, what to do (the heading), and the signs."""
+
+    tier: Text = Field(description="An id from `tiers` in site.yml.")
+    audience: Text = Field(description="An id from `audiences` in site.yml.")
+    heading: Text
+    lead: Prose | None = Field(None, json_schema_extra=PROSE)
+    items: dict[Text, Item] = Field(min_length=1)
+    note: Prose | None = Field(None, json_schema_extra=PROSE)
+
+
+class Choice(Model):
+    """A choice that is no sign, and what is said to whoever makes it."""
+
+    label: Text
+    text: Prose
+
+
+class Checklist(Model):
+    """content/checklist.yml: published advice as cards."""
+
+    cards: dict[Text, Card]
+    left_out: dict[Text, Text] = Field({}, description="Signs that stand in no card, and why.")
+    none: Choice
+    fields: dict[Text, Text] = Field(description="Labels of the lines that only the reader fills in.")
+
+
 class Number(Model):
     """A local emergency or advice number."""
 
@@ -141,6 +176,7 @@ class Site:
     glossary: dict[str, Term]
     seed: Seed
     numbers: dict[str, Number]
+    checklist: Checklist
     changes: str
     broken: frozenset[str] = frozenset()
 

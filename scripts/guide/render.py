@@ -9,7 +9,7 @@ import datetime as dt
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from guide.marks import BLOCK, MARK, links, read_citations, strip
@@ -35,7 +35,7 @@ def path_of(site: Site, page: Page) -> str:
 
 
 class Index:
-    """What a page needs to know of the others: paths, who links to it, who cites a source, which claims it covers."""
+    """What a page needs to know of the others: paths, who links to it, who cites a source, its claims and cards."""
 
     def __init__(self, site: Site) -> None:
         self.site = site
@@ -43,6 +43,7 @@ class Index:
         self.linked_from: dict[str, list[Page]] = defaultdict(list)
         self.cited_by: dict[str, list[Page]] = defaultdict(list)
         self.claims: dict[str, list[tuple[str, Claim]]] = defaultdict(list)
+        self.cards: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for page in site.pages.values():
             texts = list(prose_in(page))
             for target in {link.target for text in texts for link in links(text)} & self.paths.keys() - {page.id}:
@@ -53,6 +54,10 @@ class Index:
         for name, claim in site.seed.claims.items():
             for target in claim.pages:
                 self.claims[target].append((name, claim))
+        for name, card in site.checklist.cards.items():
+            for item_name, item in card.items.items():
+                for sign in item.signs:
+                    self.cards[sign][name].append(item_name)
         self.templates = Environment(  # noqa: S701 -- it writes Markdown, and a rule keeps HTML out of content
             loader=FileSystemLoader(TEMPLATES),
             undefined=StrictUndefined,
@@ -86,7 +91,7 @@ class Writer:
 
     def _mark(self, mark: re.Match[str]) -> str:
         if mark["name"]:
-            return self._fill(f"blocks/{mark['name'].replace('-', '_')}.md.j2", about=mark["about"])
+            return self._fill(f"blocks/{mark['name'].replace('-', '_')}.md.j2", about=(mark["about"] or "").split())
         if mark["citations"]:
             numbers = [self._number(one.reference, one.where) for one in read_citations(mark)]
             return '<sup class="cite">' + ", ".join(f"[{n}](#source-{n})" for n in dict.fromkeys(numbers)) + "</sup>"
@@ -124,6 +129,10 @@ class Writer:
         ]:
             if found := [page for page in others if page.kind == kind]:
                 yield label, found
+
+    def card(self, name: str, some: Container[str] = ()) -> str:
+        """Return a card of the checklist with boxes to tick, or only `some` of its signs, without."""
+        return self._fill("card.md.j2", id=name, card=self.index.site.checklist.cards[name], some=some).strip()
 
     def pages_of(self, kind: str) -> list[Page]:
         return sorted((p for p in self.index.site.pages.values() if p.kind == kind), key=lambda p: p.name.lower())

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import json
 
-from guide.model import Claim, Evidence, Number, Page, Reference, Seed, Term
+from guide.model import Checklist, Claim, Evidence, Number, Page, Reference, Seed, Term
 from guide.vocabulary import Settings
 from pydantic.json_schema import models_json_schema
 
 
 def schema(settings: Settings) -> str:
     """Return the schema as JSON text, with the words of site.yml as the values allowed."""
-    models = [(m, "validation") for m in (Page, Evidence, Reference, Term, Claim, Seed, Number, Settings)]
+    models = [(m, "validation") for m in (Page, Evidence, Reference, Term, Claim, Seed, Number, Checklist, Settings)]
     _, whole = models_json_schema(models, title="Content of Back pain and cancer")
     parts = whole["$defs"]
     words = {"evidence": settings.evidence, "read": settings.read}
@@ -22,6 +22,8 @@ def schema(settings: Settings) -> str:
         parts["Reference"]["properties"][field]["enum"] = list(known)
     parts["Claim"]["properties"]["verdict"]["enum"] = list(settings.verdicts)
     parts["Evidence"]["properties"]["measure"]["enum"] = list(settings.measures)
+    parts["Card"]["properties"]["tier"]["enum"] = list(settings.tiers)
+    parts["Card"]["properties"]["audience"]["enum"] = list(settings.audiences)
     for name, kind in settings.kinds.items():
         page = json.loads(json.dumps(parts["Page"]))
         del page["properties"]["body"]

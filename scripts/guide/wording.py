@@ -12,6 +12,8 @@ from guide.text import Problem, Text
 # Limits from the design: a summary is read in one breath, a brief in one glance at a list.
 SUMMARY_WORDS = 60
 BRIEF_WORDS = 20
+# On a card, by the design: who is frightened reads short sentences only.
+CARD_WORDS = 20
 # People misjudge "1 in 5" beside "1 in 8", because they compare the 5 with the 8. "X in 100" has one measure.
 ONE_IN = re.compile(r"\b(?:1|one|a) in (?:every )?(?!1,000|100\b)(?:\d+|two|three|four|five|six|ten)\b")
 
@@ -55,9 +57,26 @@ def long_texts(site: Site) -> Iterator[Problem]:
                 yield text.problem(f"the {field} has {words} words — at most {limit}")
 
 
+def long_sentences(site: Site) -> Iterator[Problem]:
+    for text in on_cards(site):
+        for sentence in sentences(text):
+            if (words := len(sentence.words.replace("\0", "").split())) > CARD_WORDS:
+                yield text.problem(f"a sentence of {words} words on a card — at most {CARD_WORDS}", sentence.at)
+
+
+def on_cards(site: Site) -> Iterator[Text]:
+    """Yield what the checklist's cards say."""
+    for card in site.checklist.cards.values():
+        yield from (card.heading, *filter(None, (card.lead, card.note)))
+        yield from (item.text for item in card.items.values())
+    yield from (site.checklist.none.label, site.checklist.none.text)
+
+
 def banned_words(site: Site) -> Iterator[Problem]:
     """Words that would make the checklist sound like a medical device, wherever a text is about the checklist."""
     about_it = re.compile(r"\bchecklist\b", re.IGNORECASE)
+    for text in on_cards(site):
+        yield from banned_in(text, text, 0, site.settings.banned)
     for page in site.pages.values():
         whole_page = page.id in ("checklist", "index")
         for text in (page.title, page.brief, page.summary, *page.sections.values(), page.body or Text("")):
@@ -77,4 +96,4 @@ def _hide(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-RULES = [stray_marks, raw_html, uncited_figures, one_in_so_many, long_texts, banned_words]
+RULES = [stray_marks, raw_html, uncited_figures, one_in_so_many, long_texts, long_sentences, banned_words]
