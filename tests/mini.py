@@ -10,9 +10,11 @@ TODAY = dt.date(2026, 11, 22)
 FILES = {
     "content/site.yml": """\
 name: Mini
+version: 0.1.0
 repository: https://example.org/mini
 grace_days: 90
 emergency: Call for help now.
+emergency_more: See [[mri]].
 kinds:
   tests:
     folder: tests
@@ -83,6 +85,7 @@ none:
   text: Come back if it changes.
 fields:
   started: When it began
+paper: [[first], [second]]
 """,
     "content/source.yml": """\
 title: The article

@@ -75,6 +75,9 @@ def unknown_words(site: Site) -> Iterator[Problem]:
     for value, known in used:
         if value not in known:
             yield value.problem(f"'{value}' is not in site.yml — {nearest(value, known)}")
+    for name in (name for panel in site.checklist.paper for name in panel):
+        if name not in site.checklist.cards:
+            yield name.problem(f"no card '{name}' — {nearest(name, site.checklist.cards)}")
 
 
 def wrong_sections(site: Site) -> Iterator[Problem]:

@@ -155,6 +155,7 @@ class Checklist(Model):
     left_out: dict[Text, Text] = Field({}, description="Signs that stand in no card, and why.")
     none: Choice
     fields: dict[Text, Text] = Field(description="Labels of the lines that only the reader fills in.")
+    paper: list[list[Text]] = Field(description="The panels of the paper card, each with the ids of its cards.")
 
 
 class Number(Model):

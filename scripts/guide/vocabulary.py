@@ -30,10 +30,12 @@ class Settings(Model):
     """content/site.yml: what holds for the whole site, and its vocabulary."""
 
     name: Text
+    version: Text
     repository: Url
     reviewer: Text | None = Field(None, description="The clinician who has reviewed the site, once there is one.")
     grace_days: int = Field(description="How long after `next_check` a page may still be published.")
-    emergency: Prose
+    emergency: Prose = Field(description="The same on every page and on every list a reader makes.")
+    emergency_more: Prose = Field(description="What pages add to it.")
     kinds: dict[Text, Kind]
     evidence: dict[Text, Entry]
     read: dict[Text, Entry]
