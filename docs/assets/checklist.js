@@ -59,9 +59,11 @@ globalThis.checklist = (() => {
       for (const note of list.querySelectorAll("textarea")) fit(note);
     };
 
+    // As many rows as the words need, so that paper, with its smaller letters, shows them all too.
     const fit = (note) => {
-      note.style.height = "auto";
-      note.style.height = note.scrollHeight + 2 + "px";
+      note.rows = 1;
+      const { lineHeight, paddingTop } = getComputedStyle(note);
+      note.rows = Math.max(1, Math.round((note.scrollHeight - 2 * parseFloat(paddingTop)) / parseFloat(lineHeight)));
     };
 
     form.addEventListener("input", ({ target }) => {
