@@ -8,14 +8,14 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from guide.render import render
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
-from preview import on_env, on_page_markdown, on_serve, preview
 
 from build import checked_site
+from guide.render import render
+from preview import on_env, on_page_markdown, on_serve, preview
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig

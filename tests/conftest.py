@@ -13,13 +13,13 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-import browser as chromium
 import pytest
-from guide.model import Site
-from html_page import Element, parse
 from playwright.sync_api import Browser, Page, sync_playwright
 
+import browser as chromium
 from build import checked_site
+from guide.model import Site
+from html_page import Element, parse
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent

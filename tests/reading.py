@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 import textstat
+
 from html_page import Element, article
 
 APART = ("up", "dates", "sources", "cite", "headerlink", "claims", "jump")

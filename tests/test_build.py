@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+
 from conftest import BIN, ROOT, copy_project, run
 from html_page import Element, article, parse
 

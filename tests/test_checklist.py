@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import pytest
 import yaml
+
 from conftest import ROOT
 from guide.marks import strip
 from guide.model import Card, Site

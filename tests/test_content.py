@@ -8,8 +8,10 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-import reading
 import yaml
+
+import reading
+from build import checked_site
 from conftest import ROOT, copy_project
 from guide import wording
 from guide.load import load
@@ -20,8 +22,6 @@ from guide.schema import schema
 from guide.text import Text
 from html_page import Element, article
 from test_site import address_of
-
-from build import checked_site
 
 SITE, _ = load(ROOT)
 assert SITE, "the content can't be read: run `make check`"

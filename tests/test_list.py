@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT
-from guide.marks import strip
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from build import checked_site
+from conftest import ROOT
+from guide.marks import strip
 
 LOADED, _ = checked_site(ROOT)
 assert LOADED, "the content can't be read: run `make check`"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import mini
 import pytest
+
+import mini
 from guide import check
 from guide.load import load
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
+
 from conftest import ROOT, copy_project, run
 from guide.marks import links
 from guide.model import Site, prose_in

@@ -6,8 +6,9 @@ import datetime as dt
 import re
 from typing import Annotated
 
-from guide.text import Text
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+from guide.text import Text
 
 
 def _iso(value: object) -> object:

@@ -7,13 +7,14 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
 from guide import tree
 from guide.base import Model
 from guide.model import Checklist, Number, Page, Reference, Seed, Site, Term, page_id
 from guide.text import Problem, Source, Text, nearest
 from guide.vocabulary import Settings
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FRONT_MATTER = re.compile(r"---\n.*?\n(?=---\n)", re.DOTALL)

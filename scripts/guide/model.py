@@ -8,10 +8,11 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Literal
 
+from pydantic import Field
+
 from guide.base import PROSE, Day, Model, Prose, Url
 from guide.text import Text
 from guide.vocabulary import Settings
-from pydantic import Field
 
 
 class Evidence(Model):

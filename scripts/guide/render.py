@@ -12,9 +12,10 @@ from collections import defaultdict
 from collections.abc import Container, Iterator
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
 from guide.marks import BLOCK, MARK, links, read_citations, strip
 from guide.model import Claim, Page, Reference, Site, prose_in
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 TEMPLATES = Path(__file__).parent / "templates"
 BLOCKS = {path.name.split(".")[0].replace("_", "-") for path in (TEMPLATES / "blocks").glob("*.md.j2")}

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import json
 
+from pydantic.json_schema import models_json_schema
+
 from guide.model import Checklist, Claim, Evidence, Number, Page, Reference, Seed, Term
 from guide.vocabulary import Settings
-from pydantic.json_schema import models_json_schema
 
 
 def schema(settings: Settings) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import yaml
+
 from guide.text import Problem, Source, Text
 
 # The C parser is about ten times faster; both give the same events.

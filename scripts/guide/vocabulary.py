@@ -5,9 +5,10 @@ Kinds of page, their sections and groups, verdicts and the like are data, so tha
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from guide.base import Model, Prose, Url
 from guide.text import Text
-from pydantic import Field
 
 
 class Entry(Model):
