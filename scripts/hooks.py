@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -28,6 +29,8 @@ state: dict = {}
 
 def on_startup(command: str, dirty: bool) -> None:
     state["swap"] = command == "build"
+    if state["swap"]:
+        gc.disable()  # what is read next all stays to the end: the collector need not walk it again and again
     preview["on"] = command == "serve"
 
 
@@ -38,6 +41,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
     state["pages"] = render(site)
     if state.get("swap"):
+        gc.enable()
+        gc.freeze()
         state["site_dir"], config.site_dir = config.site_dir, f"{config.site_dir}.new"
 
 
