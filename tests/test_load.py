@@ -75,6 +75,15 @@ CASES: dict[str, tuple[dict, list[str]]] = {
     "a missing file": ({"content/references.yml": None}, [
         "content/references.yml:1:1: missing — the site can't be made without this file"
     ]),
+    "broken YAML in a file that others name": ({"content/references.yml": ("  title: A trial", "\ttitle: A trial")}, [
+        "content/references.yml:3:1: found a tab character that violates indentation — mend the YAML here or just above"
+    ]),
+    "a missing file and a mistake elsewhere": ({
+        "content/glossary.yml": None, "content/tests/mri.yml": ("title: MRI scan\n", "")
+    }, [
+        "content/glossary.yml:1:1: missing — the site can't be made without this file",
+        "content/tests/mri.yml:1:1: 'title' is missing — add it: The page's heading. No two pages share one.",
+    ]),
     "no vocabulary": ({"content/site.yml": None}, [
         "content/site.yml:1:1: missing — the site can't be made without this file"
     ]),

@@ -41,17 +41,25 @@ class _Loader:
         if not any(content.glob("*/*.yml")):
             self.problem(content, "no content found — the site is made from the YAML files in content/")
             return None
-        settings = self.one(content / "site.yml", Settings)
-        seed = self.one(content / "source.yml", Seed)
-        references = self.many(content / "references.yml", Reference)
-        glossary = self.many(content / "glossary.yml", Term)
-        numbers = self.many(content / "emergency-numbers.yml", Number)
-        checklist = self.one(content / "checklist.yml", Checklist)
-        if settings is None or seed is None or checklist is None:
-            return None
-        self.refuse_strangers(content, set(settings.kinds))
+        shared = {
+            "settings": self.one(content / "site.yml", Settings),
+            "references": self.many(content / "references.yml", Reference),
+            "glossary": self.many(content / "glossary.yml", Term),
+            "seed": self.one(content / "source.yml", Seed),
+            "numbers": self.many(content / "emergency-numbers.yml", Number),
+            "checklist": self.one(content / "checklist.yml", Checklist),
+            "changes": self.read(self.root / "CHANGELOG.md"),
+        }
+        pages = self.pages(content, self.root / "docs")
+        if shared["settings"]:
+            self.refuse_strangers(content, set(shared["settings"].kinds))
+        if None in shared.values():
+            return None  # all that stands in the missing file would be called unknown
+        return Site(**shared | {"changes": shared["changes"].text}, pages=pages, broken=frozenset(self.broken))
+
+    def pages(self, content: Path, docs: Path) -> dict[str, Page]:
         pages: dict[str, Page] = {}
-        for path in [*sorted(content.glob("*/*.yml")), *sorted((self.root / "docs").rglob("*.md"))]:
+        for path in [*sorted(content.glob("*/*.yml")), *sorted(docs.rglob("*.md"))]:
             name = page_id(PurePosixPath(path.relative_to(self.root).as_posix()))
             if not ID.fullmatch(name):
                 self.problem(path, f"'{name}' can't be an id — use small letters, digits and single hyphens")
@@ -61,9 +69,7 @@ class _Loader:
                 pages[name] = page
             else:
                 self.broken.add(name)
-        changes = self.read(self.root / "CHANGELOG.md")
-        changes = changes.text if changes else ""
-        return Site(settings, pages, references, glossary, seed, numbers, checklist, changes, frozenset(self.broken))
+        return pages
 
     def problem(self, path: Path, message: str) -> None:
         self.problems.append(Problem(path.relative_to(self.root).as_posix(), 1, 1, message))
@@ -94,10 +100,12 @@ class _Loader:
         self.problems += problems
         return value
 
-    def many(self, path: Path, model: type[Model]) -> dict[str, Any]:
+    def many(self, path: Path, model: type[Model]) -> dict[str, Any] | None:
         source = self.read(path)
-        entries, problems = read_many(source, model) if source else ({}, ())
+        entries, problems = read_many(source, model) if source else (None, ())
         self.problems += problems
+        if entries is None:
+            return None
         self.broken |= {key for key, entry in entries.items() if entry is None}
         return {key: entry for key, entry in entries.items() if entry is not None}
 
@@ -112,11 +120,13 @@ def read_one(source: Source, model: type[Model]) -> tuple[Model | None, tuple[Pr
 
 
 @lru_cache(maxsize=10_000)
-def read_many(source: Source, model: type[Model]) -> tuple[dict[str, Model | None], tuple[Problem, ...]]:
-    """Return the models written in a YAML file, by their keys; None for one that can't be used."""
+def read_many(source: Source, model: type[Model]) -> tuple[dict[str, Model | None] | None, tuple[Problem, ...]]:
+    """Return the models written in a YAML file, by their keys; None for one, or for all, that can't be used."""
     parsed, problems = _parse(source)
+    if parsed is None:
+        return None, tuple(problems)
     entries: dict[str, Model | None] = {}
-    for key, value in (parsed or {}).items():
+    for key, value in parsed.items():
         entries[key], wrong = _validate(value, model, key)
         problems += wrong
     return entries, tuple(problems)
