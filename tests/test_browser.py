@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
 
 SOME = ["", "cancers/", "cancers/lung/", "signs/weak-legs/", "references/", "source-article/", "404.html"]
 
@@ -49,13 +50,22 @@ def test_the_search_finds_a_page_and_has_a_name(page: Page, requests: list[str],
     assert [url for url in requests if not url.startswith(address)] == []
 
 
-def test_without_a_script_everything_can_be_read(browser: object, address: str) -> None:
+def test_without_a_script_everything_can_be_read(browser: Browser, address: str) -> None:
     context: BrowserContext = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(address + "signs/weak-legs/")
     assert page.locator(".emergency").is_visible()
     assert page.get_by_role("heading", name="What to do").is_visible()
     context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("where", [*SOME, "had-cancer/", "children/", "card/", "signs/past-cancer/", "tests/mri/"])
+def test_axe_finds_nothing(where: str, scheme: str, browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844}, color_scheme=scheme)
+    page.goto(address + where, wait_until="networkidle")
+    assert Axe().run(page).response["violations"] == []
+    page.close()
 
 
 @pytest.mark.parametrize("where", ["", "cancers/", "how-likely/", "references/", "signs/past-cancer/"])
