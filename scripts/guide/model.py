@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from guide.base import PROSE, Day, Model, Prose, Url
 from guide.text import Text
@@ -79,7 +79,9 @@ class Reference(Model):
     type: Literal["article-journal", "article-newspaper", "chapter", "document", "manuscript",
                   "paper-conference", "report", "webpage"]  # fmt: skip
     author: list[Name] = []
-    et_al: Literal["true"] | None = Field(None, description="true when the list of authors goes on.")
+    et_al: Annotated[Literal["true"], WithJsonSchema({"const": True})] | None = Field(
+        None, description="true when the list of authors goes on."
+    )
     title: Text
     container_title: Text | None = Field(None, alias="container-title")
     publisher: Text | None = None

@@ -1,6 +1,6 @@
 """Models and vocabulary → content/schema.json, by which an editor completes and underlines as one types.
 
-Each part stands under `$defs`: `.vscode/settings.json` says which files each is for.
+Each part stands under `$defs`: the first line of a file in content/ says which one is for it.
 """
 
 from __future__ import annotations
