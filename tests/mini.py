@@ -83,6 +83,9 @@ cards:
 none:
   label: None of these
   text: Come back if it changes.
+sheet:
+  label: Your list
+  text: Take it along.
 fields:
   started: When it began
 paper: [[first], [second]]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -65,6 +67,22 @@ def test_axe_finds_nothing(where: str, scheme: str, browser: Browser, address: s
     page = browser.new_page(viewport={"width": 390, "height": 844}, color_scheme=scheme)
     page.goto(address + where, wait_until="networkidle")
     assert Axe().run(page).response["violations"] == []
+    page.close()
+
+
+@pytest.mark.parametrize("where", ["", "checklist/", "card/"])
+def test_paper_is_light_whatever_the_screen(where: str, browser: Browser, address: str) -> None:
+    """Dark ink on light paper, and no empty black boxes, also when the screen is dark."""
+    page = browser.new_page(color_scheme="dark")
+    page.goto(address + where, wait_until="networkidle")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.emulate_media(media="print", color_scheme="dark")
+    inks = page.locator("article :is(h1, h2, h3, p, li, label, small, strong)").evaluate_all(
+        """shown => shown.filter((one) => one.checkVisibility()).map((one) => getComputedStyle(one).color)"""
+    )
+    assert inks
+    assert [ink for ink in set(inks) if max(map(float, re.findall(r"[\d.]+", ink)[:3])) > 170] == []
+    assert page.evaluate("getComputedStyle(document.body).colorScheme") == "light"
     page.close()
 
 

@@ -125,6 +125,27 @@ def test_every_page_has_its_frame(pages: dict[str, Element], site: Site) -> None
         assert shown.find_all("h2", id="next"), f"{page.id} is a dead end"
 
 
+def test_a_lost_reader_finds_the_way_and_the_emergency_advice(pages: dict[str, Element]) -> None:
+    shown = article(pages["404.html"])
+    assert "call your emergency number now" in shown.find_all("p", class_="emergency")[0].text()
+    assert [a.text() for a in shown.find_all("a")] == ["Check the signs", "the first page"]
+
+
+def test_the_references_say_where_each_is_cited(pages: dict[str, Element], site: Site) -> None:
+    shown = article(pages["references/"]).find_all("ul", class_="sources")[0]
+    listed = {li.attrs["id"]: li for li in shown.find_all("li")}
+    assert listed.keys() == site.references.keys()
+    for name, line in listed.items():
+        assert line.text().partition("Cited on: ")[2].strip(" ."), f"{name} is cited nowhere"
+
+
+def test_emergency_numbers_can_be_dialled(pages: dict[str, Element], site: Site) -> None:
+    shown = article(pages["numbers/"])
+    dialled = [a.attrs["href"] for a in shown.find_all("a") if a.attrs.get("href", "").startswith("tel:")]
+    numbers = {n for number in site.numbers.values() for n in re.findall(r"\d[\d ]*\d", number.emergency)}
+    assert {"tel:" + number.replace(" ", "") for number in numbers} <= set(dialled)
+
+
 def test_nothing_is_fetched_from_another_host(pages: dict[str, Element], built: Path) -> None:
     fetched = {
         "script": "src",

@@ -6,7 +6,7 @@ globalThis.checklist = (() => {
     [...form.querySelectorAll(".card[aria-label]")].map((card) => ({
       heading: card.getAttribute("aria-label"),
       items: Object.fromEntries(
-        [...card.querySelectorAll("input")].map((box) => [box.name, box.labels[0].textContent.trim()]),
+        [...card.querySelectorAll("input")].map((box) => [box.name, box.dataset.says ?? box.labels[0].textContent.trim()]),
       ),
     }));
 
@@ -35,7 +35,7 @@ globalThis.checklist = (() => {
 
   const start = (form) => {
     const list = form.querySelector(".list");
-    const said = list.querySelector(".said");
+    const said = form.querySelector(".said");
     const boxes = [...form.querySelectorAll("input")];
     const none = boxes.find((box) => box.name === "none");
     const cards = read(form);
@@ -55,7 +55,7 @@ globalThis.checklist = (() => {
       const ticked = list.querySelector(".ticked");
       ticked.replaceChildren(...sections);
       ticked.hidden = !sections.length;
-      form.querySelector(".to-list").hidden = !sections.length;
+      form.querySelector(".bar a").hidden = !sections.length;
       for (const note of list.querySelectorAll("textarea")) fit(note);
     };
 
@@ -85,6 +85,9 @@ globalThis.checklist = (() => {
       }),
     );
     form.addEventListener("submit", (event) => event.preventDefault());
+    list.querySelector("[type=reset]").addEventListener("click", (event) => {
+      if (!confirm("Clear all ticks and notes?")) event.preventDefault();
+    });
 
     const button = (name, act) => {
       const found = list.querySelector(`button[name=${name}]`);
@@ -107,7 +110,7 @@ globalThis.checklist = (() => {
         const field = Object.assign(make("textarea", text), { readOnly: true, className: "copied" });
         list.querySelector(".copied")?.remove();
         field.setAttribute("aria-label", "Your list as text");
-        said.before(field);
+        list.append(field);
         fit(field);
         field.select();
         say("Your list is selected. Copy it now.");
@@ -122,7 +125,13 @@ globalThis.checklist = (() => {
     show();
   };
 
-  const begin = () => document.querySelectorAll("form.checklist").forEach(start);
+  const begin = () => {
+    document.querySelectorAll("form.checklist").forEach(start);
+    for (const button of document.querySelectorAll("button.print")) {
+      button.hidden = false;
+      button.addEventListener("click", () => print());
+    }
+  };
   // The theme says when a page is shown, also when it swaps pages without loading.
   globalThis.document$ ? globalThis.document$.subscribe(begin) : begin();
   return { read, collect, write };

@@ -56,7 +56,8 @@ def links(text: str) -> Iterator[Link]:
     """Yield every link in `text`, in order."""
     for mark in MARK.finditer(text):
         if mark["link"] is not None:
-            yield Link(mark["link"].strip(), (mark["label"] or "").strip(), mark.start())
+            target = mark["link"].partition("#")[0].strip()
+            yield Link(target, (mark["label"] or "").strip(), mark.start())
 
 
 def strip(text: str) -> str:

@@ -144,8 +144,8 @@ class Card(Model):
     note: Prose | None = Field(None, json_schema_extra=PROSE)
 
 
-class Choice(Model):
-    """A choice that is no sign, and what is said to whoever makes it."""
+class Part(Model):
+    """A part of the page that is no card: its label, and what is said there."""
 
     label: Text
     text: Prose
@@ -156,9 +156,10 @@ class Checklist(Model):
 
     cards: dict[Text, Card]
     left_out: dict[Text, Text] = Field({}, description="Signs that stand in no card, and why.")
-    none: Choice
+    none: Part
+    sheet: Part
     fields: dict[Text, Text] = Field(description="Labels of the lines that only the reader fills in.")
-    paper: list[list[Text]] = Field(description="The panels of the paper card, each with the ids of its cards.")
+    paper: list[list[Text]] = Field(description="The sides of the paper card, each with the ids of its cards.")
 
 
 class Number(Model):

@@ -19,13 +19,17 @@ from guide.model import Claim, Page, Reference, Site, prose_in
 
 TEMPLATES = Path(__file__).parent / "templates"
 BLOCKS = {path.name.split(".")[0].replace("_", "-") for path in (TEMPLATES / "blocks").glob("*.md.j2")}
+# A number that stands off from its word would begin a line by itself.
+CITE_SPACE = re.compile(r"\s+\[@")
 EITHER = re.compile(f"{MARK.pattern}|{BLOCK.pattern}", re.MULTILINE)
 
 
 def render(site: Site) -> dict[str, str]:
     """Return the Markdown of every page by its path below the docs folder, such as cancers/lung.md."""
     index = Index(site)
-    return {path_of(site, page): Writer(index, page).write() for page in site.pages.values()}
+    # The list of references names the pages that cite them, so it must be written when all others are.
+    pages = sorted(site.pages.values(), key=lambda page: "{{ references }}" in (page.body or ""))
+    return {path_of(site, page): Writer(index, page).write() for page in pages}
 
 
 def path_of(site: Site, page: Page) -> str:
@@ -49,9 +53,6 @@ class Index:
             texts = list(prose_in(page))
             for target in {link.target for text in texts for link in links(text)} & self.paths.keys() - {page.id}:
                 self.linked_from[target].append(page)
-            marks = (mark for text in texts for mark in MARK.finditer(text) if mark["citations"])
-            for reference in {citation.reference for mark in marks for citation in read_citations(mark)}:
-                self.cited_by[reference].append(page)
         for name, claim in site.seed.claims.items():
             for target in claim.pages:
                 self.claims[target].append((name, claim))
@@ -65,7 +66,7 @@ class Index:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.templates.filters |= {"strip": strip, "day": day, "json": quote, "authors": authors}
+        self.templates.filters |= {"strip": strip, "day": day, "json": quote, "authors": authors, "dial": dial}
         entry = self.templates.get_template("reference.md.j2")
         self.entries = {name: entry.render(site=site, source=r).strip() for name, r in site.references.items()}
 
@@ -79,7 +80,10 @@ class Writer:
         self.cited: dict[str, dict[str, None]] = {}
 
     def write(self) -> str:
-        return self._fill("page.md.j2")
+        text = self._fill("page.md.j2")
+        for reference in self.cited:
+            self.index.cited_by[reference].append(self.page)
+        return text
 
     def _fill(self, template: str, **more: object) -> str:
         return self.index.templates.get_template(template).render(
@@ -88,7 +92,7 @@ class Writer:
 
     def prose(self, text: str) -> str:
         """Return `text` with its citations, links and blocks written out."""
-        return EITHER.sub(self._mark, text)
+        return EITHER.sub(self._mark, CITE_SPACE.sub("[@", text))
 
     def _mark(self, mark: re.Match[str]) -> str:
         if mark["name"]:
@@ -105,10 +109,12 @@ class Writer:
         return list(self.cited).index(reference) + 1
 
     def link(self, target: str, label: str | None = None) -> str:
-        """Return a Markdown link to a page, or to a word of the glossary when no page has that id."""
+        """Return a Markdown link to a page (`id#place` within it), or to a word of the glossary with that id."""
         site = self.index.site
+        target, _, place = target.partition("#")
         if target in site.pages:
-            return f"[{label or site.pages[target].name}]({self.href(target)})"
+            way = f"#{place}" if place and target == self.page.id else self.href(target) + (place and f"#{place}")
+            return f"[{label or site.pages[target].name}]({way})"
         return f"[{label or site.glossary[target].term}]({self.href('glossary')}#{target})"
 
     def href(self, target: str) -> str:
@@ -131,6 +137,17 @@ class Writer:
             if found := [page for page in others if page.kind == kind]:
                 yield label, found
 
+    def cards_for(self, audiences: list[str]) -> dict[str, list[str]]:
+        """Return the ids of the cards to show by tier: all, or those for `audiences`, then what is urgent in anyone."""
+        found: dict[str, list[str]] = defaultdict(list)
+        urgent = list(self.index.site.settings.tiers)[:2]
+        for own in (True, False):
+            for name, card in self.index.site.checklist.cards.items():
+                anyone = not audiences or (card.audience == "anyone" and card.tier in urgent)
+                if (card.audience in audiences) if own else anyone:
+                    found[card.tier].append(name)
+        return found
+
     def card(self, name: str, some: Container[str] = ()) -> str:
         """Return a card of the checklist with boxes to tick, or only `some` of its signs, without."""
         return self._fill("card.md.j2", id=name, card=self.index.site.checklist.cards[name], some=some).strip()
@@ -146,6 +163,11 @@ def day(date: dt.date) -> str:
 def quote(text: str) -> str:
     """Return `text` as a YAML scalar: JSON is YAML."""
     return json.dumps(text, ensure_ascii=False)
+
+
+def dial(text: str) -> str:
+    """Return `text` with each telephone number as a link that a telephone can ring."""
+    return re.sub(r"\d[\d ]*\d", lambda number: f"[{number[0]}](tel:{number[0].replace(' ', '')})", text)
 
 
 def authors(reference: Reference) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.base import Model, Prose, Url
+from guide.base import PROSE, Model, Prose, Url
 from guide.text import Text
 
 
@@ -23,6 +23,9 @@ class Kind(Model):
 
     folder: Text
     label: Text
+    note: Prose | None = Field(
+        None, description="A line on each page of this kind, below the emergency line.", json_schema_extra=PROSE
+    )
     groups: dict[Text, Entry] = {}
     sections: dict[Text, Entry]
 

@@ -68,8 +68,10 @@ def on_cards(site: Site) -> Iterator[Text]:
     """Yield what the checklist's cards say."""
     for card in site.checklist.cards.values():
         yield from (card.heading, *filter(None, (card.lead, card.note)))
-        yield from (item.text for item in card.items.values())
-    yield from (site.checklist.none.label, site.checklist.none.text)
+        yield from (text for item in card.items.values() for text in (item.text, item.source))
+    for part in (site.checklist.none, site.checklist.sheet):
+        yield from (part.label, part.text)
+    yield from site.checklist.fields.values()
 
 
 def banned_words(site: Site) -> Iterator[Problem]:
