@@ -19,7 +19,7 @@ test: .venv/dev
 
 test-long: .venv/dev
 	@$(BIN)/python tests/browser.py
-	@$(BIN)/pytest -m long
+	@$(BIN)/pytest --hypothesis-profile=long
 
 serve: .venv/site
 	@$(BIN)/mkdocs serve

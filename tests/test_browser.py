@@ -8,6 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from html_page import Element
+
 SOME = ["", "cancers/", "cancers/lung/", "signs/weak-legs/", "references/", "source-article/", "404.html"]
 
 
@@ -68,6 +70,21 @@ def test_axe_finds_nothing(where: str, scheme: str, browser: Browser, address: s
     page.goto(address + where, wait_until="networkidle")
     assert Axe().run(page).response["violations"] == []
     page.close()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_axe_finds_nothing_on_any_page(
+    scheme: str, width: int, pages: dict[str, Element], browser: Browser, address: str
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    found = {}
+    for where in pages:
+        page.goto(address + where, wait_until="networkidle")
+        found[where] = [one["id"] for one in Axe().run(page).response["violations"]]
+    page.close()
+    assert {where: ids for where, ids in found.items() if ids} == {}
 
 
 @pytest.mark.parametrize("where", ["", "checklist/", "card/"])
