@@ -90,7 +90,7 @@ def test_the_words_are_the_cards_and_the_emergency_comes_first(ticked: list[str]
     assert text == f"{ALWAYS}{lines}\n"
 
 
-@given(ticked=some_signs, unknown=st.text().filter(lambda text: text not in SIGNS and "\x00" not in text))
+@given(ticked=some_signs, unknown=st.text().filter(lambda text: text not in [*SIGNS, "none"] and "\x00" not in text))
 def test_an_unknown_sign_is_an_error(ticked: list[str], unknown: str, open_page: Page) -> None:
     with pytest.raises(Error, match="no sign"):
         collect(open_page, [*ticked, unknown])
@@ -157,7 +157,7 @@ def test_clearing_clears_everything(checklist: Page) -> None:
     button = checklist.get_by_role("button", name="Clear everything")
     checklist.once("dialog", lambda dialog: dialog.dismiss())
     button.click()
-    assert listed(checklist) == expected(FIVE), "one slip of a finger clears nothing"
+    assert checklist.locator("input:checked").count() == len(FIVE), "one slip of a finger clears nothing"
     checklist.once("dialog", lambda dialog: dialog.accept())
     button.click()
     expect(checklist.get_by_role("status")).to_have_text("Your ticks and notes are cleared.")
