@@ -27,6 +27,8 @@ evidence:
   trial: {label: Trial}
 read:
   abstract: {label: We read the abstract}
+reports:
+  bone: {label: Bone}
 verdicts:
   supported: {label: Supported, about: The sources agree.}
 measures:
@@ -53,6 +55,13 @@ smith-2020:
 marrow:
   term: marrow
   meaning: The soft tissue inside bones.
+""",
+    "content/disagreements.yml": """\
+timing:
+  topic: How soon?
+  sides: [Some say soon., Others say later.]
+  follow: Soon.
+  pages: [mri]
 """,
     "content/emergency-numbers.yml": """\
 uk:

@@ -9,8 +9,9 @@ import pytest
 import yaml
 
 from conftest import ROOT
+from guide.cards import Card
 from guide.marks import strip
-from guide.model import Card, Site
+from guide.model import Site
 from guide.render import path_of
 from html_page import Element, article
 from test_site import address_of

@@ -39,6 +39,27 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [f"{CHECKLIST}:10:17: no page 'mir' — did you mean 'mri'?"],
     ),
     (
+        "unknown_links",
+        {"content/disagreements.yml": ("pages: [mri]", "pages: [mir]")},
+        ["content/disagreements.yml:5:11: no page 'mir' — did you mean 'mri'?"],
+    ),
+    (
+        "doubled_references",
+        {
+            "content/references.yml": """\
+smith-2020: {type: report, title: A, URL: https://example.org/a, evidence: trial, read: abstract, PMID: "1"}
+smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial, read: abstract, PMID: "1"}
+""",
+            MRI: ("[@smith-2020, abstract]", "[@smith-2020; @smith-2021]"),
+        },
+        ["content/references.yml:2:35: 'smith-2021' has the PMID of 'smith-2020' — cite 'smith-2020' and take it out"],
+    ),
+    (
+        "unknown_words",
+        {"content/glossary.yml": ("term: marrow", "term: marrow\n  report: bones")},
+        ["content/glossary.yml:3:11: 'bones' is not in site.yml — did you mean 'bone'?"],
+    ),
+    (
         "unknown_citations",
         {MRI: ("[@smith-2020, abstract]", "[@smith-2020; @smth-2020, page 2]")},
         [f"{MRI}:5:42: no reference 'smth-2020' — did you mean 'smith-2020'?"],

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from guide import wording
+from guide.cards import Item
 from guide.marks import BLOCK, citations, links
-from guide.model import Item, Site
+from guide.model import Site
 from guide.render import BLOCKS
 from guide.text import Problem, nearest
 
@@ -24,6 +25,7 @@ def unknown_links(site: Site) -> Iterator[Problem]:
     named = [text for page in site.pages.values() for text in page.next]
     named += [text for claim in site.seed.claims.values() for text in claim.pages]
     named += [text for item in items(site) for text in item.signs]
+    named += [text for row in site.disagreements.values() for text in row.pages]
     for text in named:
         if text not in {*site.pages, *site.broken}:
             yield text.problem(f"no page '{text}' — {nearest(text, site.pages)}")
@@ -65,6 +67,7 @@ def unknown_words(site: Site) -> Iterator[Problem]:
     words = site.settings
     used = [(reference.evidence, words.evidence) for reference in site.references.values()]
     used += [(reference.read, words.read) for reference in site.references.values()]
+    used += [(term.report, words.reports) for term in site.glossary.values() if term.report]
     used += [(claim.verdict, words.verdicts) for claim in site.seed.claims.values()]
     for card in site.checklist.cards.values():
         used += [(card.tier, words.tiers), (card.audience, words.audiences)]
@@ -121,8 +124,19 @@ def unused_terms(site: Site) -> Iterator[Problem]:
         return  # what could not be read may hold the link
     linked = {link.target for text in site.prose for link in links(text)}
     for name, term in site.glossary.items():
-        if name not in linked:
+        if name not in linked and not term.report:
             yield term.term.problem(f"no page links to the word '{name}' — link it with [[{name}]] or take it out")
+
+
+def doubled_references(site: Site) -> Iterator[Problem]:
+    """One work has one id: two would show it as two sources."""
+    for field in ("DOI", "PMID", "URL"):
+        first: dict[str, str] = {}
+        for name, reference in site.references.items():
+            value = getattr(reference, field)
+            if value and first.setdefault(value.lower(), name) != name:
+                other = first[value.lower()]
+                yield reference.title.problem(f"'{name}' has the {field} of '{other}' — cite '{other}' and take it out")
 
 
 def doubled_titles(site: Site) -> Iterator[Problem]:
@@ -179,6 +193,7 @@ RULES = [
     uncited_references,
     unlinked_pages,
     unused_terms,
+    doubled_references,
     doubled_titles,
     impossible_dates,
     uncovered_claims,

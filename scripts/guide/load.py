@@ -12,13 +12,15 @@ from pydantic_core import ErrorDetails
 
 from guide import tree
 from guide.base import Model
-from guide.model import Checklist, Number, Page, Reference, Seed, Site, Term, page_id
+from guide.cards import Checklist
+from guide.model import Disagreement, Number, Page, Reference, Seed, Site, Term, page_id
 from guide.text import Problem, Source, Text, nearest
 from guide.vocabulary import Settings
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FRONT_MATTER = re.compile(r"---\n.*?\n(?=---\n)", re.DOTALL)
-SHARED = {"site.yml", "source.yml", "references.yml", "glossary.yml", "emergency-numbers.yml", "checklist.yml"}
+SHARED = {"site.yml", "source.yml", "references.yml", "glossary.yml", "disagreements.yml", "emergency-numbers.yml",
+          "checklist.yml"}  # fmt: skip
 
 
 def load(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -45,6 +47,7 @@ class _Loader:
             "settings": self.one(content / "site.yml", Settings),
             "references": self.many(content / "references.yml", Reference),
             "glossary": self.many(content / "glossary.yml", Term),
+            "disagreements": self.many(content / "disagreements.yml", Disagreement),
             "seed": self.one(content / "source.yml", Seed),
             "numbers": self.many(content / "emergency-numbers.yml", Number),
             "checklist": self.one(content / "checklist.yml", Checklist),

@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import Field, WithJsonSchema
 
 from guide.base import PROSE, Day, Model, Prose, Url
+from guide.cards import Checklist
 from guide.text import Text
 from guide.vocabulary import Settings
 
@@ -105,6 +106,12 @@ class Term(Model):
 
     term: Text
     meaning: Prose
+    report: Text | None = Field(
+        None, description="For a word that stands on reports: an id from `reports` in site.yml."
+    )
+    means: Prose | None = Field(
+        None, description="What it does and does not mean for the person on the report.", json_schema_extra=PROSE
+    )
 
 
 class Claim(Model):
@@ -125,41 +132,13 @@ class Seed(Model):
     claims: dict[Text, Claim]
 
 
-class Item(Model):
-    """A sign on the checklist: its words, who says so, and its pages."""
+class Disagreement(Model):
+    """A question on which good sources differ: what each says, which we follow, and why."""
 
-    text: Text
-    source: Prose
-    signs: list[Text] = Field(min_length=1, description="Its pages: the card links to the first, all show it.")
-
-
-class Card(Model):
-    """A card of the checklist: for whom, how soon, what to do (the heading), and the signs."""
-
-    tier: Text = Field(description="An id from `tiers` in site.yml.")
-    audience: Text = Field(description="An id from `audiences` in site.yml.")
-    heading: Text
-    lead: Prose | None = Field(None, json_schema_extra=PROSE)
-    items: dict[Text, Item] = Field(min_length=1)
-    note: Prose | None = Field(None, json_schema_extra=PROSE)
-
-
-class Part(Model):
-    """A part of the page that is no card: its label, and what is said there."""
-
-    label: Text
-    text: Prose
-
-
-class Checklist(Model):
-    """content/checklist.yml: published advice as cards."""
-
-    cards: dict[Text, Card]
-    left_out: dict[Text, Text] = Field({}, description="Signs that stand in no card, and why.")
-    none: Part
-    sheet: Part
-    fields: dict[Text, Text] = Field(description="Labels of the lines that only the reader fills in.")
-    paper: list[list[Text]] = Field(description="The sides of the paper card, each with the ids of its cards.")
+    topic: Text
+    sides: list[Text] = Field(min_length=2, description="What each source says, cited.", json_schema_extra=PROSE)
+    follow: Prose = Field(description="What we do, and why.", json_schema_extra=PROSE)
+    pages: list[Text] = Field(min_length=1, description="The pages it is about.")
 
 
 class Number(Model):
@@ -180,6 +159,7 @@ class Site:
     references: dict[str, Reference]
     glossary: dict[str, Term]
     seed: Seed
+    disagreements: dict[str, Disagreement]
     numbers: dict[str, Number]
     checklist: Checklist
     changes: str

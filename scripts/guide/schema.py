@@ -9,18 +9,20 @@ import json
 
 from pydantic.json_schema import models_json_schema
 
-from guide.model import Checklist, Claim, Evidence, Number, Page, Reference, Seed, Term
+from guide.cards import Checklist
+from guide.model import Claim, Disagreement, Evidence, Number, Page, Reference, Seed, Term
 from guide.vocabulary import Settings
 
 
 def schema(settings: Settings) -> str:
     """Return the schema as JSON text, with the words of site.yml as the values allowed."""
-    models = [(m, "validation") for m in (Page, Evidence, Reference, Term, Claim, Seed, Number, Checklist, Settings)]
-    _, whole = models_json_schema(models, title="Content of Back pain and cancer")
+    models = (Page, Evidence, Reference, Term, Disagreement, Claim, Seed, Number, Checklist, Settings)
+    _, whole = models_json_schema([(m, "validation") for m in models], title="Content of Back pain and cancer")
     parts = whole["$defs"]
     words = {"evidence": settings.evidence, "read": settings.read}
     for field, known in words.items():
         parts["Reference"]["properties"][field]["enum"] = list(known)
+    parts["Term"]["properties"]["report"]["enum"] = list(settings.reports)
     parts["Claim"]["properties"]["verdict"]["enum"] = list(settings.verdicts)
     parts["Evidence"]["properties"]["measure"]["enum"] = list(settings.measures)
     parts["Card"]["properties"]["tier"]["enum"] = list(settings.tiers)
@@ -37,6 +39,12 @@ def schema(settings: Settings) -> str:
         if kind.groups:
             page["properties"]["group"] = {"enum": list(kind.groups)}
         parts[name] = page
-    for plural, part in (("references", "Reference"), ("glossary", "Term"), ("emergency-numbers", "Number")):
+    entries = {
+        "references": "Reference",
+        "glossary": "Term",
+        "disagreements": "Disagreement",
+        "emergency-numbers": "Number",
+    }
+    for plural, part in entries.items():
         parts[plural] = {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{part}"}}
     return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"

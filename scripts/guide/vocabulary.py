@@ -45,6 +45,7 @@ class Settings(Model):
     read: dict[Text, Entry]
     verdicts: dict[Text, Entry]
     measures: dict[Text, Entry]
+    reports: dict[Text, Entry] = Field({}, description="Groups of words that stand on scan and blood reports.")
     tiers: dict[Text, Entry] = Field(description="How soon to get help, the most urgent first.")
     audiences: dict[Text, Entry] = Field(description="For whom a card is.")
     banned: dict[Text, Text] = Field(description="A pattern never used of our checklist → what to say instead.")

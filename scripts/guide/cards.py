@@ -1,0 +1,45 @@
+"""content/checklist.yml: the cards of the checklist, and what stands around them."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from guide.base import PROSE, Model, Prose
+from guide.text import Text
+
+
+class Item(Model):
+    """A sign on the checklist: its words, who says so, and its pages."""
+
+    text: Text
+    source: Prose
+    signs: list[Text] = Field(min_length=1, description="Its pages: the card links to the first, all show it.")
+
+
+class Card(Model):
+    """A card of the checklist: for whom, how soon, what to do (the heading), and the signs."""
+
+    tier: Text = Field(description="An id from `tiers` in site.yml.")
+    audience: Text = Field(description="An id from `audiences` in site.yml.")
+    heading: Text
+    lead: Prose | None = Field(None, json_schema_extra=PROSE)
+    items: dict[Text, Item] = Field(min_length=1)
+    note: Prose | None = Field(None, json_schema_extra=PROSE)
+
+
+class Part(Model):
+    """A part of the page that is no card: its label, and what is said there."""
+
+    label: Text
+    text: Prose
+
+
+class Checklist(Model):
+    """content/checklist.yml: published advice as cards."""
+
+    cards: dict[Text, Card]
+    left_out: dict[Text, Text] = Field({}, description="Signs that stand in no card, and why.")
+    none: Part
+    sheet: Part
+    fields: dict[Text, Text] = Field(description="Labels of the lines that only the reader fills in.")
+    paper: list[list[Text]] = Field(description="The sides of the paper card, each with the ids of its cards.")
