@@ -89,8 +89,8 @@ README_AND_METADATA = ["README.md", "mkdocs.yml", "pyproject.toml", "CITATION.cf
 
 
 def described(path: str) -> str:
-    """What a file tells the world about the site: site.yml's list of banned words is not that."""
-    text = (ROOT / path).read_text(encoding="utf-8")
+    """What a file tells the world about the site: site.yml's list of banned words and names of files are not that."""
+    text = re.sub(r"[\w/-]+\.md\b", "", (ROOT / path).read_text(encoding="utf-8"))
     return re.sub(r"(?ms)^banned:.*?(?=^\S)", "", text) if path == "content/site.yml" else text
 
 
