@@ -125,6 +125,17 @@ def test_every_page_has_its_frame(pages: dict[str, Element], site: Site) -> None
         assert shown.find_all("h2", id="next"), f"{page.id} is a dead end"
 
 
+def test_no_word_stands_twice(pages: dict[str, Element]) -> None:
+    """A link brings its own article: 'the [[checklist]]' would read 'the the checklist'."""
+    doubled = re.compile(r"\b(the|a|an|of|to|in|and|is|for|with)\s+\1\b", re.IGNORECASE)
+    assert doubled.search("See the\n the checklist")
+    for where, page in pages.items():
+        for part in article(page).find_all():
+            if part.tag in ("p", "li", "dd", "td"):
+                found = doubled.search(part.text())
+                assert not found, f"{where}: {part.text()[max(0, found.start() - 40) : found.end() + 20]}"
+
+
 def test_a_lost_reader_finds_the_way_and_the_emergency_advice(pages: dict[str, Element]) -> None:
     shown = article(pages["404.html"])
     assert "call your emergency number now" in shown.find_all("p", class_="emergency")[0].text()
