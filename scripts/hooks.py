@@ -16,6 +16,7 @@ from mkdocs.utils import CountHandler
 
 from build import checked_site
 from guide.render import render
+from lean import slim
 from preview import on_env, on_page_markdown, on_serve, preview
 
 if TYPE_CHECKING:
@@ -57,9 +58,10 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 @event_priority(-100)  # after every plugin has written its files
 def on_post_build(config: MkDocsConfig) -> None:
-    """Swap the new site in, unless MkDocs has warned: in strict mode it fails right after this."""
+    """Make the new site light and swap it in, unless MkDocs has warned: in strict mode it fails right after this."""
     counters = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
     if "site_dir" in state and not any(counter.get_counts() for counter in counters):
+        slim(Path(config.site_dir))
         swap(Path(config.site_dir), Path(state["site_dir"]))
 
 

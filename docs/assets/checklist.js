@@ -126,13 +126,19 @@ globalThis.checklist = (() => {
   };
 
   const begin = () => {
-    document.querySelectorAll("form.checklist").forEach(start);
-    for (const button of document.querySelectorAll("button.print")) {
+    for (const form of document.querySelectorAll("form.checklist:not([data-begun])")) {
+      form.dataset.begun = "";
+      start(form);
+    }
+    for (const button of document.querySelectorAll("button.print[hidden]")) {
       button.hidden = false;
       button.addEventListener("click", () => print());
     }
   };
-  // The theme says when a page is shown, also when it swaps pages without loading.
-  globalThis.document$ ? globalThis.document$.subscribe(begin) : begin();
+  // The theme, once its script is there, says when a page is shown: it may swap pages without loading.
+  const follow = () => globalThis.document$?.subscribe(begin);
+  begin();
+  follow();
+  addEventListener("awake", follow);
   return { read, collect, write };
 })();

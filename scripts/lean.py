@@ -1,0 +1,129 @@
+"""A built site → the same site with less to load: only the style its pages use, the script of the theme when wanted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import tinycss2
+from tinycss2.ast import AtRule, Node, QualifiedRule
+
+STYLE = re.compile(r'\s*<link rel="stylesheet" href="([^"]+)">')
+SCRIPT = re.compile(r'\s*<script src="([^"]*/bundle\.[^"]+)"></script>')
+OURS = re.compile(r'(<script [^>]*src="[^"]*assets/site\.js"[^>]*)(>)')
+OPENING = re.compile(r"<([a-z][a-z0-9-]*)((?:\s+[^\s=>]+(?:=\"[^\"]*\"|='[^']*'|=[^\s>]*)?)*)\s*/?>")
+ATTRIBUTE = re.compile(r"([^\s=]+)(?:=(\"[^\"]*\"|'[^']*'|[^\s>]*))?")
+TOGETHER = "assets/stylesheets/page.css"
+BARE = {"skip_comments": True, "skip_whitespace": True}
+
+
+def slim(site: Path) -> None:
+    """Rewrite the pages in the folder `site` in place.
+
+    A page then asks for one style and no script of the theme. The theme's own files stay: site.js fetches them when
+    somebody reaches for the search or the choice of colours.
+    """
+    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
+    used: set[str] = set()
+    for text in pages.values():
+        used |= names(text)
+    styles = STYLE.findall(pages[site / "index.html"])
+    together = tidied("".join(pruned(site / style, used) for style in styles))
+    (site / TOGETHER).write_text(together, encoding="utf-8")
+    for path, text in pages.items():
+        path.write_text(lighter(text, STYLE.findall(text)), encoding="utf-8")
+
+
+def lighter(text: str, styles: list[str]) -> str:
+    """Return a page that asks for the one style, and tells site.js where the theme's own files are."""
+    up = styles[0].partition("assets/")[0]
+    theirs = [href for href in styles if "/stylesheets/" in f"/{href}"]
+    script = SCRIPT.search(text)
+    text = STYLE.sub("", SCRIPT.sub("", text))
+    text = text.replace("</head>", f'<link rel="stylesheet" href="{up}{TOGETHER}"></head>', 1)
+    return OURS.sub(rf'\1 data-script="{script[1]}" data-styles="{" ".join(theirs)}"\2', text) if script else text
+
+
+def names(text: str) -> set[str]:
+    """Return what a selector could match on a page: elements, .classes, #ids, [attributes] and [attributes=values]."""
+    found: set[str] = set()
+    for tag, attributes in OPENING.findall(text):
+        found.add(tag)
+        for name, quoted in ATTRIBUTE.findall(attributes):
+            value = quoted.strip("\"'")
+            found |= {f"[{name}]", f"[{name}={value}]"}
+            if name == "class":
+                found |= {f".{one}" for one in value.split()}
+            elif name == "id":
+                found.add(f"#{value}")
+    return found
+
+
+def pruned(file: Path, used: set[str]) -> str:
+    """Return the rules of a theme's style that can match on some page; the site's own style is returned whole."""
+    text = file.read_text(encoding="utf-8")
+    return "".join(keep(tinycss2.parse_stylesheet(text, **BARE), used)) if file.parent.name == "stylesheets" else text
+
+
+def tidied(style: str) -> str:
+    """Return `style` without the variables and movements that no rule in it asks for."""
+    asked = set(re.findall(r"var\(\s*(--[\w-]+)", style)) | set(re.findall(r"animation(?:-name)?:\s*([\w-]+)", style))
+    rules = tinycss2.parse_stylesheet(style, **BARE)
+    return "".join(wanted(rules, asked))
+
+
+def wanted(rules: list[Node], asked: set[str]) -> Iterator[str]:
+    for rule in rules:
+        if isinstance(rule, QualifiedRule):
+            parts = tinycss2.parse_blocks_contents(rule.content, **BARE)
+            if inner := "".join(p.serialize() + ";" for p in parts if not p.name.startswith("--") or p.name in asked):
+                yield f"{tinycss2.serialize(rule.prelude).strip()}{{{inner}}}"
+        elif rule.lower_at_keyword in ("media", "supports"):
+            inner = tinycss2.parse_rule_list(rule.content, **BARE)
+            yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{''.join(wanted(inner, asked))}}}"
+        elif rule.lower_at_keyword != "keyframes" or tinycss2.serialize(rule.prelude).strip() in asked:
+            yield rule.serialize()
+
+
+def keep(rules: list[Node], used: set[str]) -> Iterator[str]:
+    for rule in rules:
+        if isinstance(rule, QualifiedRule):
+            selectors = [s for s in split(rule.prelude) if needed(s) <= used]
+            if selectors:
+                yield ",".join(tinycss2.serialize(s).strip() for s in selectors)
+                yield "{" + tinycss2.serialize(rule.content) + "}"
+        elif isinstance(rule, AtRule) and rule.content is not None and rule.lower_at_keyword in ("media", "supports"):
+            inner = "".join(keep(tinycss2.parse_rule_list(rule.content, **BARE), used))
+            if inner:
+                yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
+        elif isinstance(rule, AtRule) and rule.lower_at_keyword != "charset":
+            yield rule.serialize()
+
+
+def split(prelude: list[Node]) -> list[list[Node]]:
+    """Return the selectors of a list of them."""
+    parts: list[list[Node]] = [[]]
+    for node in prelude:
+        if node.type == "literal" and node.value == ",":
+            parts.append([])
+        else:
+            parts[-1].append(node)
+    return parts
+
+
+def needed(selector: list[Node]) -> set[str]:
+    """Return what must be on a page for `selector` to match. What stands in :not() and its like need not."""
+    found: set[str] = set()
+    before = ""
+    for node in selector:
+        if node.type == "ident" and before != ":":
+            found.add(f".{node.value}" if before == "." else node.lower_value)
+        elif node.type == "hash":
+            found.add(f"#{node.value}")
+        elif node.type == "[] block":
+            test = [part for part in node.content if part.type != "whitespace"]
+            value = test[2].value if len(test) == 3 and test[1].value == "=" else None
+            found.add(f"[{test[0].value}={value}]" if value is not None else f"[{test[0].value}]")
+        before = node.value if node.type == "literal" else ""
+    return found
