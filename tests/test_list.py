@@ -131,7 +131,9 @@ def test_the_list_shows_what_is_ticked(checklist: Page) -> None:
 def test_having_none_clears_the_rest_and_says_so(checklist: Page) -> None:
     tick(checklist, FIVE)
     tick(checklist, ["none"])
-    assert checklist.locator(".checklist input:checked").evaluate_all("boxes => boxes.map((box) => box.name)") == ["none"]
+    assert checklist.locator(".checklist input:checked").evaluate_all("boxes => boxes.map((box) => box.name)") == [
+        "none"
+    ]
     none = LOADED.checklist.none
     assert listed(checklist) == {none.label: [strip(none.text)]}
     expect(checklist.get_by_role("status")).to_have_text("All other ticks are cleared.")
@@ -234,7 +236,7 @@ def test_it_works_from_a_file(browser: Browser, built: Path) -> None:
 def test_it_works_after_instant_navigation(page: Page, address: str) -> None:
     """The theme swaps pages without loading them, if asked to, and says so through document$."""
     page.goto(address + "about/", wait_until="networkidle")
-    page.locator(".md-header__button[for=__search]").hover()  # the theme's script comes when somebody reaches for it
+    page.get_by_placeholder("Search").hover()  # the theme's script comes when somebody reaches for it
     page.wait_for_function("globalThis.document$ !== undefined")
     page.evaluate(
         """async (address) => {
