@@ -9,10 +9,10 @@ from pathlib import Path
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
-STYLE = re.compile(r'\s*<link rel="stylesheet" href="([^"]+)">')
-SCRIPT = re.compile(r'\s*<script src="([^"]*/bundle\.[^"]+)"></script>')
+STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
+SCRIPT = re.compile(r'<script src="([^"]*/bundle\.[^"]+)"></script>')
 OURS = re.compile(r'(<script [^>]*src="[^"]*assets/site\.js"[^>]*)(>)')
-OPENING = re.compile(r"<([a-z][a-z0-9-]*)((?:\s+[^\s=>]+(?:=\"[^\"]*\"|='[^']*'|=[^\s>]*)?)*)\s*/?>")
+OPENING = re.compile(r"<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 ATTRIBUTE = re.compile(r"([^\s=]+)(?:=(\"[^\"]*\"|'[^']*'|[^\s>]*))?")
 TOGETHER = "assets/stylesheets/page.css"
 BARE = {"skip_comments": True, "skip_whitespace": True}
@@ -25,9 +25,7 @@ def slim(site: Path) -> None:
     somebody reaches for the search or the choice of colours.
     """
     pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
-    used: set[str] = set()
-    for text in pages.values():
-        used |= names(text)
+    used = names({tag for text in pages.values() for tag in OPENING.findall(text)})
     styles = STYLE.findall(pages[site / "index.html"])
     together = tidied("".join(pruned(site / style, used) for style in styles))
     (site / TOGETHER).write_text(together, encoding="utf-8")
@@ -45,11 +43,12 @@ def lighter(text: str, styles: list[str]) -> str:
     return OURS.sub(rf'\1 data-script="{script[1]}" data-styles="{" ".join(theirs)}"\2', text) if script else text
 
 
-def names(text: str) -> set[str]:
-    """Return what a selector could match on a page: elements, .classes, #ids, [attributes] and [attributes=values]."""
+def names(tags: set[str]) -> set[str]:
+    """Return what a selector could match in these tags: elements, .classes, #ids, [attributes], [attributes=values]."""
     found: set[str] = set()
-    for tag, attributes in OPENING.findall(text):
-        found.add(tag)
+    for tag in tags:
+        element, _, attributes = tag[1:-1].partition(" ")
+        found.add(element)
         for name, quoted in ATTRIBUTE.findall(attributes):
             value = quoted.strip("\"'")
             found |= {f"[{name}]", f"[{name}={value}]"}
