@@ -63,6 +63,14 @@ timing:
   follow: Soon.
   pages: [mri]
 """,
+    "content/figures.yml": """\
+many:
+  draw: people
+  caption: Few have it.
+  about: The filled dots have it.
+  rows:
+    - {label: It, value: 3, unit: "in 1,000 people", people: All, source: A count}
+""",
     "content/emergency-numbers.yml": """\
 uk:
   place: United Kingdom

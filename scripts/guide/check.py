@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from guide import wording
 from guide.cards import Item
+from guide.figures import DRAWINGS
 from guide.marks import BLOCK, citations, links
 from guide.model import Site
 from guide.render import BLOCKS
@@ -25,6 +26,7 @@ def unknown_links(site: Site) -> Iterator[Problem]:
     named = [text for page in site.pages.values() for text in page.next]
     named += [text for claim in site.seed.claims.values() for text in claim.pages]
     named += [text for item in items(site) for text in item.signs]
+    named += [row.page for figure in site.figures.values() for row in figure.rows if row.page]
     named += [text for row in site.disagreements.values() for text in row.pages]
     for text in named:
         if text not in {*site.pages, *site.broken}:
@@ -50,12 +52,13 @@ def unknown_citations(site: Site) -> Iterator[Problem]:
 
 
 def unknown_blocks(site: Site) -> Iterator[Problem]:
-    known = {"pages": site.settings.kinds, "checklist": site.settings.audiences, "card": site.checklist.cards}
+    known = {"pages": site.settings.kinds, "checklist": site.settings.audiences, "card": site.checklist.cards,
+             "figure": site.figures}  # fmt: skip
     for page in site.pages.values():
         for block in BLOCK.finditer(page.body or ""):
             if block["name"] not in BLOCKS:
                 yield page.body.problem(f"no block '{block['name']}' — {nearest(block['name'], BLOCKS)}", block.start())
-            for about in block["about"].split() or [""] * (block["name"] in ("pages", "card")):
+            for about in block["about"].split() or [""] * (block["name"] in ("pages", "card", "figure")):
                 words = known.get(block["name"], {})
                 if block["name"] in BLOCKS and about not in words:
                     message = f"'{{{{ {block['name']} }}}}' can't show '{about}' — {nearest(about, words)}"
@@ -75,6 +78,9 @@ def unknown_words(site: Site) -> Iterator[Problem]:
         used += [(figure.measure, words.measures) for figure in page.evidence]
         if page.group and page.kind in words.kinds:
             used.append((page.group, words.kinds[page.kind].groups))
+    for figure in site.figures.values():
+        if figure.draw not in DRAWINGS:
+            yield figure.draw.problem(f"no drawing '{figure.draw}' — {nearest(figure.draw, DRAWINGS)}")
     for value, known in used:
         if value not in known:
             yield value.problem(f"'{value}' is not in site.yml — {nearest(value, known)}")

@@ -13,14 +13,25 @@ from pydantic_core import ErrorDetails
 from guide import tree
 from guide.base import Model
 from guide.cards import Checklist
-from guide.model import Disagreement, Number, Page, Reference, Seed, Site, Term, page_id
+from guide.model import Disagreement, Figure, Number, Page, Reference, Seed, Site, Term, page_id
 from guide.text import Problem, Source, Text, nearest
 from guide.vocabulary import Settings
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FRONT_MATTER = re.compile(r"---\n.*?\n(?=---\n)", re.DOTALL)
-SHARED = {"site.yml", "source.yml", "references.yml", "glossary.yml", "disagreements.yml", "emergency-numbers.yml",
-          "checklist.yml"}  # fmt: skip
+SHARED = {
+    f"{name}.yml"
+    for name in (
+        "site",
+        "source",
+        "references",
+        "glossary",
+        "disagreements",
+        "figures",
+        "emergency-numbers",
+        "checklist",
+    )
+}
 
 
 def load(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -48,6 +59,7 @@ class _Loader:
             "references": self.many(content / "references.yml", Reference),
             "glossary": self.many(content / "glossary.yml", Term),
             "disagreements": self.many(content / "disagreements.yml", Disagreement),
+            "figures": self.many(content / "figures.yml", Figure),
             "seed": self.one(content / "source.yml", Seed),
             "numbers": self.many(content / "emergency-numbers.yml", Number),
             "checklist": self.one(content / "checklist.yml", Checklist),

@@ -141,6 +141,28 @@ class Disagreement(Model):
     pages: list[Text] = Field(min_length=1, description="The pages it is about.")
 
 
+class Row(Model):
+    """One thing a picture shows: what it is, how much, in whom, and who says so."""
+
+    label: Text
+    page: Text | None = Field(None, description="The page it is about.")
+    value: float
+    low: float | None = Field(None, description="The lower end of the range, where the source gives one.")
+    high: float | None = None
+    unit: Text = Field(description="What the value counts, such as 'in 1,000 people'.")
+    people: Text = Field(description="In whom it was counted, and where.")
+    source: Prose
+
+
+class Figure(Model):
+    """content/figures.yml: a picture. Its caption says what it shows; the rows stand below it as a table."""
+
+    draw: Text = Field(description="Which drawing: a module of scripts/guide/figures.")
+    caption: Prose = Field(description="The conclusion, in one or two sentences.")
+    about: Prose = Field(description="The picture in words, for those who can't see it.")
+    rows: list[Row] = []
+
+
 class Number(Model):
     """A local emergency or advice number."""
 
@@ -160,6 +182,7 @@ class Site:
     glossary: dict[str, Term]
     seed: Seed
     disagreements: dict[str, Disagreement]
+    figures: dict[str, Figure]
     numbers: dict[str, Number]
     checklist: Checklist
     changes: str

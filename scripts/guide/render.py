@@ -14,6 +14,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from guide.figures import DRAWINGS
 from guide.marks import BLOCK, MARK, links, read_citations, strip
 from guide.model import Claim, Page, Reference, Site, prose_in
 
@@ -151,6 +152,12 @@ class Writer:
     def card(self, name: str, some: Container[str] = ()) -> str:
         """Return a card of the checklist with boxes to tick, or only `some` of its signs, without."""
         return self._fill("card.md.j2", id=name, card=self.index.site.checklist.cards[name], some=some).strip()
+
+    def figure(self, name: str) -> str:
+        """Return a picture, with this page's own row pointed out if it has one."""
+        figure = self.index.site.figures[name]
+        drawing = DRAWINGS[figure.draw](figure, self.page.id)
+        return self._fill("figure.md.j2", id=name, figure=figure, drawing=drawing).strip()
 
     def pages_of(self, kind: str) -> list[Page]:
         return sorted((p for p in self.index.site.pages.values() if p.kind == kind), key=lambda p: p.name.lower())

@@ -10,13 +10,13 @@ import json
 from pydantic.json_schema import models_json_schema
 
 from guide.cards import Checklist
-from guide.model import Claim, Disagreement, Evidence, Number, Page, Reference, Seed, Term
+from guide.model import Claim, Disagreement, Evidence, Figure, Number, Page, Reference, Seed, Term
 from guide.vocabulary import Settings
 
 
 def schema(settings: Settings) -> str:
     """Return the schema as JSON text, with the words of site.yml as the values allowed."""
-    models = (Page, Evidence, Reference, Term, Disagreement, Claim, Seed, Number, Checklist, Settings)
+    models = (Page, Evidence, Reference, Term, Disagreement, Figure, Claim, Seed, Number, Checklist, Settings)
     _, whole = models_json_schema([(m, "validation") for m in models], title="Content of Back pain and cancer")
     parts = whole["$defs"]
     words = {"evidence": settings.evidence, "read": settings.read}
@@ -43,6 +43,7 @@ def schema(settings: Settings) -> str:
         "references": "Reference",
         "glossary": "Term",
         "disagreements": "Disagreement",
+        "figures": "Figure",
         "emergency-numbers": "Number",
     }
     for plural, part in entries.items():
