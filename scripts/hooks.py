@@ -16,6 +16,7 @@ from mkdocs.utils import CountHandler
 
 from build import checked_site
 from guide.render import render
+from guide.search import index
 from lean import slim
 from preview import on_env, on_page_markdown, on_serve, preview
 
@@ -41,6 +42,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if problems:
         raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
     state["pages"] = render(site)
+    state["search"] = index(site)
     if state.get("swap"):
         gc.enable()
         gc.freeze()
@@ -61,7 +63,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Make the new site light and swap it in, unless MkDocs has warned: in strict mode it fails right after this."""
     counters = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
     if "site_dir" in state and not any(counter.get_counts() for counter in counters):
-        slim(Path(config.site_dir))
+        slim(Path(config.site_dir), state["search"])
         swap(Path(config.site_dir), Path(state["site_dir"]))
 
 

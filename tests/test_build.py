@@ -28,7 +28,7 @@ def spoil(project: Path) -> list[str]:
     lung.write_text(lung.read_text(encoding="utf-8").replace("[[spread]]", "[[spred]]"))
     return [
         "content/tests/mri.yml:4:1: the key 'name' stands here twice — keep one",
-        "content/tests/mri.yml:5:1: unknown key 'breif' — did you mean 'brief'?",
+        "content/tests/mri.yml:6:1: unknown key 'breif' — did you mean 'brief'?",
         "no page or word 'spred' — did you mean 'spread'?",
     ]
 

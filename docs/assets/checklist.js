@@ -135,10 +135,8 @@ globalThis.checklist = (() => {
       button.addEventListener("click", () => print());
     }
   };
-  // The theme, once its script is there, says when a page is shown: it may swap pages without loading.
-  const follow = () => globalThis.document$?.subscribe(begin);
+  // A theme that swaps pages without loading them says so here.
   begin();
-  follow();
-  addEventListener("awake", follow);
+  globalThis.document$?.subscribe(begin);
   return { read, collect, write };
 })();

@@ -1,44 +1,100 @@
-// The theme's script makes the search. It is fetched, with the rest of the theme's style, when somebody reaches for it:
-// scripts/lean.py says where they are. Where it left them in the page, there is nothing to do.
+// The search: fetched when somebody reaches for it, so that reading costs nothing. It works offline and from a file, and
+// nothing that is typed leaves the page. Where the theme brings its own search (a preview), this only gives it a name.
 (() => {
-  const { script, styles } = document.currentScript.dataset;
   const dialog = document.querySelector("[data-md-component=search]");
+  const { index, library } = document.currentScript.dataset;
+  dialog?.setAttribute("aria-label", "Search");
+  if (!dialog || !index) return;
+
+  const base = document.currentScript.src.replace(/assets\/site\.js.*$/, "");
   const toggle = document.querySelector("#__search");
-  if (!dialog) return;
-  dialog.setAttribute("aria-label", "Search"); // The theme leaves it without a name.
+  const input = dialog.querySelector("input");
+  const said = dialog.querySelector(".md-search-result__meta");
+  const list = dialog.querySelector(".md-search-result__list");
+  // Words that stand in most questions and say nothing of what is asked.
+  const idle = new Set("a am an and are be been can do does for from get give had has have how i if in is it me my of on or so that the this to was what when which who why will with you your".split(" "));
 
-  // The theme keeps the colours even when nobody chose any.
-  const forget = () => {
-    const kept = __md_get("__palette");
-    if (kept && matchMedia(kept.color?.media).matches) localStorage.removeItem(`${__md_scope.pathname}.__palette`);
-  };
-  if (!script) return forget();
-
-  const wake = () => {
-    for (const [type, on] of Object.entries(calls)) removeEventListener(type, on, true);
-    const ours = document.querySelector("link[rel=stylesheet]");
-    for (const href of styles.split(" ")) {
-      ours.before(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
-    }
-    const theirs = Object.assign(document.createElement("script"), { src: script });
-    theirs.addEventListener("load", () => {
-      forget();
-      if (toggle.checked) dialog.querySelector("input").focus();
-      dispatchEvent(new Event("awake"));
+  const load = (src) =>
+    new Promise((done, fail) => {
+      const script = Object.assign(document.createElement("script"), { src, onload: done, onerror: fail });
+      document.head.append(script);
     });
-    document.body.append(theirs);
+
+  let ready;
+  const wake = () =>
+    (ready ??= Promise.all([load(library), load(index)]).then(() => {
+      const search = new MiniSearch({
+        fields: ["title", "also", "brief", "words"],
+        storeFields: ["title", "brief"],
+        processTerm: (term) => (idle.has(term.toLowerCase()) ? null : term.toLowerCase().replace(/['’]s?$/, "")),
+        searchOptions: {
+          boost: { title: 4, also: 5, brief: 2 },
+          boostDocument: (id) => (id.includes("#") ? 0.4 : 1),
+          prefix: (term) => term.length > 2,
+          fuzzy: (term) => (term.length > 3 ? 0.25 : 0),
+          weights: { fuzzy: 0.35, prefix: 0.5 },
+        },
+      });
+      search.addAll(globalThis.searchIndex.map(([id, title, also, brief, words]) => ({ id, title, also, brief, words })));
+      return search;
+    }));
+
+  const make = (tag, className, ...inside) => {
+    const one = Object.assign(document.createElement(tag), { className });
+    one.append(...inside);
+    return one;
   };
-  const near = ({ target }) => target.closest?.(".md-search, [for=__search]") && wake();
-  const calls = {
-    pointerover: near,
-    pointerdown: near,
-    focusin: near,
-    // The theme's own keys for the search.
-    keydown: ({ key, target, ctrlKey, metaKey, altKey }) => {
-      if (!["/", "s", "f"].includes(key) || ctrlKey || metaKey || altKey || target.closest?.("input, textarea")) return;
-      toggle.checked = true;
-      wake();
-    },
+
+  const show = async () => {
+    const asked = input.value;
+    said.setAttribute("role", "status");
+    said.textContent = asked.trim() ? "Searching" : "Type to start searching";
+    let search;
+    try {
+      search = await wake();
+    } catch {
+      ready = undefined; // The way may be free again later.
+      said.textContent = "The search can't be loaded now.";
+      return;
+    }
+    if (asked !== input.value) return;
+    const found = asked.trim() ? search.search(asked).slice(0, 12) : [];
+    list.replaceChildren(
+      ...found.map(({ id, title, brief }) => {
+        const article = make("article", "md-search-result__article md-typeset", make("strong", "", title), make("p", "", brief));
+        const link = make("a", "md-search-result__link", article);
+        // A folder opened from disk shows its list of files, not its page.
+        link.href = base + (location.protocol === "file:" ? id.replace(/(^|\/)(#|$)/, "$1index.html$2") : id);
+        return make("li", "md-search-result__item", link);
+      }),
+    );
+    if (asked.trim()) said.textContent = found.length ? `${found.length} best pages` : "Nothing found. Try another word.";
   };
-  for (const [type, on] of Object.entries(calls)) addEventListener(type, on, true);
+
+  const open = (on) => {
+    toggle.checked = on;
+    on ? input.focus() : input.blur();
+  };
+  input.addEventListener("focus", () => {
+    toggle.checked = true;
+    show();
+  });
+  input.addEventListener("input", show);
+  toggle.addEventListener("change", () => open(toggle.checked));
+  dialog.querySelector("form").addEventListener("submit", (event) => {
+    event.preventDefault();
+    list.querySelector("a")?.click();
+  });
+  dialog.querySelector("form").addEventListener("reset", () => setTimeout(() => open(true)));
+  list.addEventListener("click", () => (toggle.checked = false));
+  addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (key === "/" && !target.closest("input, textarea") && !event.ctrlKey && !event.metaKey) open(true);
+    else if (key === "Escape" && toggle.checked) open(false);
+    else if ((key === "ArrowDown" || key === "ArrowUp") && dialog.contains(target)) {
+      const stops = [input, ...list.querySelectorAll("a")];
+      stops.at((stops.indexOf(target) + (key === "ArrowDown" ? 1 : -1)) % stops.length)?.focus();
+    } else return;
+    event.preventDefault();
+  });
 })();

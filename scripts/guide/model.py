@@ -31,6 +31,7 @@ class Page(Model):
 
     title: Text = Field(description="The page's heading. No two pages share one.")
     name: Text = Field(description="What links to this page say in mid-sentence, such as 'lung cancer'.")
+    also: list[Text] = Field([], description="Other words for it, in which people search for it.")
     brief: Text = Field(description="One line for lists of pages: at most 20 words, no figure.")
     summary: Prose = Field(description="The answer first: at most 60 words.")
     group: Text | None = Field(None, description="Where the index of its kind shows it: an id from site.yml.")

@@ -1,0 +1,105 @@
+"""The search as a reader meets it: fetched when wanted, finding what people ask for, saying nothing to anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser, Page, expect
+
+from conftest import ROOT
+
+QUESTIONS = yaml.safe_load((ROOT / "tests/questions.yml").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, address: str) -> Iterator[Page]:
+    """A phone with the search opened."""
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(address, wait_until="networkidle")
+    page.locator(".md-header__button[for=__search]").click()
+    yield page
+    page.close()
+
+
+def found(page: Page, question: str, address: str) -> list[str]:
+    """The addresses found, best first, below the site."""
+    page.locator(".md-search__input").fill("")
+    expect(page.locator(".md-search-result__link")).to_have_count(0)
+    page.locator(".md-search__input").fill(question)
+    expect(page.locator(".md-search-result__meta")).to_contain_text("best pages")
+    links = page.locator(".md-search-result__link").evaluate_all("links => links.map((link) => link.href)")
+    return [link.removeprefix(address).partition("#")[0] for link in links]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_what_people_ask_is_among_the_first_three(question: str, opened: Page, address: str) -> None:
+    places = found(opened, question, address)
+    print(f"{question}: {places.index(QUESTIONS[question]) + 1 if QUESTIONS[question] in places else 'not found'}")
+    assert QUESTIONS[question] in places[:3]
+
+
+def test_there_are_enough_questions() -> None:
+    assert len(QUESTIONS) >= 30
+
+
+def test_nothing_is_fetched_until_wanted_and_nothing_typed_is_sent(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address + "signs/weak-legs/", wait_until="networkidle")
+    assert [url for url in asked if "search" in url or "bundle" in url] == []
+    before = len(asked)
+    page.keyboard.press("/")
+    page.keyboard.type("my secret")
+    page.wait_for_timeout(300)
+    wanted = [url for url in asked[before:] if "favicon" not in url]
+    assert sorted(wanted) == [address + "assets/search-index.js", address + "assets/vendor/minisearch.js"]
+    assert page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)]") == [[], []]
+
+
+def test_it_works_offline_once_opened(opened: Page, address: str) -> None:
+    opened.context.set_offline(True)
+    assert found(opened, "numb saddle", address)
+    opened.context.set_offline(False)
+
+
+def test_it_says_when_there_is_nothing(opened: Page) -> None:
+    opened.locator(".md-search__input").fill("qqqqqqq")
+    expect(opened.locator(".md-search-result__meta")).to_have_text("Nothing found. Try another word.")
+
+
+def test_it_says_when_it_cannot_be_loaded(page: Page, address: str, built: Path) -> None:
+    home = (built / "index.html").read_text("utf-8").replace("vendor/minisearch.js", "vendor/lost.js")
+    page.route(address, lambda route: route.fulfill(body=home, content_type="text/html"))
+    page.goto(address, wait_until="networkidle")
+    page.keyboard.press("/")
+    expect(page.locator(".md-search-result__meta")).to_have_text("The search can't be loaded now.")
+
+
+def test_by_keyboard_alone(page: Page, address: str) -> None:
+    page.goto(address, wait_until="networkidle")
+    page.keyboard.press("/")
+    page.keyboard.type("lung cancer")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.press("Escape")
+    assert not page.locator("#__search").is_checked()
+    page.keyboard.press("/")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "cancers/lung/")
+
+
+def test_it_works_from_a_file(browser: Browser, built: Path) -> None:
+    page = browser.new_page()
+    page.goto((built / "signs" / "fever" / "index.html").as_uri())
+    page.keyboard.press("/")
+    page.keyboard.type("lung cancer")
+    link = page.locator(".md-search-result__link").first
+    expect(link).to_be_visible()
+    assert link.evaluate("link => link.href").endswith("/cancers/lung/index.html")
+    page.close()
