@@ -14,6 +14,7 @@ MRI = "content/tests/mri.yml"
 SITE = "content/site.yml"
 SOURCE = "content/source.yml"
 CHECKLIST = "content/checklist.yml"
+FIGURES = "content/figures.yml"
 HOME = "docs/index.md"
 
 # rule → what is changed in the small site → the lines an editor reads
@@ -94,6 +95,42 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
             f"{HOME}:11:1: '{{{{ card }}}}' can't show '' — use one of: first, second",
             f"{HOME}:13:1: '{{{{ checklist }}}}' can't show 'anybody' — did you mean 'anyone'?",
         ],
+    ),
+    (
+        "unknown_figures",
+        {
+            MRI: ("next: [index]", "figures: [mani]\nnext: [index]"),
+            HOME: ("next: [tests]", "figures: [many]\nnext: [tests]"),
+        },
+        [
+            f"{MRI}:10:11: no picture 'mani' — did you mean 'many'?",
+            f"{HOME}:6:11: a page in docs/ says where a picture stands — write {{{{ figure many }}}} there",
+        ],
+    ),
+    (
+        "undrawable_figures",
+        {FIGURES: ("draw: people", "draw: peple")},
+        [f"{FIGURES}:2:9: no drawing 'peple' — did you mean 'people'?"],
+    ),
+    (
+        "undrawable_figures",
+        {FIGURES: ("draw: people", "draw: spine")},
+        [f"{FIGURES}:2:9: this drawing has 4 parts, and a row for several — give it 5 rows"],
+    ),
+    (
+        "undrawable_figures",
+        {FIGURES: ("draw: people", "draw: cord")},
+        [f"{FIGURES}:2:9: this drawing has 4 stages — give it 4 parts"],
+    ),
+    (
+        "undrawable_figures",
+        {FIGURES: ("draw: people", "draw: saddle")},
+        [f"{FIGURES}:2:9: this drawing has 3 places and what to do — give it 4 parts"],
+    ),
+    (
+        "undrawable_figures",
+        {FIGURES: ("draw: people", "draw: steps\n  parts: [{label: A scan, when: Today}]")},
+        [f"{FIGURES}:3:19: a step says on which way it is and how soon — add 'lane' and 'when'"],
     ),
     (
         "unknown_words",
@@ -262,6 +299,6 @@ def test_all_problems_come_at_once_and_sorted(tmp_path: Path) -> None:
         "content/references.yml:6:9: 'abstrct' is not in site.yml — did you mean 'abstract'?",
         f"{MRI}:9:30: no page or word 'mir' — did you mean 'mri'?",
         f"{MRI}:9:39: no reference 'smth-2020' — did you mean 'smith-2020'?",
-        f"{HOME}:7:1: unknown key 'mood' — use one of: also, body, brief, checked, evidence, group, interval, measure, "
-        "name, next, next_check, people, sections, source, summary, title, unavoidable, value",
+        f"{HOME}:7:1: unknown key 'mood' — use one of: also, body, brief, checked, evidence, figures, group, interval, "
+        "measure, name, next, next_check, people, sections, source, summary, title, unavoidable, value",
     ]

@@ -12,6 +12,7 @@ from pydantic import Field, WithJsonSchema
 
 from guide.base import PROSE, Day, Model, Prose, Url
 from guide.cards import Checklist
+from guide.parts import Part
 from guide.text import Text
 from guide.vocabulary import Settings
 
@@ -39,6 +40,7 @@ class Page(Model):
         {}, description="What the page says, by the section ids of its kind.", json_schema_extra=PROSE
     )
     evidence: list[Evidence] = Field([], description="Figures for the table under 'strength'.")
+    figures: list[Text] = Field([], description="Ids of pictures, which stand below the first section.")
     body: Text | None = Field(
         None, description="The Markdown of a page written by hand in docs/.", json_schema_extra=PROSE
     )
@@ -156,12 +158,13 @@ class Row(Model):
 
 
 class Figure(Model):
-    """content/figures.yml: a picture. Its caption says what it shows; the rows stand below it as a table."""
+    """content/figures.yml: a picture. Its caption says what it shows; rows stand below as a table, parts as a list."""
 
     draw: Text = Field(description="Which drawing: a module of scripts/guide/figures.")
     caption: Prose = Field(description="The conclusion, in one or two sentences.")
     about: Prose = Field(description="The picture in words, for those who can't see it.")
     rows: list[Row] = []
+    parts: list[Part] = []
 
 
 class Number(Model):

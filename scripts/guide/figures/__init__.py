@@ -8,6 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from guide.figures import people
+from guide.figures import cord, people, saddle, spine, steps
 
-DRAWINGS: dict[str, Callable] = {"people": people.draw}
+DRAWINGS: dict[str, Callable] = {
+    "cord": cord.draw,
+    "people": people.draw,
+    "saddle": saddle.draw,
+    "spine": spine.draw,
+    "steps": steps.draw,
+}
+# What each can find wrong with a figure: `mistakes(figure, site)` yields what can't be drawn, at its place.
+MISTAKES: dict[str, Callable] = {
+    "cord": cord.mistakes,
+    "saddle": saddle.mistakes,
+    "spine": spine.mistakes,
+    "steps": steps.mistakes,
+}

@@ -1,0 +1,73 @@
+"""Rows → the spine from the side: a row for each of its four parts, and a last one for people with more than one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from math import atan2, cos, degrees, pi
+
+from guide.figures import words
+from guide.text import Problem
+
+# From neck to tailbone: how many bones, how tall each is with its gap, how wide the first and the last are.
+PARTS = [(7, 12, 18, 22), (12, 15.5, 23, 31), (5, 25, 33, 36), (7, 12.5, 33, 8)]
+# Where the curve of the spine turns, seen from the left: (y, x).
+TURNS = [(0, 55), (46, 47), (175, 74), (352, 48), (470, 84), (520, 76)]
+TOP, GAP, BRACKET, TEXT, WIDTH = 12, 9, 118, 130, 300
+BAR = 4.6  # for each in 100
+
+
+def mistakes(figure, site=None) -> Iterator[Problem]:
+    if len(figure.rows) != len(PARTS) + 1:
+        yield figure.draw.problem(
+            f"this drawing has {len(PARTS)} parts, and a row for several — give it {len(PARTS) + 1} rows"
+        )
+
+
+def draw(figure, mark=None) -> str:
+    """Bones tinted by the value of their row, a bracket for each part, and a bar as long as the value."""
+    *parts, several = figure.rows
+    drawn, top = [], float(TOP)
+    for row, shape in zip(parts, PARTS, strict=True):
+        bottom = top + shape[0] * shape[1]
+        bracket = f'<path class="lead" d="M{BRACKET - 6} {top:g}h6V{bottom - 3:g}h-6"/>'
+        middle = (top + bottom) / 2 - 24
+        drawn.append(group(row, bones(shape, top, row.value) + bracket, middle))
+        top = bottom + GAP
+    drawn.append(group(several, f'<path class="lead" d="M8 {top + 8:g}H{WIDTH - 8}"/>', top + 20))
+    return f'<svg viewBox="0 0 {WIDTH} {top + 88:g}">{"".join(drawn)}</svg>'
+
+
+def group(row, shapes: str, top: float) -> str:
+    """Return what belongs to a row: its shapes, its name, its figure in words and its bar."""
+    name, y = words.block(row.label, TEXT, top + 12, WIDTH - TEXT, "strong")
+    figure, y = words.block(f"{row.value:g} {row.unit}", TEXT, y, WIDTH - TEXT)
+    bar = f'<rect class="much" x="{TEXT}" y="{y - 10:g}" width="{row.value * BAR:g}" height="9" rx="2"/>'
+    return f'<g data-value="{row.value:g}">{shapes}{name}{figure}{bar}</g>'
+
+
+def bones(shape: tuple[int, float, int, int], top: float, value: float) -> str:
+    """Return one part's bones down the curve, each with its spine behind it."""
+    count, tall, first, last = shape
+    return "".join(
+        bone(top + (n + 0.5) * tall, tall - (2.5 if tall < 20 else 4), first + (last - first) * n / (count - 1), value)
+        for n in range(count)
+    )
+
+
+def bone(y: float, tall: float, wide: float, value: float) -> str:
+    x = curve(y)
+    turn = -degrees(atan2(curve(y + 2) - curve(y - 2), 4))
+    body = f'<rect x="{-wide / 2:.1f}" y="{-tall / 2:.1f}" width="{wide:.1f}" height="{tall:.1f}" rx="3"/>'
+    back = f'<path d="M{wide / 2 + 1:.1f} {-tall / 4:.1f}l{wide * 0.4:.1f} {tall * 0.45:.1f}"/>'
+    look = f'class="bone" fill-opacity="{value / 60:.2f}"'
+    return f'<g {look} transform="translate({x:.1f} {y:.1f}) rotate({turn:.1f})">{body}{back}</g>'
+
+
+def curve(y: float) -> float:
+    """Return how far from the left the middle of the spine is at the height `y`."""
+    y -= TOP
+    for (above, left), (below, right) in pairwise(TURNS):
+        if y <= below:
+            return left + (right - left) * (1 - cos(pi * (y - above) / (below - above))) / 2
+    return TURNS[-1][1]
