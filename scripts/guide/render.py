@@ -22,6 +22,8 @@ TEMPLATES = Path(__file__).parent / "templates"
 BLOCKS = {path.name.split(".")[0].replace("_", "-") for path in (TEMPLATES / "blocks").glob("*.md.j2")}
 # A number that stands off from its word would begin a line by itself.
 CITE_SPACE = re.compile(r"\s+\[@")
+# A Markdown table: its head, the line below it, its rows.
+TABLE = re.compile(r"^\|.*\|\n\|(?: *:?-+:? *\|)+\n(?:\|.*\|(?:\n|$))+", re.MULTILINE)
 EITHER = re.compile(f"{MARK.pattern}|{BLOCK.pattern}", re.MULTILINE)
 
 
@@ -81,7 +83,7 @@ class Writer:
         self.cited: dict[str, dict[str, None]] = {}
 
     def write(self) -> str:
-        text = self._fill("page.md.j2")
+        text = TABLE.sub(label_cells, self._fill("page.md.j2"))
         for reference in self.cited:
             self.index.cited_by[reference].append(self.page)
         return text
@@ -161,6 +163,24 @@ class Writer:
 
     def pages_of(self, kind: str) -> list[Page]:
         return sorted((p for p in self.index.site.pages.values() if p.kind == kind), key=lambda p: p.name.lower())
+
+
+def label_cells(table: re.Match[str]) -> str:
+    """Give each cell of a Markdown table the heading of its column: a phone shows the rows one below the other."""
+    head, line, *rows = table[0].rstrip("\n").split("\n")
+    plain = re.sub(r"<sup.*?</sup>|\*\*|\[([^\]]*)\]\([^)]*\)", r"\1", head)
+    labels = [cell.strip() for cell in plain.strip("| ").split("|")]
+    for row in rows:
+        cells = row.strip().removeprefix("|").removesuffix("|").split("|")
+        line += (
+            "\n|"
+            + "|".join(
+                f'{cell.rstrip()} {{: data-label="{label}" }} ' if cell.strip() and label else cell
+                for cell, label in zip(cells, labels, strict=False)
+            )
+            + "|"
+        )
+    return f"{head}\n{line}\n"
 
 
 def day(date: dt.date) -> str:
