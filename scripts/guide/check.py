@@ -6,9 +6,8 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 
-from guide import wording
+from guide import pictures, wording
 from guide.cards import Item
-from guide.figures import DRAWINGS
 from guide.marks import BLOCK, citations, links
 from guide.model import Site
 from guide.render import BLOCKS
@@ -78,9 +77,7 @@ def unknown_words(site: Site) -> Iterator[Problem]:
         used += [(figure.measure, words.measures) for figure in page.evidence]
         if page.group and page.kind in words.kinds:
             used.append((page.group, words.kinds[page.kind].groups))
-    for figure in site.figures.values():
-        if figure.draw not in DRAWINGS:
-            yield figure.draw.problem(f"no drawing '{figure.draw}' — {nearest(figure.draw, DRAWINGS)}")
+    used += [(figure.measure, words.measures) for figure in site.figures.values() if figure.measure]
     for value, known in used:
         if value not in known:
             yield value.problem(f"'{value}' is not in site.yml — {nearest(value, known)}")
@@ -191,6 +188,7 @@ def uncovered_claims(site: Site) -> Iterator[Problem]:
 
 RULES = [
     *wording.RULES,
+    *pictures.RULES,
     unknown_links,
     unknown_citations,
     unknown_blocks,

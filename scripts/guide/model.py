@@ -154,13 +154,27 @@ class Row(Model):
     source: Prose
 
 
+class Group(Model):
+    """Signs measured in the same people, by one source: the numbers stand in the evidence of the signs' pages."""
+
+    label: Text = Field(description="The illness.")
+    about: Text = Field(description="In whom it was measured, in a few words without a figure.")
+    reference: Text = Field(description="The source that the rows of evidence cite.")
+    signs: dict[Text, Text] = Field(min_length=1, description="The id of the sign's page → what was measured.")
+
+
 class Figure(Model):
     """content/figures.yml: a picture. Its caption says what it shows; the rows stand below it as a table."""
 
     draw: Text = Field(description="Which drawing: a module of scripts/guide/figures.")
     caption: Prose = Field(description="The conclusion, in one or two sentences.")
     about: Prose = Field(description="The picture in words, for those who can't see it.")
+    under: Text | None = Field(
+        None, description="A section: the picture stands below it on every page that one of its rows is about."
+    )
     rows: list[Row] = []
+    measure: Text | None = Field(None, description="For rows picked from evidence: an id from `measures` in site.yml.")
+    groups: list[Group] = []
 
 
 class Number(Model):

@@ -27,6 +27,7 @@ def schema(settings: Settings) -> str:
     parts["Evidence"]["properties"]["measure"]["enum"] = list(settings.measures)
     parts["Card"]["properties"]["tier"]["enum"] = list(settings.tiers)
     parts["Card"]["properties"]["audience"]["enum"] = list(settings.audiences)
+    parts["Figure"]["properties"]["measure"]["enum"] = list(settings.measures)
     for name, kind in settings.kinds.items():
         page = json.loads(json.dumps(parts["Page"]))
         del page["properties"]["body"]
