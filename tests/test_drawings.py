@@ -13,7 +13,8 @@ from conftest import ROOT
 from guide.figures import DRAWINGS, words
 from guide.load import load
 from guide.marks import citations, strip
-from guide.model import Figure, Site
+from guide.model import Site
+from guide.parts import Figure
 from guide.render import path_of
 from html_page import Element, article, parse
 from test_site import address_of
@@ -28,7 +29,7 @@ WORDED = {name for name, figure in SITE.figures.items() if figure.draw in ("cord
 def drawn(figure: Figure, folder: Path) -> Element:
     """Return a picture as a browser reads it."""
     page = folder / "picture.html"
-    page.write_text(DRAWINGS[figure.draw](figure, None), encoding="utf-8")
+    page.write_text(DRAWINGS[figure.draw].draw(figure, SITE, None), encoding="utf-8")
     return parse(page).find_all("svg")[0]
 
 
@@ -114,7 +115,7 @@ def test_text_is_large_enough_on_a_small_phone() -> None:
     assert size
     for name in WORDED:
         figure = SITE.figures[name]
-        wide = re.search(r'viewBox="0 0 (\d+)', DRAWINGS[figure.draw](figure, None))
+        wide = re.search(r'viewBox="0 0 (\d+)', DRAWINGS[figure.draw].draw(figure, SITE, None))
         assert wide
         assert int(size[1]) * 254 / int(wide[1]) >= 12, name
 

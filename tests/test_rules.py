@@ -16,6 +16,35 @@ SOURCE = "content/source.yml"
 CHECKLIST = "content/checklist.yml"
 FIGURES = "content/figures.yml"
 HOME = "docs/index.md"
+FIGURES = "content/figures.yml"
+FEW_IN_100 = """\
+few:
+  draw: bars
+  caption: Few have it.
+  about: The filled part has it.
+  under: show
+  rows:
+    - {label: It, value: 3, unit: "in 100 people", people: All, source: A count}
+"""
+PICKED = """\
+some:
+  draw: intervals
+  caption: Some have it.
+  about: Each dot is a share.
+  measure: share
+  groups:
+    - label: It
+      about: All
+      reference: smith-2020
+      signs:
+        mri: A scan
+        mir: Another scan
+    - {label: It, about: All, reference: smyth, signs: {mri: A scan}}
+"""
+EVIDENCE = """\
+evidence:
+  - {measure: share, value: "3.0", interval: 1.2 to 5.8, people: All, source: "[@smith-2020]"}
+"""
 
 # rule → what is changed in the small site → the lines an editor reads
 CASES: list[tuple[str, dict, list[str]]] = [
@@ -148,6 +177,34 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
         [
             f"{CHECKLIST}:12:11: 'tomorow' is not in site.yml — use one of: now, today",
             f"{CHECKLIST}:13:15: 'anybody' is not in site.yml — did you mean 'anyone'?",
+        ],
+    ),
+    (
+        "undrawable_figures",
+        {FIGURES: ("draw: people", "draw: peoples")},
+        [f"{FIGURES}:2:9: no drawing 'peoples' — did you mean 'people'?"],
+    ),
+    (
+        "undrawable_figures",
+        {FIGURES: ("value: 3,", "value: 3.5,")},
+        [f"{FIGURES}:6:15: 'It' is no count in 1,000 people — give whole numbers, low to high"],
+    ),
+    (
+        "undrawable_figures",
+        {FIGURES: FEW_IN_100.replace("value: 3,", "value: 300,")},
+        [
+            f"{FIGURES}:5:10: no page has a section 'show' — did you mean 'shows'?",
+            f"{FIGURES}:7:15: 'It' is no count in 100 people — give a number from 0 to 100",
+        ],
+    ),
+    (
+        "undrawable_figures",
+        {FIGURES: PICKED, MRI: ("next: [index]", EVIDENCE.replace('"3.0"', "about 3") + "next: [index]")},
+        [
+            f"{FIGURES}:12:9: no page 'mir' — did you mean 'mri'?",
+            f"{FIGURES}:13:57: 'mri' has 0 rows of evidence with 'share' from 'smyth' — a picture needs exactly one",
+            f"{MRI}:11:29: 'about 3' with the range '1.2 to 5.8' can't be drawn — write numbers such as 2.6 and 1.2 to "
+            "5.8, or take the sign out of figures.yml",
         ],
     ),
     (

@@ -77,6 +77,7 @@ def unknown_words(site: Site) -> Iterator[Problem]:
         used += [(figure.measure, words.measures) for figure in page.evidence]
         if page.group and page.kind in words.kinds:
             used.append((page.group, words.kinds[page.kind].groups))
+    used += [(figure.measure, words.measures) for figure in site.figures.values() if figure.measure]
     for value, known in used:
         if value not in known:
             yield value.problem(f"'{value}' is not in site.yml — {nearest(value, known)}")

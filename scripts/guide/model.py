@@ -12,7 +12,7 @@ from pydantic import Field, WithJsonSchema
 
 from guide.base import PROSE, Day, Model, Prose, Url
 from guide.cards import Checklist
-from guide.parts import Part
+from guide.parts import Figure
 from guide.text import Text
 from guide.vocabulary import Settings
 
@@ -142,29 +142,6 @@ class Disagreement(Model):
     sides: list[Text] = Field(min_length=2, description="What each source says, cited.", json_schema_extra=PROSE)
     follow: Prose = Field(description="What we do, and why.", json_schema_extra=PROSE)
     pages: list[Text] = Field(min_length=1, description="The pages it is about.")
-
-
-class Row(Model):
-    """One thing a picture shows: what it is, how much, in whom, and who says so."""
-
-    label: Text
-    page: Text | None = Field(None, description="The page it is about.")
-    value: float
-    low: float | None = Field(None, description="The lower end of the range, where the source gives one.")
-    high: float | None = None
-    unit: Text = Field(description="What the value counts, such as 'in 1,000 people'.")
-    people: Text = Field(description="In whom it was counted, and where.")
-    source: Prose
-
-
-class Figure(Model):
-    """content/figures.yml: a picture. Its caption says what it shows; rows stand below as a table, parts as a list."""
-
-    draw: Text = Field(description="Which drawing: a module of scripts/guide/figures.")
-    caption: Prose = Field(description="The conclusion, in one or two sentences.")
-    about: Prose = Field(description="The picture in words, for those who can't see it.")
-    rows: list[Row] = []
-    parts: list[Part] = []
 
 
 class Number(Model):

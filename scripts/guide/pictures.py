@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.figures import DRAWINGS, MISTAKES
+from guide.figures import DRAWINGS
 from guide.model import Site
 from guide.text import Problem, nearest
 
 
 def undrawable_figures(site: Site) -> Iterator[Problem]:
-    """Pictures that nobody draws, or that do not hold what is drawn."""
+    """Pictures that nobody draws, that do not hold what is drawn, or that belong nowhere."""
+    sections = {section for kind in site.settings.kinds.values() for section in kind.sections}
     for figure in site.figures.values():
-        if figure.draw not in DRAWINGS:
+        if figure.draw in DRAWINGS:
+            yield from DRAWINGS[figure.draw].mistakes(figure, site)
+        else:
             yield figure.draw.problem(f"no drawing '{figure.draw}' — {nearest(figure.draw, DRAWINGS)}")
-        elif figure.draw in MISTAKES:
-            yield from MISTAKES[figure.draw](figure, site)
+        if figure.under and figure.under not in sections:
+            yield figure.under.problem(f"no page has a section '{figure.under}' — {nearest(figure.under, sections)}")
 
 
 def unknown_figures(site: Site) -> Iterator[Problem]:

@@ -15,6 +15,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from guide.figures import DRAWINGS
+from guide.figures.rows import left_out, rows_of
 from guide.marks import BLOCK, MARK, links, read_citations, strip
 from guide.model import Claim, Page, Reference, Site, prose_in
 
@@ -157,9 +158,16 @@ class Writer:
 
     def figure(self, name: str) -> str:
         """Return a picture, with this page's own row pointed out if it has one."""
-        figure = self.index.site.figures[name]
-        drawing = DRAWINGS[figure.draw](figure, self.page.id)
-        return self._fill("figure.md.j2", id=name, figure=figure, drawing=drawing).strip()
+        site = self.index.site
+        figure = site.figures[name]
+        parts = {"rows": rows_of(figure, site), "left_out": left_out(figure, site)}
+        drawing = DRAWINGS[figure.draw].draw(figure, site, self.page.id)
+        return self._fill("figure.md.j2", id=name, figure=figure, drawing=drawing, **parts).strip()
+
+    def figures_under(self, section: str) -> list[str]:
+        """Return the ids of the pictures that belong below a section of this page."""
+        figures = self.index.site.figures.items()
+        return [k for k, v in figures if v.under == section and any(row.page == self.page.id for row in v.rows)]
 
     def pages_of(self, kind: str) -> list[Page]:
         return sorted((p for p in self.index.site.pages.values() if p.kind == kind), key=lambda p: p.name.lower())

@@ -10,7 +10,8 @@ import json
 from pydantic.json_schema import models_json_schema
 
 from guide.cards import Checklist
-from guide.model import Claim, Disagreement, Evidence, Figure, Number, Page, Reference, Seed, Term
+from guide.model import Claim, Disagreement, Evidence, Number, Page, Reference, Seed, Term
+from guide.parts import Figure
 from guide.vocabulary import Settings
 
 
@@ -27,6 +28,7 @@ def schema(settings: Settings) -> str:
     parts["Evidence"]["properties"]["measure"]["enum"] = list(settings.measures)
     parts["Card"]["properties"]["tier"]["enum"] = list(settings.tiers)
     parts["Card"]["properties"]["audience"]["enum"] = list(settings.audiences)
+    parts["Figure"]["properties"]["measure"]["enum"] = list(settings.measures)
     for name, kind in settings.kinds.items():
         page = json.loads(json.dumps(parts["Page"]))
         del page["properties"]["body"]

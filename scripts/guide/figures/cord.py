@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.figures import words
+from guide.model import Site
+from guide.parts import Figure
 from guide.text import Problem
 
 WIDTH, LEFT, GAP = 300, 142, 16  # the whole picture, one stage, and what is between two
@@ -20,12 +22,12 @@ CORD = "M104-8V150h14V-8z"
 PRESSED = "M104-8V40C104 56 115 60 115 75S104 92 104 108V150h14V108C118 94 122 86 122 75S118 54 118 40V-8z"
 
 
-def mistakes(figure, site=None) -> Iterator[Problem]:
+def mistakes(figure: Figure, _site: Site) -> Iterator[Problem]:
     if len(figure.parts) != 4:
         yield figure.draw.problem("this drawing has 4 stages — give it 4 parts")
 
 
-def draw(figure, mark=None) -> str:
+def draw(figure: Figure, _site: Site, _mark: str | None = None) -> str:
     """Four stages, two beside each other."""
     stages = []
     for n, (part, scene) in enumerate(zip(figure.parts, (sound, weak, sunk, pressed), strict=True)):

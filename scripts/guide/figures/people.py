@@ -2,20 +2,49 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from guide.figures.rows import label
+from guide.model import Site
+from guide.parts import Figure, Row
+from guide.text import Problem
+
+ALL = 1000
 SIDE = 40  # dots in a line, 25 lines
 STEP = 10
 
 
-def draw(figure, mark=None) -> str:
-    """One square for each row: `value` of 1,000 dots are filled, up to `high` lightly."""
-    squares = []
-    for place, row in enumerate(figure.rows):
-        left = place * (SIDE + 4) * STEP
-        dots = []
-        for n in range(1000):
-            kind = "on" if n < row.value else "maybe" if row.high and n < row.high else "off"
-            x, y = left + n % SIDE * STEP + 5, 25 * STEP - n // SIDE * STEP - 5
-            dots.append(f'<circle class="{kind}" cx="{x}" cy="{y}" r="4"/>')
-        squares.append(f'<g data-value="{row.value:g}">{"".join(dots)}</g>')
-    width = (len(figure.rows) * (SIDE + 4) - 4) * STEP
-    return f'<svg viewBox="0 0 {width} {25 * STEP}">{"".join(squares)}</svg>'
+def draw(figure: Figure, _site: Site, _mark: str | None = None) -> str:
+    """One square for each row: `value` of 1,000 dots are filled, those up to `high` are rings."""
+    return f'<div class="parts">{"".join(map(_square, figure.rows))}</div>'
+
+
+def _square(row: Row) -> str:
+    value, high = int(row.value), max(int(row.value), int(row.high or 0))
+    kinds = {"on": (0, value), "maybe": (value, high), "hole": (value, high), "off": (high, ALL)}
+    paths = "".join(f'<path class="{kind}" d="{_lines(*ends)}"/>' for kind, ends in kinds.items() if ends[0] < ends[1])
+    count = f"{row.low:g} to {row.high:g}" if row.low is not None and row.high is not None else f"{row.value:g}"
+    box = f"0 0 {SIDE * STEP} {ALL // SIDE * STEP}"
+    return (
+        f'<div class="part">{label(row.label, f"{count} {row.unit}")}'
+        f'<svg class="dots" viewBox="{box}" data-value="{row.value:g}" data-high="{high}">{paths}</svg></div>'
+    )
+
+
+def _lines(start: int, stop: int) -> str:
+    """Return lines under the dots from `start` to `stop`: the style breaks them into a dot at every STEP."""
+    found = []
+    while start < stop:
+        end = min(stop, start - start % SIDE + SIDE)
+        x, y = start % SIDE * STEP + STEP // 2, start // SIDE * STEP + STEP // 2
+        found.append(f"M{x} {y}h{(end - start - 1) * STEP + 2}")
+        start = end
+    return "".join(found)
+
+
+def mistakes(figure: Figure, _site: Site) -> Iterator[Problem]:
+    for row in figure.rows:
+        ends = [number for number in (row.low, row.value, row.high) if number is not None]
+        whole = all(number == int(number) and 0 <= number <= ALL for number in ends)
+        if not whole or ends != sorted(ends) or not row.unit.startswith("in 1,000 "):
+            yield row.label.problem(f"'{row.label}' is no count in 1,000 people — give whole numbers, low to high")

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.figures import words
+from guide.model import Site
+from guide.parts import Figure
 from guide.text import Problem
 
 WIDTH, TEXT = 300, 186
@@ -24,12 +26,12 @@ AREA = (
 PLACES = [(112, 122, 70), (98, 172, 140), (110, 216, 226)]  # the end of each line on the body, and its words' height
 
 
-def mistakes(figure, site=None) -> Iterator[Problem]:
+def mistakes(figure: Figure, _site: Site) -> Iterator[Problem]:
     if len(figure.parts) != 4:
         yield figure.draw.problem("this drawing has 3 places and what to do — give it 4 parts")
 
 
-def draw(figure, mark=None) -> str:
+def draw(figure: Figure, _site: Site, _mark: str | None = None) -> str:
     """The outline, the shaded area, three words with lines to it, and below it what to do."""
     *places, action = figure.parts
     named = []

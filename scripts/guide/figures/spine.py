@@ -7,6 +7,8 @@ from itertools import pairwise
 from math import atan2, cos, degrees, pi
 
 from guide.figures import words
+from guide.model import Site
+from guide.parts import Figure
 from guide.text import Problem
 
 # From neck to tailbone: how many bones, how tall each is with its gap, how wide the first and the last are.
@@ -17,14 +19,14 @@ TOP, GAP, BRACKET, TEXT, WIDTH = 12, 9, 118, 130, 300
 BAR = 4.6  # for each in 100
 
 
-def mistakes(figure, site=None) -> Iterator[Problem]:
+def mistakes(figure: Figure, _site: Site) -> Iterator[Problem]:
     if len(figure.rows) != len(PARTS) + 1:
         yield figure.draw.problem(
             f"this drawing has {len(PARTS)} parts, and a row for several — give it {len(PARTS) + 1} rows"
         )
 
 
-def draw(figure, mark=None) -> str:
+def draw(figure: Figure, _site: Site, _mark: str | None = None) -> str:
     """Bones tinted by the value of their row, a bracket for each part, and a bar as long as the value."""
     *parts, several = figure.rows
     drawn, top = [], float(TOP)

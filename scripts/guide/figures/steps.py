@@ -9,19 +9,21 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from guide.figures import words
+from guide.model import Site
+from guide.parts import Figure
 from guide.text import Problem
 
 WIDTH, LINE, TEXT = 300, 12, 32
 LOOKS = ("first", "second", "third")  # of the lines, from thick to dashed
 
 
-def mistakes(figure, site=None) -> Iterator[Problem]:
+def mistakes(figure: Figure, _site: Site) -> Iterator[Problem]:
     for part in figure.parts:
         if not (part.lane and part.when):
             yield part.label.problem("a step says on which way it is and how soon — add 'lane' and 'when'")
 
 
-def draw(figure, mark=None) -> str:
+def draw(figure: Figure, _site: Site, _mark: str | None = None) -> str:
     """One way for each `lane`, in the order of the parts."""
     ways, y = [], 0.0
     for place, (lane, parts) in enumerate(groupby(figure.parts, key=lambda part: part.lane)):
