@@ -131,7 +131,7 @@ def test_every_picture_shows_its_rows_and_says_the_same_in_words(site: Site, pag
             assert mistakes(article(page), name, site) == [], f"{name} on {at}"
             drawn += len(rows_of(figure, site))
     print(f"{drawn} rows drawn")
-    assert drawn >= 32
+    assert drawn >= sum(len(rows_of(figure, site)) for figure in site.figures.values()) > 15
 
 
 # page, picture, what is changed in the built page, what the test must say
@@ -146,11 +146,16 @@ BAD = [
     ("index.html", "thousand", (r"M5 205h32", "M5 205h42"), "At least one warning sign: not a thousand dots"),
     ("index.html", "thousand", (r"M5 5h62", "M5 5h72"), "Cancer: other rings"),
     ("cancers/lung/index.html", "ontario", (r'width="10.3"', 'width="13"'), "Lung cancer: a bar of 13 in 100"),
-    ("signs/index.html", "red-flags", (r"(M\S+ 11H)\d", r"\g<1>1"), "Less feeling on examination: drawn at"),
-    ("signs/index.html", "red-flags", (r'class="maybe" cx', 'class="on" cx'), "Pain that is worse at night: ['on']"),
-    ("signs/index.html", "red-flags", (r'<text x="\d', '<text x="9'), "several axes"),
+    ("clinicians/index.html", "red-flags", (r"(M\S+ 11H)\d", r"\g<1>1"), "Less feeling on examination: drawn at"),
     (
-        "signs/index.html",
+        "clinicians/index.html",
+        "red-flags",
+        (r'class="maybe" cx', 'class="on" cx'),
+        "Pain that is worse at night: ['on']",
+    ),
+    ("clinicians/index.html", "red-flags", (r'<text x="\d', '<text x="9'), "several axes"),
+    (
+        "clinicians/index.html",
         "red-flags",
         (r"<span>6.9 ", "<span>9.6 "),
         "only in the picture: Less feeling on examination",
