@@ -74,6 +74,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ["content/disagreements.yml:5:11: no page 'mir' — did you mean 'mri'?"],
     ),
     (
+        "unknown_symbols",
+        {SITE: ("{label: Scans}", "{label: Scans, symbol: bon}")},
+        [f"{SITE}:12:37: no symbol 'bon' — did you mean 'bone'?"],
+    ),
+    (
         "doubled_references",
         {
             "content/references.yml": """\

@@ -62,6 +62,7 @@ globalThis.checklist = (() => {
     // As many rows as the words need, so that paper, with its smaller letters, shows them all too.
     const fit = (note) => {
       note.rows = 1;
+      if (!note.value) return; // Measuring makes a slow phone lay out the whole page.
       const { lineHeight, paddingTop } = getComputedStyle(note);
       note.rows = Math.max(1, Math.round((note.scrollHeight - 2 * parseFloat(paddingTop)) / parseFloat(lineHeight)));
     };

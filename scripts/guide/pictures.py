@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.figures import DRAWINGS
+from guide.figures.symbols import SYMBOLS
 from guide.model import Site
 from guide.text import Problem, nearest
 
@@ -31,4 +32,11 @@ def unknown_figures(site: Site) -> Iterator[Problem]:
                 yield name.problem(f"no picture '{name}' — {nearest(name, site.figures)}")
 
 
-RULES = [undrawable_figures, unknown_figures]
+def unknown_symbols(site: Site) -> Iterator[Problem]:
+    for kind in site.settings.kinds.values():
+        for group in kind.groups.values():
+            if group.symbol and group.symbol not in SYMBOLS:
+                yield group.symbol.problem(f"no symbol '{group.symbol}' — {nearest(group.symbol, SYMBOLS)}")
+
+
+RULES = [undrawable_figures, unknown_figures, unknown_symbols]

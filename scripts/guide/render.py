@@ -16,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from guide.figures import DRAWINGS
 from guide.figures.rows import left_out, rows_of
+from guide.figures.symbols import symbol
 from guide.marks import BLOCK, MARK, links, read_citations, strip
 from guide.model import Claim, Page, Reference, Site, prose_in
 
@@ -70,7 +71,14 @@ class Index:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.templates.filters |= {"strip": strip, "day": day, "json": quote, "authors": authors, "dial": dial}
+        self.templates.filters |= {
+            "strip": strip,
+            "day": day,
+            "json": quote,
+            "authors": authors,
+            "dial": dial,
+            "symbol": symbol,
+        }
         entry = self.templates.get_template("reference.md.j2")
         self.entries = {name: entry.render(site=site, source=r).strip() for name, r in site.references.items()}
 

@@ -16,6 +16,7 @@ class Entry(Model):
 
     label: Text
     about: Text | None = None
+    symbol: Text | None = Field(None, description="A small picture of a group, from scripts/guide/figures/symbols.py.")
 
 
 class Kind(Model):
