@@ -11,9 +11,10 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 
 from conftest import ROOT, copy_project, run
+from guide.format import day
 from guide.marks import links
 from guide.model import Site, prose_in
-from guide.render import day, path_of
+from guide.render import path_of
 from html_page import Element, article, parse
 
 

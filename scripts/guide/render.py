@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterator
@@ -17,15 +15,14 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from guide.figures import DRAWINGS
 from guide.figures.rows import left_out, rows_of
 from guide.figures.symbols import symbol
+from guide.format import TABLE, authors, day, dial, label_cells, quote
 from guide.marks import BLOCK, MARK, links, read_citations, strip
-from guide.model import Claim, Page, Reference, Site, prose_in
+from guide.model import Claim, Page, Site, prose_in
 
 TEMPLATES = Path(__file__).parent / "templates"
 BLOCKS = {path.name.split(".")[0].replace("_", "-") for path in (TEMPLATES / "blocks").glob("*.md.j2")}
 # A number that stands off from its word would begin a line by itself.
 CITE_SPACE = re.compile(r"\s+\[@")
-# A Markdown table: its head, the line below it, its rows.
-TABLE = re.compile(r"^\|.*\|\n\|(?: *:?-+:? *\|)+\n(?:\|.*\|(?:\n|$))+", re.MULTILINE)
 EITHER = re.compile(f"{MARK.pattern}|{BLOCK.pattern}", re.MULTILINE)
 
 
@@ -179,45 +176,3 @@ class Writer:
 
     def pages_of(self, kind: str) -> list[Page]:
         return sorted((p for p in self.index.site.pages.values() if p.kind == kind), key=lambda p: p.name.lower())
-
-
-def label_cells(table: re.Match[str]) -> str:
-    """Give each cell of a Markdown table the heading of its column: a phone shows the rows one below the other."""
-    head, line, *rows = table[0].rstrip("\n").split("\n")
-    plain = re.sub(r"<sup.*?</sup>|\*\*|\[([^\]]*)\]\([^)]*\)", r"\1", head)
-    labels = [cell.strip() for cell in plain.strip("| ").split("|")]
-    for row in rows:
-        cells = row.strip().removeprefix("|").removesuffix("|").split("|")
-        line += (
-            "\n|"
-            + "|".join(
-                f'{cell.rstrip()} {{: data-label="{label}" }} ' if cell.strip() and label else cell
-                for cell, label in zip(cells, labels, strict=False)
-            )
-            + "|"
-        )
-    return f"{head}\n{line}\n"
-
-
-def day(date: dt.date) -> str:
-    return f"{date.day} {date:%B %Y}"
-
-
-def quote(text: str) -> str:
-    """Return `text` as a YAML scalar: JSON is YAML."""
-    return json.dumps(text, ensure_ascii=False)
-
-
-def dial(text: str) -> str:
-    """Return `text` with each telephone number as a link that a telephone can ring."""
-    return re.sub(r"\d[\d ]*\d", lambda number: f"[{number[0]}](tel:{number[0].replace(' ', '')})", text)
-
-
-def authors(reference: Reference) -> str:
-    """Return the authors as a list of sources gives them: the first three, then 'et al'."""
-    names = [name.literal or " ".join(filter(None, (name.family, _initials(name.given)))) for name in reference.author]
-    return ", ".join(names[:3]) + (" et al" if len(names) > 3 or reference.et_al else "")
-
-
-def _initials(given: str | None) -> str:
-    return "".join(part[0] for part in re.split(r"[\s.-]+", given or "") if part)
