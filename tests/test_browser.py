@@ -109,3 +109,35 @@ def test_a_small_phone_never_scrolls_sideways(where: str, page: Page, address: s
     page.goto(address + where)
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 320
+
+
+def test_the_menu_by_keyboard(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    page.goto(address, wait_until="networkidle")
+    button = page.get_by_role("button", name="Menu")
+    button.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(500)
+    assert button.get_attribute("aria-expanded") == "true"
+    seen = []
+    for _ in range(18):
+        seen.append(page.evaluate("document.activeElement.textContent.trim()"))
+        shown = page.evaluate(
+            "(() => { const r = document.activeElement.getBoundingClientRect();"
+            " return r.width > 0 && r.x >= 0 && r.x < innerWidth })()"
+        )
+        assert shown or page.evaluate("document.activeElement === document.body"), seen
+        page.keyboard.press("Tab")
+    assert "Check the signs" in seen
+    page.keyboard.press("Escape")
+    assert button.get_attribute("aria-expanded") == "false"
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Menu"
+    page.close()
+
+
+def test_a_part_of_the_menu_opens_by_keyboard(page: Page, address: str) -> None:
+    page.goto(address, wait_until="networkidle")
+    page.locator("label.md-nav__link", has_text="More help").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(400)
+    assert page.get_by_role("link", name="For carers").first.is_visible()

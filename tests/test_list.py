@@ -122,7 +122,7 @@ def test_the_list_shows_what_is_ticked(checklist: Page) -> None:
     tick(checklist, reversed(FIVE))
     assert listed(checklist) == expected(FIVE)
     assert list(listed(checklist)) == list(expected(FIVE)), "the most urgent card stands first"
-    expect(checklist.locator(".said")).to_have_text("On your list.")
+    expect(checklist.locator(".said")).to_have_text("On your list. Call your emergency number now.")
     checklist.locator("input[name=pee]").uncheck()
     assert listed(checklist) == expected(FIVE[1:])
     expect(checklist.locator(".said")).to_have_text("Off your list.")

@@ -41,10 +41,15 @@ globalThis.checklist = (() => {
     const cards = read(form);
     const chosen = () => collect(cards, boxes.filter((box) => box.checked).map((box) => box.name));
     // A screen reader says what changes, so the old words go first: the same words twice are no change.
+    let fading;
     const say = (words) => {
       said.textContent = "";
       setTimeout(() => (said.textContent = words), 50);
+      clearTimeout(fading);
+      fading = setTimeout(() => (said.textContent = ""), 8000); // It lies over the page.
     };
+    // What the card of a box tells one to do: its heading, up to its "if".
+    const action = (box) => box.closest("[aria-label]").getAttribute("aria-label").split(/,?(?: only)? if /)[0] + ".";
 
     const show = () => {
       const sections = chosen().flatMap(({ heading, items }) => {
@@ -75,9 +80,8 @@ globalThis.checklist = (() => {
         }
       }
       show();
-      say(
-        target === none && target.checked ? "All other ticks are cleared." : target.checked ? "On your list." : "Off your list.",
-      );
+      if (!target.checked) say("Off your list.");
+      else say(target === none ? "All other ticks are cleared." : `On your list. ${action(target)}`);
     });
     form.addEventListener("reset", () =>
       setTimeout(() => {

@@ -1,3 +1,40 @@
+// The menu by keyboard: the theme makes it of labels and hidden boxes, and leaves the keys to nobody.
+(() => {
+  const drawer = document.querySelector("#__drawer");
+  const label = document.querySelector(".md-header__button[for=__drawer]");
+  if (!drawer || !label) return;
+  const button = document.createElement("button");
+  button.append(...label.childNodes);
+  for (const [name, value] of [["class", label.className], ["for", "__drawer"], ["type", "button"], ["aria-label", "Menu"]]) {
+    button.setAttribute(name, value);
+  }
+  label.replaceWith(button);
+  const menu = document.querySelector(".md-sidebar--primary");
+  const rest = document.querySelectorAll(".md-content, .md-sidebar--secondary, .md-header__button:not([for=__drawer]), .md-header__option, .md-search");
+  const shown = () => {
+    button.setAttribute("aria-expanded", drawer.checked);
+    for (const one of rest) one.inert = drawer.checked;
+  };
+  drawer.addEventListener("change", shown);
+  button.addEventListener("click", () => {
+    drawer.checked = !drawer.checked;
+    shown();
+    if (drawer.checked) setTimeout(() => menu.querySelector("a[href]")?.focus(), 300); // after its slide
+  });
+  shown();
+  addEventListener("keydown", (event) => {
+    const label = event.target.closest?.("label[tabindex]"); // a part of the menu that opens
+    if (event.key === "Escape" && drawer.checked) {
+      drawer.checked = false;
+      shown();
+      button.focus();
+    } else if (label && (event.key === "Enter" || event.key === " ")) {
+      event.preventDefault();
+      label.click();
+    }
+  });
+})();
+
 // The search: fetched when somebody reaches for it, so that reading costs nothing. It works offline and from a file, and
 // nothing that is typed leaves the page. Where the theme brings its own search (a preview), this only gives it a name.
 (() => {
@@ -86,6 +123,9 @@
     list.querySelector("a")?.click();
   });
   dialog.querySelector("form").addEventListener("reset", () => setTimeout(() => open(true)));
+  dialog.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !dialog.contains(relatedTarget)) toggle.checked = false;
+  });
   list.addEventListener("click", () => (toggle.checked = false));
   addEventListener("keydown", (event) => {
     const { key, target } = event;
