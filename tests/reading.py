@@ -12,7 +12,7 @@ import textstat
 
 from html_page import Element, article
 
-APART = ("up", "dates", "sources", "cite", "headerlink", "claims", "jump")
+APART = ("up", "dates", "sources", "cite", "headerlink", "claims", "jump", "glance")
 
 
 def prose(page: Element) -> str:
