@@ -42,8 +42,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if problems:
         raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
     state["pages"] = render(site)
-    state["search"] = index(site)
     if state.get("swap"):
+        state["search"] = index(site)
         gc.enable()
         gc.freeze()
         state["site_dir"], config.site_dir = config.site_dir, f"{config.site_dir}.new"

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
 STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
-# The theme's script and what it alone reads. It does for these pages what site.js does in a fiftieth of its size.
+# The theme's script and what it alone reads. What these pages need of it, site.js does.
 THEIRS = re.compile(r'<script src="[^"]*/bundle\.[^"]+"></script>|<script id="__config".*?</script>', re.DOTALL)
 OURS = re.compile(r'(<script [^>]*src="([^"]*)assets/site\.js"[^>]*)(>)')
 OPENING = re.compile(r"<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
@@ -29,7 +29,8 @@ def slim(site: Path, index: str) -> None:
     used = names({tag for text in pages.values() for tag in OPENING.findall(text)})
     used |= {f".{name}" for name in re.findall(r"md-[\w-]+", (site / "assets/site.js").read_text(encoding="utf-8"))}
     styles = STYLE.findall(pages[site / "index.html"])
-    together = tidied("".join(pruned(site / style, used) for style in styles))
+    texts = {style: (site / style).read_text(encoding="utf-8") for style in styles}
+    together = tidied("".join(pruned(t, used) if "/stylesheets/" in style else t for style, t in texts.items()))
     for left in ("search", "assets/javascripts", "assets/stylesheets"):
         shutil.rmtree(site / left, ignore_errors=True)
     (site / TOGETHER).parent.mkdir()
@@ -65,45 +66,41 @@ def names(tags: set[str]) -> set[str]:
     return found
 
 
-def pruned(file: Path, used: set[str]) -> str:
-    """Return the rules of a theme's style that can match on some page; the site's own style is returned whole."""
-    text = file.read_text(encoding="utf-8")
-    return "".join(keep(tinycss2.parse_stylesheet(text, **BARE), used)) if file.parent.name == "stylesheets" else text
+def pruned(style: str, used: set[str]) -> str:
+    """Return the rules of a style that can match on some page, each with those of its selectors that can."""
+
+    def edit(rule: QualifiedRule | AtRule) -> str:
+        if isinstance(rule, AtRule):
+            return "" if rule.lower_at_keyword == "charset" else rule.serialize()
+        selectors = [tinycss2.serialize(s).strip() for s in split(rule.prelude) if needed(s) <= used]
+        return f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}" if selectors else ""
+
+    return "".join(edited(tinycss2.parse_stylesheet(style, **BARE), edit))
 
 
 def tidied(style: str) -> str:
     """Return `style` without the variables and movements that no rule in it asks for."""
     asked = set(re.findall(r"var\(\s*(--[\w-]+)", style)) | set(re.findall(r"animation(?:-name)?:\s*([\w-]+)", style))
-    rules = tinycss2.parse_stylesheet(style, **BARE)
-    return "".join(wanted(rules, asked))
+
+    def edit(rule: QualifiedRule | AtRule) -> str:
+        head = tinycss2.serialize(rule.prelude).strip()
+        if isinstance(rule, AtRule):
+            return "" if rule.lower_at_keyword == "keyframes" and head not in asked else rule.serialize()
+        parts = tinycss2.parse_blocks_contents(rule.content, **BARE)
+        inner = "".join(p.serialize() + ";" for p in parts if not p.name.startswith("--") or p.name in asked)
+        return f"{head}{{{inner}}}" if inner else ""
+
+    return "".join(edited(tinycss2.parse_stylesheet(style, **BARE), edit))
 
 
-def wanted(rules: list[Node], asked: set[str]) -> Iterator[str]:
+def edited(rules: list[Node], edit: Callable[[QualifiedRule | AtRule], str]) -> Iterator[str]:
+    """Yield each rule as `edit` leaves it, and conditions with what is left inside."""
     for rule in rules:
-        if isinstance(rule, QualifiedRule):
-            parts = tinycss2.parse_blocks_contents(rule.content, **BARE)
-            if inner := "".join(p.serialize() + ";" for p in parts if not p.name.startswith("--") or p.name in asked):
-                yield f"{tinycss2.serialize(rule.prelude).strip()}{{{inner}}}"
-        elif rule.lower_at_keyword in ("media", "supports"):
-            inner = tinycss2.parse_rule_list(rule.content, **BARE)
-            yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{''.join(wanted(inner, asked))}}}"
-        elif rule.lower_at_keyword != "keyframes" or tinycss2.serialize(rule.prelude).strip() in asked:
-            yield rule.serialize()
-
-
-def keep(rules: list[Node], used: set[str]) -> Iterator[str]:
-    for rule in rules:
-        if isinstance(rule, QualifiedRule):
-            selectors = [s for s in split(rule.prelude) if needed(s) <= used]
-            if selectors:
-                yield ",".join(tinycss2.serialize(s).strip() for s in selectors)
-                yield "{" + tinycss2.serialize(rule.content) + "}"
-        elif isinstance(rule, AtRule) and rule.content is not None and rule.lower_at_keyword in ("media", "supports"):
-            inner = "".join(keep(tinycss2.parse_rule_list(rule.content, **BARE), used))
-            if inner:
+        if isinstance(rule, AtRule) and rule.lower_at_keyword in ("media", "supports"):
+            if inner := "".join(edited(tinycss2.parse_rule_list(rule.content, **BARE), edit)):
                 yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
-        elif isinstance(rule, AtRule) and rule.lower_at_keyword != "charset":
-            yield rule.serialize()
+        else:
+            yield edit(rule)
 
 
 def split(prelude: list[Node]) -> list[list[Node]]:

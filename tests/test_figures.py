@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from guide.figure import Figure
 from guide.figures import DRAWINGS
 from guide.figures.rows import left_out, rows_of
 from guide.model import Site
-from guide.parts import Figure
 from guide.render import path_of
 from html_page import Element, article, parse
 from test_site import address_of

@@ -13,8 +13,8 @@ from pydantic_core import ErrorDetails
 from guide import tree
 from guide.base import Model
 from guide.cards import Checklist
+from guide.figure import Figure
 from guide.model import Disagreement, Number, Page, Reference, Seed, Site, Term, page_id
-from guide.parts import Figure
 from guide.text import Problem, Source, Text, nearest
 from guide.vocabulary import Settings
 

@@ -12,7 +12,7 @@ from pydantic import Field, WithJsonSchema
 
 from guide.base import PROSE, Day, Model, Prose, Url
 from guide.cards import Checklist
-from guide.parts import Figure
+from guide.figure import Figure
 from guide.text import Text
 from guide.vocabulary import Settings
 

@@ -10,8 +10,8 @@ import json
 from pydantic.json_schema import models_json_schema
 
 from guide.cards import Checklist
+from guide.figure import Figure
 from guide.model import Claim, Disagreement, Evidence, Number, Page, Reference, Seed, Term
-from guide.parts import Figure
 from guide.vocabulary import Settings
 
 

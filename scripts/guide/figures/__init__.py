@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from guide.figure import Figure
 from guide.figures import bars, cord, intervals, people, saddle, spine, steps
 from guide.figures.rows import mistakes_in_picks
 from guide.model import Site
-from guide.parts import Figure
 from guide.text import Problem
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.figure import Figure, Row
 from guide.figures.rows import label
 from guide.model import Site
-from guide.parts import Figure, Row
 from guide.text import Problem
 
 ALL = 100

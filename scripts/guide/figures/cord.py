@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.figure import Figure
 from guide.figures import words
 from guide.model import Site
-from guide.parts import Figure
 from guide.text import Problem
 
 WIDTH, LEFT, GAP = 300, 142, 16  # the whole picture, one stage, and what is between two

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
+from guide.figure import Figure, Group, Row
 from guide.marks import citations
 from guide.model import Evidence, Page, Site
-from guide.parts import Figure, Group, Row
 from guide.text import Problem, Text, nearest
 
 NUMBER = r"(\d+(?:\.\d+)?)"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.figure import Figure
 from guide.figures import words
 from guide.model import Site
-from guide.parts import Figure
 from guide.text import Problem
 
 WIDTH, TEXT = 300, 186

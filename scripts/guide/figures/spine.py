@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import atan2, cos, degrees, pi
 
+from guide.figure import Figure
 from guide.figures import words
 from guide.model import Site
-from guide.parts import Figure
 from guide.text import Problem
 
 # From neck to tailbone: how many bones, how tall each is with its gap, how wide the first and the last are.

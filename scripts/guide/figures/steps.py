@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from guide.figure import Figure
 from guide.figures import words
 from guide.model import Site
-from guide.parts import Figure
 from guide.text import Problem
 
 WIDTH, LINE, TEXT = 300, 12, 32
