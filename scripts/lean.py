@@ -10,9 +10,14 @@ from pathlib import Path
 import tinycss2
 from tinycss2.ast import AtRule, Node, QualifiedRule
 
+from policy import guard
+
 STYLE = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 # The theme's script and what it alone reads. What these pages need of it, site.js does.
-THEIRS = re.compile(r'<script src="[^"]*/bundle\.[^"]+"></script>|<script id="__config".*?</script>', re.DOTALL)
+THEIRS = re.compile(
+    r'<script src="[^"]*/bundle\.[^"]+"></script>|<script id="__config".*?</script>|<script>var target=.*?</script>',
+    re.DOTALL,
+)
 OURS = re.compile(r'(<script [^>]*src="([^"]*)assets/site\.js"[^>]*)(>)')
 OPENING = re.compile(r"<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 ATTRIBUTE = re.compile(r"([^\s=]+)(?:=(\"[^\"]*\"|'[^']*'|[^\s>]*))?")
@@ -37,7 +42,7 @@ def slim(site: Path, index: str) -> None:
     (site / TOGETHER).write_text(together, encoding="utf-8")
     (site / "assets/search-index.js").write_text(index, encoding="utf-8")
     for path, text in pages.items():
-        path.write_text(lighter(text), encoding="utf-8")
+        path.write_text(guard(lighter(text)), encoding="utf-8")
 
 
 def lighter(text: str) -> str:

@@ -21,29 +21,6 @@ def requests(page: Page) -> list[str]:
     return asked
 
 
-@pytest.mark.parametrize("where", SOME)
-def test_nothing_leaves_the_site(where: str, page: Page, requests: list[str], address: str) -> None:
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(address + where, wait_until="networkidle")
-    page.mouse.wheel(0, 5000)
-    page.wait_for_timeout(200)
-    assert requests
-    assert [url for url in requests if not url.startswith(address)] == []
-    assert errors == []
-
-
-def test_only_the_choice_of_colours_is_stored(page: Page, address: str) -> None:
-    for where in SOME:
-        page.goto(address + where, wait_until="networkidle")
-    page.locator("label[for=__palette_1]").click()
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
-    local, session = page.evaluate("[Object.keys(localStorage), Object.keys(sessionStorage)]")
-    assert [key for key in local if not key.endswith("__palette")] == []
-    assert session == []
-    assert page.context.cookies() == []
-
-
 def test_the_search_finds_a_page_and_has_a_name(page: Page, requests: list[str], address: str) -> None:
     page.goto(address, wait_until="networkidle")
     page.keyboard.press("/")

@@ -1,0 +1,168 @@
+"""What a page may do in a reader's browser: run our scripts, show our pictures, and ask nobody else for anything."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from conftest import serve
+from html_page import Element, article, parse
+from policy import guard
+
+# What the browser keeps, wherever it may keep it.
+KEPT = """async () => [
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...document.cookie.split(";").filter(Boolean),
+  ...(await indexedDB.databases()).map((one) => one.name), ...(await caches.keys()),
+  ...(await navigator.serviceWorker.getRegistrations()).map((one) => one.scope),
+]"""
+
+
+def policy_of(page: Element) -> dict[str, list[str]]:
+    """The page's policy, by directive."""
+    [meta] = page.find_all("meta", **{"http-equiv": "Content-Security-Policy"})
+    return {name: values for name, *values in (part.split() for part in meta.attrs["content"].split(";"))}
+
+
+def faults(page: Element) -> list[str]:
+    """What would make a page's policy weaker than it looks, or the page worse under it."""
+    found = []
+    policy = policy_of(page)
+    head = [e.attrs.get("http-equiv", e.tag) for e in page.find_all() if e.tag in ("meta", "script", "link")]
+    if head[:2] != ["meta", "Content-Security-Policy"]:
+        found.append("the policy stands behind what it is about")
+    if policy.pop("default-src") != ["'none'"]:
+        found.append("what is not named is allowed")
+    for directive, values in policy.items():
+        for value in values:
+            if not re.fullmatch(r"'(self|none|sha256-.{44})'", value) and (directive, value) != ("img-src", "data:"):
+                found.append(f"{directive} allows {value}")
+    inline = [script.text().encode() for script in page.find_all("script") if "src" not in script.attrs]
+    hashes = [f"'sha256-{base64.b64encode(hashlib.sha256(text).digest()).decode()}'" for text in inline]
+    if sorted(policy["script-src"]) != sorted(["'self'", *hashes]):
+        found.append(f"{len(inline)} scripts stand on the page, the policy names others")
+    for element in page.find_all():
+        found += [f"<{element.tag} {name}>" for name in element.attrs if name == "style" or name.startswith("on")]
+        found += [f"<{element.tag}>"] * (element.tag in ("style", "base", "iframe", "object", "embed"))
+        found += [f"leads to {v}" for k, v in element.attrs.items() if k == "href" and v.startswith(("java", "data"))]
+    return found
+
+
+def test_every_page_has_a_strict_policy(pages: dict[str, Element]) -> None:
+    assert "404.html" in pages
+    assert {where: faults(page) for where, page in pages.items() if faults(page)} == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("style-src 'self'", "style-src 'self' 'unsafe-inline'", "style-src allows 'unsafe-inline'"),
+        ("script-src 'self'", "script-src 'self' https://example.org", "script-src allows https://example.org"),
+        ("default-src 'none'", "default-src *", "what is not named is allowed"),
+        ("<script>__md_scope", "<script> __md_scope", "2 scripts stand on the page, the policy names others"),
+        ("<h1 ", '<h1 onclick="x()" ', "<h1 onclick>"),
+        ("<article", "<style></style><article", "<style>"),
+        ('<meta charset="utf-8">', '<link rel="icon"><meta charset="utf-8">', "the policy stands behind what it is"),
+    ],
+)
+def test_a_weak_policy_is_noticed(old: str, new: str, fault: str, built: Path, tmp_path: Path) -> None:
+    text = (built / "about/index.html").read_text(encoding="utf-8")
+    assert old in text
+    (tmp_path / "bad.html").write_text(text.replace(old, new, 1), encoding="utf-8")
+    assert any(fault in found for found in faults(parse(tmp_path / "bad.html")))
+
+
+@pytest.fixture
+def watched(browser: Browser) -> tuple[BrowserContext, list[str], list[str]]:
+    """A browser profile, what it asks for, and what its pages complain of."""
+    context = browser.new_context()
+    asked: list[str] = []
+    wrong: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    context.on("weberror", lambda error: wrong.append(str(error.error)))
+    context.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    yield context, asked, wrong
+    context.close()
+
+
+def test_no_page_asks_another_host_for_anything(
+    watched: tuple[BrowserContext, list[str], list[str]], pages: dict[str, Element], address: str
+) -> None:
+    """Nor keeps anything, nor does anything its policy forbids. All of them, with the search used on each."""
+    context, asked, wrong = watched
+    page = context.new_page()
+    for where in pages:
+        page.goto(address + where)
+        page.keyboard.press("/")
+        page.keyboard.type("legs")
+        page.locator(".md-search-result__link").first.wait_for()
+    assert [text for text in wrong if "404" not in text] == []
+    assert len(asked) >= 6 * len(pages)
+    assert [url for url in asked if not url.startswith((address, "data:image/"))] == []
+    assert page.evaluate(KEPT) == []
+    assert context.cookies() == []
+    print(f"{len(pages)} pages, {len(asked)} requests, none to another host, nothing kept")
+
+
+def test_only_a_choice_of_colours_is_kept(page: Page, address: str) -> None:
+    page.goto(address + "checklist/")
+    page.locator(".card input").first.check()
+    page.locator("label[for=__palette_1]").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert [name.endswith(".__palette") for name in page.evaluate(KEPT)] == [True]
+    page.locator("label[for=__palette_0]").click()
+    assert page.evaluate(KEPT) == []
+
+
+INJECTED = """<article>
+<script>document.title = "in"</script>
+<img src="nowhere.png" onerror="document.title = 'in'">
+<img src="https://example.org/pixel.png"><script src="https://example.org/evil.js"></script>
+<iframe src="https://example.org/"></iframe><link rel="stylesheet" href="https://example.org/evil.css">
+<p id="styled" style="color: rgb(1, 2, 3)">x</p><a id="go" href="javascript:void(document.title='in')">y</a>
+<form id="send" action="https://example.org/"><input name="name"></form>
+"""
+
+
+def answer_nothing(page: Page) -> list[str]:
+    """Stop what a tab sends to another host on its way; return the list to which each address is added."""
+    sent: list[str] = []
+    page.route("https://example.org/**", lambda route: (sent.append(route.request.url), route.abort()))
+    return sent
+
+
+def test_what_got_into_a_page_can_do_nothing(browser: Browser, built: Path, tmp_path: Path) -> None:
+    """The policy's purpose: were a script ever to slip into content, the browser would not run it."""
+    text = (built / "404.html").read_text(encoding="utf-8").replace("<article", INJECTED + "<article", 1)
+    bare = re.sub(r"<meta (http-equiv|name=.referrer)[^>]*>", "", text)
+    (tmp_path / "guarded.html").write_text(guard(bare), encoding="utf-8")
+    (tmp_path / "bare.html").write_text(bare, encoding="utf-8")
+    for name, harmless in (("guarded.html", True), ("bare.html", False)):  # without a policy each of these does act
+        page = browser.new_page()
+        sent = answer_nothing(page)
+        with serve(tmp_path) as url:
+            page.goto(url + name)
+            page.locator("#go").click()
+            assert (page.title() != "in") == harmless
+            assert (page.evaluate("getComputedStyle(styled).color") != "rgb(1, 2, 3)") == harmless
+            page.evaluate("setTimeout(() => send.submit())")
+            page.wait_for_timeout(300)
+        assert len(sent) == (0 if harmless else 5), sent
+        page.close()
+
+
+def test_links_to_other_sites_say_so(pages: dict[str, Element], page: Page, address: str) -> None:
+    """And tell the other site nothing of where a reader comes from."""
+    links = [a for one in pages.values() for a in article(one).find_all("a") if "//" in a.attrs.get("href", "")]
+    assert len(links) > 1000
+    assert {a.attrs["rel"] for a in links} == {"external noreferrer"}
+    assert {a.attrs.get("target") for a in links} == {None}
+    assert all(one.find_all("meta", name="referrer")[0].attrs["content"] == "no-referrer" for one in pages.values())
+    page.goto(address + "about/")
+    mark = "one => getComputedStyle(one, '::after').content"
+    assert "↗" in page.locator("article a[rel~=external]").first.evaluate(mark)
+    assert "↗" not in page.locator("article p a:not([rel])").first.evaluate(mark)
