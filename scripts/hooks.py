@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +17,7 @@ from guide.render import render
 from guide.search import index
 from lean import slim
 from preview import on_env, on_page_markdown, on_serve, preview
+from swap import mend, swap
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -38,6 +37,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop before MkDocs empties the site folder if the content is wrong; else build beside the last good site."""
+    if state.get("swap"):
+        mend(Path(config.site_dir))
     site, problems = checked_site(Path(config.config_file_path).parent)
     if problems:
         raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
@@ -65,13 +66,3 @@ def on_post_build(config: MkDocsConfig) -> None:
     if "site_dir" in state and not any(counter.get_counts() for counter in counters):
         slim(Path(config.site_dir), state["search"])
         swap(Path(config.site_dir), Path(state["site_dir"]))
-
-
-def swap(new: Path, live: Path) -> None:
-    """Put the folder `new` in the place of `live`, by renaming: at no time is a half-written site in place."""
-    old = live.with_name(f"{live.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if live.exists():
-        os.rename(live, old)
-    os.rename(new, live)
-    shutil.rmtree(old, ignore_errors=True)

@@ -100,7 +100,7 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
         [f"{MRI}:5:42: no reference 'smth-2020' — did you mean 'smith-2020'?"],
     ),
     (
-        "stray_marks",
+        "stray_brackets",
         {MRI: ("It is loud.", "It is [[loud.")},
         [f"{MRI}:9:11: a stray '[[' — write [@reference, where] or [[id|label]]"],
     ),
@@ -108,9 +108,47 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
         "raw_html",
         {MRI: ("It is loud.", "It is <b>loud</b>.")},
         [
-            f"{MRI}:9:11: HTML is not used in content — write Markdown, or '\\<' for the sign",
-            f"{MRI}:9:18: HTML is not used in content — write Markdown, or '\\<' for the sign",
+            f"{MRI}:9:11: HTML is not used in content — write Markdown, or a space behind the sign",
+            f"{MRI}:9:18: HTML is not used in content — write Markdown, or a space behind the sign",
         ],
+    ),
+    (
+        "raw_html",  # also where no prose stands
+        {MRI: ("title: MRI scan", "title: MRI <img src=x onerror=alert(1)> scan")},
+        [f"{MRI}:1:12: HTML is not used in content — write Markdown, or a space behind the sign"],
+    ),
+    (
+        "foreign_markup",
+        {MRI: ("It is loud.", "It is [loud](javascript:alert()).")},
+        [
+            f"{MRI}:9:11: a stray '[' — write [@reference, where] or [[id|label]]",
+            f"{MRI}:9:16: '](' is not used in content — write [[id]] or [@reference]",
+            f"{MRI}:9:16: a stray ']' — write [@reference, where] or [[id|label]]",
+        ],
+    ),
+    (
+        "foreign_markup",
+        {MRI: ("It is loud.", "It is loud.\n    {: onclick=alert() }")},
+        [f"{MRI}:10:5: '{{' is not used in content — write [[id]] or [@reference]"],
+    ),
+    (
+        "endless_texts",
+        {MRI: ("It is loud.", "It is loud. " * 500)},
+        [f"{MRI}:8:5: a paragraph of 6,022 letters — at most 5,000: split it"],
+    ),
+    (
+        "endless_texts",
+        {MRI: ("It is loud.", "It is loud.\n\n    " * 3000)},
+        [f"{MRI}:8:5: 39,020 letters — at most 30,000: split it"],
+    ),
+    (
+        "missing_pages",
+        {
+            "docs/tests/index.md": None,
+            HOME: ("next: [tests]", "next: [mri]"),
+            MRI: ("next: [index]", "next: [glossary]"),
+        },
+        [f"{SITE}:9:13: the page 'tests' is missing, to which this leads — put it into docs/"],
     ),
     (
         "unknown_blocks",
@@ -126,6 +164,7 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
         "unknown_blocks",
         {HOME: ("Hello.", "{{ card }}\n\n{{ checklist anyone anybody }}")},
         [
+            f"{HOME}:2:8: the page 'numbers' is missing, to which this leads — put it into docs/",
             f"{HOME}:11:1: '{{{{ card }}}}' can't show '' — use one of: first, second",
             f"{HOME}:13:1: '{{{{ checklist }}}}' can't show 'anybody' — did you mean 'anyone'?",
         ],

@@ -17,13 +17,36 @@ def _iso(value: object) -> object:
     return value
 
 
+def _near(value: dt.date) -> dt.date:
+    if not 2000 <= value.year < 2100:
+        raise ValueError(f"the year {value.year} — write one between 2000 and 2099")
+    return value
+
+
+def _id(value: Text) -> Text:
+    if not ID.fullmatch(value):
+        raise ValueError(f"'{value}' can't be an id — use small letters, digits and single hyphens")
+    return value
+
+
+def _pattern(value: Text) -> Text:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"not a pattern ({error}) — see https://docs.python.org/3/library/re.html") from None
+    return value
+
+
 def _web(value: Text) -> Text:
     if not re.fullmatch(r"https?://[^\s\"'<>]+", value):
         raise ValueError("not a web address — start with https://")
     return value
 
 
-Day = Annotated[dt.date, BeforeValidator(_iso)]
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+Day = Annotated[dt.date, BeforeValidator(_iso), AfterValidator(_near)]
+Id = Annotated[Text, AfterValidator(_id)]
+Pattern = Annotated[Text, AfterValidator(_pattern)]
 Url = Annotated[Text, AfterValidator(_web)]
 # Markdown that may hold citations `[@reference, where]` and links `[[id]]`, and is held to the rules for prose.
 PROSE = {"prose": True}

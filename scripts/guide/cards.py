@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.base import PROSE, Model, Prose
+from guide.base import PROSE, Id, Model, Prose
 from guide.text import Text
 
 
@@ -23,7 +23,7 @@ class Card(Model):
     audience: Text = Field(description="An id from `audiences` in site.yml.")
     heading: Text
     lead: Prose | None = Field(None, json_schema_extra=PROSE)
-    items: dict[Text, Item] = Field(min_length=1)
+    items: dict[Id, Item] = Field(min_length=1)
     note: Prose | None = Field(None, json_schema_extra=PROSE)
 
 
@@ -37,9 +37,9 @@ class Part(Model):
 class Checklist(Model):
     """content/checklist.yml: published advice as cards."""
 
-    cards: dict[Text, Card]
+    cards: dict[Id, Card]
     left_out: dict[Text, Text] = Field({}, description="Signs that stand in no card, and why.")
     none: Part
     sheet: Part
-    fields: dict[Text, Text] = Field(description="Labels of the lines that only the reader fills in.")
+    fields: dict[Id, Text] = Field(description="Labels of the lines that only the reader fills in.")
     paper: list[list[Text]] = Field(description="The sides of the paper card, each with the ids of its cards.")

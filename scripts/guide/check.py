@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 
-from guide import pictures, wording
+from guide import markup, pictures, wording
 from guide.cards import Item
 from guide.marks import BLOCK, citations, links
 from guide.model import Site
@@ -62,6 +62,18 @@ def unknown_blocks(site: Site) -> Iterator[Problem]:
                 if block["name"] in BLOCKS and about not in words:
                     message = f"'{{{{ {block['name']} }}}}' can't show '{about}' — {nearest(about, words)}"
                     yield page.body.problem(message, block.start())
+
+
+def missing_pages(site: Site) -> Iterator[Problem]:
+    """Pages that templates link to: home, the lists of words and claims, the list of each kind, what a block names."""
+    needed = [(site.settings.name, name) for name in ("index", "glossary", "source-article")]
+    needed += [(kind.folder, kind.folder) for kind in site.settings.kinds.values()]
+    for page in site.pages.values():
+        for block in BLOCK.finditer(page.body or ""):
+            needed += [(page.title, name) for name in BLOCKS.get(block["name"], [])]
+    for text, name in dict.fromkeys(needed):
+        if name not in {*site.pages, *site.broken}:
+            yield text.problem(f"the page '{name}' is missing, to which this leads — put it into docs/")
 
 
 def unknown_words(site: Site) -> Iterator[Problem]:
@@ -187,11 +199,13 @@ def uncovered_claims(site: Site) -> Iterator[Problem]:
 
 
 RULES = [
+    *markup.RULES,
     *wording.RULES,
     *pictures.RULES,
     unknown_links,
     unknown_citations,
     unknown_blocks,
+    missing_pages,
     unknown_words,
     wrong_sections,
     uncited_references,

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from guide.base import PROSE, Model, Prose
 from guide.text import Text
+
+Finite = Annotated[float, Field(allow_inf_nan=False, ge=0, le=1_000_000)]
 
 
 class Part(Model):
@@ -28,9 +32,9 @@ class Row(Model):
 
     label: Text
     page: Text | None = Field(None, description="The page it is about.")
-    value: float
-    low: float | None = Field(None, description="The lower end of the range, where the source gives one.")
-    high: float | None = None
+    value: Finite
+    low: Finite | None = Field(None, description="The lower end of the range, where the source gives one.")
+    high: Finite | None = None
     unit: Text = Field(description="What the value counts, such as 'in 1,000 people'.")
     people: Text = Field(description="In whom it was counted, and where.")
     source: Prose

@@ -16,7 +16,7 @@ def label_cells(table: re.Match[str]) -> str:
     """Give each cell of a Markdown table the heading of its column: a phone shows the rows one below the other."""
     head, line, *rows = table[0].rstrip("\n").split("\n")
     plain = re.sub(r"<sup.*?</sup>|\*\*|\[([^\]]*)\]\([^)]*\)", r"\1", head)
-    labels = [cell.strip() for cell in plain.strip("| ").split("|")]
+    labels = [cell.strip().replace('"', "") for cell in plain.strip("| ").split("|")]
     for row in rows:
         cells = row.strip().removeprefix("|").removesuffix("|").split("|")
         line += (

@@ -10,15 +10,14 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from guide import tree
-from guide.base import Model
+from guide import files, tree
+from guide.base import ID, Model
 from guide.cards import Checklist
 from guide.figure import Figure
 from guide.model import Disagreement, Number, Page, Reference, Seed, Site, Term, page_id
 from guide.text import Problem, Source, Text, nearest
 from guide.vocabulary import Settings
 
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 FRONT_MATTER = re.compile(r"---\n.*?\n(?=---\n)", re.DOTALL)
 SHARED = {
     f"{name}.yml"
@@ -68,10 +67,11 @@ class _Loader:
         }
         pages = self.pages(content, self.root / "docs")
         if shared["settings"]:
-            self.refuse_strangers(content, set(shared["settings"].kinds))
+            self.problems += files.misplaced(self.root, SHARED, set(shared["settings"].kinds))
         if None in shared.values():
             return None  # all that stands in the missing file would be called unknown
-        return Site(**shared | {"changes": shared["changes"].text}, pages=pages, broken=frozenset(self.broken))
+        changes = shared["changes"]
+        return Site(**shared | {"changes": Text(changes.text, changes)}, pages=pages, broken=frozenset(self.broken))
 
     def pages(self, content: Path, docs: Path) -> dict[str, Page]:
         pages: dict[str, Page] = {}
@@ -90,25 +90,10 @@ class _Loader:
     def problem(self, path: Path, message: str) -> None:
         self.problems.append(Problem(path.relative_to(self.root).as_posix(), 1, 1, message))
 
-    def refuse_strangers(self, content: Path, kinds: set[str]) -> None:
-        """Note every file that nothing would read: an editor who misnames a file must hear of it."""
-        for path in sorted(content.rglob("*")):
-            parts = path.relative_to(content).parts
-            if len(parts) == 1 and parts[0] not in SHARED | kinds | {"schema.json"}:
-                self.problem(path, f"nothing reads this — {nearest(parts[0], SHARED | kinds)}")
-            elif (len(parts) == 2 and path.suffix != ".yml") or len(parts) > 2:
-                self.problem(path, "nothing reads this — a page is content/<kind>/<id>.yml")
-
     def read(self, path: Path) -> Source | None:
-        try:
-            return Source(path.relative_to(self.root).as_posix(), path.read_bytes().decode("utf-8-sig"))
-        except FileNotFoundError:
-            self.problem(path, "missing — the site can't be made without this file")
-        except UnicodeDecodeError as error:
-            self.problem(path, f"byte {error.start + 1} is not UTF-8 — save the file as UTF-8")
-        except OSError as error:
-            self.problem(path, f"can't be read ({error.strerror}) — check what it is and its permissions")
-        return None
+        source, problems = files.read(self.root, path)
+        self.problems += problems
+        return source
 
     def one(self, path: Path, model: type[Model]) -> Any:
         source = self.read(path)
@@ -144,6 +129,8 @@ def read_many(source: Source, model: type[Model]) -> tuple[dict[str, Model | Non
     entries: dict[str, Model | None] = {}
     for key, value in parsed.items():
         entries[key], wrong = _validate(value, model, key)
+        if not ID.fullmatch(key):
+            wrong.append(key.problem(f"'{key}' can't be an id — use small letters, digits and single hyphens"))
         problems += wrong
     return entries, tuple(problems)
 

@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 MARK = re.compile(r"\[(?P<citations>@[^\[\]]*)\]|\[\[(?P<link>[^\[\]|]*)(?:\|(?P<label>[^\[\]]*))?\]\]")
 BLOCK = re.compile(r"^\{\{ *(?P<name>[a-z-]+)(?P<about>(?: +[a-z0-9-]+)*) *\}\}$", re.MULTILINE)
-# What a stray half of a mark looks like once whole marks are gone.
-STRAY = re.compile(r"\[\[|\]\]|\[@|\{\{|\}\}")
 # A sentence ends with its stop and a space, or where a paragraph, list item, heading or table row ends.
 END = re.compile(r"(?<=[.!?])[”\")*]*\s+(?=[“\"(*]*[A-Z0-9\0])|\n\s*\n|\n(?=\s*(?:[-*|#]|\d+\. ))")
 # A figure in digits, or a share in words. A digit behind a letter or hyphen belongs to a name (T12, NG234).

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, WithJsonSchema
 
-from guide.base import PROSE, Day, Model, Prose, Url
+from guide.base import PROSE, Day, Id, Model, Prose, Url
 from guide.cards import Checklist
 from guide.figure import Figure
 from guide.text import Text
@@ -131,8 +131,8 @@ class Seed(Model):
     """content/source.yml: the article the project was made from, as claims."""
 
     title: Text
-    sentences: list[int] = Field(description="How many sentences each paragraph has.")
-    claims: dict[Text, Claim]
+    sentences: list[Annotated[int, Field(ge=1, le=100)]] = Field(description="How many sentences each paragraph has.")
+    claims: dict[Id, Claim]
 
 
 class Disagreement(Model):
@@ -166,13 +166,18 @@ class Site:
     figures: dict[str, Figure]
     numbers: dict[str, Number]
     checklist: Checklist
-    changes: str
+    changes: Text
     broken: frozenset[str] = frozenset()
 
     @cached_property
     def prose(self) -> tuple[Text, ...]:
         """Every piece of prose: whatever may hold citations, links and figures."""
         return tuple(prose_in(list(vars(self).values())))
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text that may reach a page, prose or not."""
+        return tuple(texts_in(list(vars(self).values())))
 
 
 def prose_in(value: object, is_prose: bool = False) -> Iterator[Text]:
@@ -185,3 +190,15 @@ def prose_in(value: object, is_prose: bool = False) -> Iterator[Text]:
     elif isinstance(value, (list, dict)):
         for item in value.values() if isinstance(value, dict) else value:
             yield from prose_in(item, is_prose)
+
+
+def texts_in(value: Any) -> Iterator[Text]:
+    """Yield every text in a model, or in a list or dict of models. Keys are ids or patterns, and checked as such."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Model):
+        for field in type(value).model_fields:
+            yield from texts_in(getattr(value, field))
+    elif isinstance(value, (list, dict)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from texts_in(item)

@@ -20,7 +20,12 @@ from guide.marks import BLOCK, MARK, links, read_citations, strip
 from guide.model import Claim, Page, Site, prose_in
 
 TEMPLATES = Path(__file__).parent / "templates"
-BLOCKS = {path.name.split(".")[0].replace("_", "-") for path in (TEMPLATES / "blocks").glob("*.md.j2")}
+# Every block, and the pages that its template names.
+NAMED = re.compile(r'(?:write\.(?:link|href)\(|site\.pages\[)"([a-z-]+)"')
+BLOCKS = {
+    path.name.split(".")[0].replace("_", "-"): NAMED.findall(path.read_text(encoding="utf-8"))
+    for path in sorted((TEMPLATES / "blocks").glob("*.md.j2"))
+}
 # A number that stands off from its word would begin a line by itself.
 CITE_SPACE = re.compile(r"\s+\[@")
 EITHER = re.compile(f"{MARK.pattern}|{BLOCK.pattern}", re.MULTILINE)

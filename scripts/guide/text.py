@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from pydantic_core import core_schema
 
+# A message quotes what an editor wrote. More than this many letters of it only hide the rest.
+LONGEST = 400
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -19,7 +22,16 @@ class Problem:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.message}"
+        return "".join(map(_visible, f"{self.path}:{self.line}:{self.column}: {_short(self.message)}"))
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= LONGEST else f"{words[: LONGEST // 2]} … {words[-LONGEST // 2 :]}"
+
+
+def _visible(letter: str) -> str:
+    """Return a letter as a terminal can show it: line ends and what has no shape by their codes."""
+    return letter if letter.isprintable() else letter.encode("unicode_escape", "surrogatepass").decode()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.base import PROSE, Model, Prose, Url
+from guide.base import PROSE, Id, Model, Pattern, Prose, Url
 from guide.text import Text
 
 
@@ -22,13 +22,13 @@ class Entry(Model):
 class Kind(Model):
     """A kind of page: the folder of its address, its groups and its sections, in the order shown."""
 
-    folder: Text
+    folder: Id
     label: Text
     note: Prose | None = Field(
         None, description="A line on each page of this kind, below the emergency line.", json_schema_extra=PROSE
     )
-    groups: dict[Text, Entry] = {}
-    sections: dict[Text, Entry]
+    groups: dict[Id, Entry] = {}
+    sections: dict[Id, Entry]
 
 
 class Settings(Model):
@@ -38,16 +38,16 @@ class Settings(Model):
     version: Text
     repository: Url
     reviewer: Text | None = Field(None, description="The clinician who has reviewed the site, once there is one.")
-    grace_days: int = Field(description="How long after `next_check` a page may still be published.")
+    grace_days: int = Field(ge=0, le=1000, description="How long after `next_check` a page may still be published.")
     emergency: Prose = Field(description="The same on every page and on every list a reader makes.")
     emergency_more: Prose = Field(description="What pages add to it.")
-    kinds: dict[Text, Kind]
-    evidence: dict[Text, Entry]
-    read: dict[Text, Entry]
-    verdicts: dict[Text, Entry]
-    measures: dict[Text, Entry]
-    reports: dict[Text, Entry] = Field({}, description="Groups of words that stand on scan and blood reports.")
-    tiers: dict[Text, Entry] = Field(description="How soon to get help, the most urgent first.")
-    audiences: dict[Text, Entry] = Field(description="For whom a card is.")
-    banned: dict[Text, Text] = Field(description="A pattern never used of our checklist → what to say instead.")
-    not_figures: dict[Text, Text] = Field(description="A pattern that looks like a figure and is none → why.")
+    kinds: dict[Id, Kind]
+    evidence: dict[Id, Entry]
+    read: dict[Id, Entry]
+    verdicts: dict[Id, Entry]
+    measures: dict[Id, Entry]
+    reports: dict[Id, Entry] = Field({}, description="Groups of words that stand on scan and blood reports.")
+    tiers: dict[Id, Entry] = Field(description="How soon to get help, the most urgent first.")
+    audiences: dict[Id, Entry] = Field(description="For whom a card is.")
+    banned: dict[Pattern, Text] = Field(description="A pattern never used of our checklist → what to say instead.")
+    not_figures: dict[Pattern, Text] = Field(description="A pattern that looks like a figure and is none → why.")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.marks import BLOCK, FIGURE, MARK, STRAY, sentences, strip
+from guide.marks import FIGURE, sentences, strip
+from guide.markup import hide
 from guide.model import Site
 from guide.text import Problem, Text
 
@@ -18,24 +19,11 @@ CARD_WORDS = 20
 ONE_IN = re.compile(r"\b(?:1|one|a) in (?:every )?(?!1,000|100\b)(?:\d+|two|three|four|five|six|ten)\b")
 
 
-def stray_marks(site: Site) -> Iterator[Problem]:
-    for text in site.prose:
-        rest = BLOCK.sub(_hide, MARK.sub(_hide, text))
-        for stray in STRAY.finditer(rest):
-            yield text.problem(f"a stray '{stray[0]}' — write [@reference, where] or [[id|label]]", stray.start())
-
-
-def raw_html(site: Site) -> Iterator[Problem]:
-    for text in site.prose:
-        for tag in re.finditer(r"<(?=[A-Za-z/!?])", text):
-            yield text.problem("HTML is not used in content — write Markdown, or '\\<' for the sign", tag.start())
-
-
 def uncited_figures(site: Site) -> Iterator[Problem]:
     allowed = re.compile("|".join(site.settings.not_figures) or r"(?!)")
     for text in site.prose:
         for sentence in sentences(text) if FIGURE.search(text) else ():
-            figure = FIGURE.search(allowed.sub(_hide, sentence.words))
+            figure = FIGURE.search(allowed.sub(hide, sentence.words))
             if figure and not sentence.cited:
                 message = f"'{figure[0]}' has no source — cite one in the same sentence: [@reference, where]"
                 yield text.problem(message, sentence.at + figure.start())
@@ -94,8 +82,4 @@ def banned_in(words: str, text: Text, at: int, banned: dict[Text, Text]) -> Iter
             yield text.problem(f"'{word[0]}' is never said of our checklist — {instead}", at + word.start())
 
 
-def _hide(found: re.Match[str]) -> str:
-    return " " * len(found[0])
-
-
-RULES = [stray_marks, raw_html, uncited_figures, one_in_so_many, long_texts, long_sentences, banned_words]
+RULES = [uncited_figures, one_in_so_many, long_texts, long_sentences, banned_words]

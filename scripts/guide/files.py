@@ -1,0 +1,86 @@
+"""Files → their text, and a problem for each that is no plain text, or stands where nothing reads it."""
+
+from __future__ import annotations
+
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from guide.text import Problem, Source, nearest
+
+# Twice the size of all content today. More is a slip, such as a pasted picture, and would take minutes to read.
+MAX_BYTES = 1_000_000
+ASSETS = {".css", ".js", ".svg", ".png"}
+NAME = re.compile(r"[A-Za-z0-9._-]+")
+
+
+def read(root: Path, path: Path) -> tuple[Source | None, list[Problem]]:
+    """Return the text of a file below `root`, with "\\n" at the ends of lines, and what is wrong with it as a file."""
+    name = path.relative_to(root).as_posix()
+
+    def problem(message: str) -> tuple[None, list[Problem]]:
+        return None, [Problem(name, 1, 1, message)]
+
+    try:
+        about = path.lstat()  # of the link, if it is one: it may lead out of the project
+        if not stat.S_ISREG(about.st_mode):
+            return problem("no plain file — put the file itself here")
+        if about.st_size > MAX_BYTES:
+            return problem(f"{about.st_size:,} bytes — a file has at most {MAX_BYTES:,}")
+        data = path.read_bytes()
+        text = data.decode("utf-8-sig")
+    except FileNotFoundError:
+        return problem("missing — the site can't be made without this file")
+    except UnicodeDecodeError as error:
+        before = Source(name, data[: error.start].decode("utf-8-sig", "replace"))
+        return None, [before.problem("not UTF-8 from here on — save the file as UTF-8", len(before.text))]
+    except OSError as error:
+        return problem(f"can't be read ({error.strerror}) — check what it is and its permissions")
+    source = Source(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+    odd = [found for letter in set(source.text) if (found := _odd(letter, source))]
+    return source, sorted(odd)
+
+
+def _odd(letter: str, source: Source) -> Problem | None:
+    """Note a letter that no one sees, or that looks like another: it could hide what a sentence really says."""
+    if letter in "\n\t" or " " <= letter <= "~":
+        return None
+    kind, name = unicodedata.category(letter), unicodedata.name(letter, "a letter without a name")
+    hidden = kind in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp")
+    foreign = kind[0] == "L" and not name.startswith(("LATIN", "GREEK"))
+    if not hidden and not foreign:
+        return None
+    why = "can't be seen" if hidden else "may be taken for another"
+    return source.problem(f"U+{ord(letter):04X} ({name}) {why} — take it out", source.text.index(letter))
+
+
+def misplaced(root: Path, shared: set[str], kinds: set[str]) -> Iterator[Problem]:
+    """Yield a problem for every file that nothing would read: an editor who misnames a file must hear of it.
+
+    `shared` are the files that stand in content/ itself, `kinds` its folders. In docs/ pages are .md, and whatever else
+    is published stands in assets/.
+    """
+    for folder in ("content", "docs"):
+        for path in sorted((root / folder).rglob("*")):
+            if message := _misplaced(path, path.relative_to(root / folder).parts, folder, shared, kinds):
+                yield Problem(path.relative_to(root).as_posix(), 1, 1, message)
+
+
+def _misplaced(path: Path, parts: tuple[str, ...], folder: str, shared: set[str], kinds: set[str]) -> str | None:
+    plain = path.is_file() or path.is_dir()
+    if path.is_symlink() or not plain:
+        return "no plain file — put the file itself here"
+    if not NAME.fullmatch(parts[-1]):
+        return "an odd name — use letters, digits, '.', '-' and '_'"
+    if folder == "docs":
+        wanted = ASSETS if parts[0] == "assets" else {".md"}
+        if path.is_file() and path.suffix not in wanted:
+            return f"nothing reads this — files here end in {' or '.join(sorted(wanted))}"
+    elif len(parts) == 1:
+        if parts[0] not in shared | kinds | {"schema.json"}:
+            return f"nothing reads this — {nearest(parts[0], shared | kinds)}"
+    elif len(parts) > 2 or path.suffix != ".yml":
+        return "nothing reads this — a page is content/<kind>/<id>.yml"
+    return None

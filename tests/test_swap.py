@@ -1,0 +1,113 @@
+"""A build killed at any moment leaves the last good site whole."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import random
+import signal
+import subprocess
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+import swap
+from conftest import BIN, copy_project, run
+
+
+def print_of(folder: Path) -> str:
+    """A fingerprint of a folder: every file's name and bytes."""
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        digest.update(path.relative_to(folder).as_posix().encode() + b"\0")
+        digest.update(path.read_bytes() if path.is_file() else b"")
+    return digest.hexdigest()
+
+
+def kill_builds(project: Path, times: int, seed: int) -> tuple[int, int, int]:
+    """Kill that many builds, each at a random moment; return how many were cut short, finished, and lost the site."""
+    lung = project / "content/cancers/lung.yml"
+    texts = [lung.read_text("utf-8"), lung.read_text("utf-8").replace("Lung cancer often", "Lung cancer quite often")]
+    whole = []
+    for text in texts:
+        lung.write_text(text, encoding="utf-8")
+        start = time.monotonic()
+        assert run("mkdocs", "build", cwd=project).returncode == 0
+        seconds = time.monotonic() - start
+        whole.append(print_of(project / "site"))
+    assert whole[0] != whole[1]
+    moment = random.Random(seed)  # noqa: S311 -- moments, not secrets
+    cut = finished = lost = 0
+    for turn in range(times):
+        lung.write_text(texts[turn % 2], encoding="utf-8")
+        before = print_of(project / "site")
+        build = subprocess.Popen(
+            [BIN / "mkdocs", "build"],
+            cwd=project,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        time.sleep(moment.uniform(0, seconds))
+        os.killpg(build.pid, signal.SIGKILL)
+        build.wait()
+        after = print_of(project / "site") if (project / "site").exists() else ""
+        lost += after not in whole
+        finished += after == whole[turn % 2] != before
+        cut += after == before
+    return cut, finished, lost
+
+
+def test_a_killed_build_leaves_the_site_whole(tmp_path: Path) -> None:
+    cut, finished, lost = kill_builds(copy_project(tmp_path / "project"), 5, seed=1)
+    assert cut + finished == 5
+    assert cut
+    assert lost == 0
+
+
+@pytest.mark.long
+def test_fifty_killed_builds_leave_the_site_whole(tmp_path: Path) -> None:
+    cut, finished, lost = kill_builds(copy_project(tmp_path / "project"), 50, seed=2)
+    print(f"50 builds killed: {cut} left the old site, {finished} had put the new one in its place, {lost} lost it")
+    assert lost == 0
+
+
+def missing_moments(tmp_path: Path) -> int:
+    """How often a reader, asking without pause, finds no page while two sites change places many times."""
+    live, new = tmp_path / "site", tmp_path / "site.new"
+    live.mkdir()
+    (live / "index.html").touch()
+    missing, done = 0, threading.Event()
+
+    def ask() -> None:
+        nonlocal missing
+        while not done.is_set():
+            missing += not os.path.exists(live / "index.html")
+
+    reader = threading.Thread(target=ask)
+    reader.start()
+    for _ in range(500):
+        new.mkdir()
+        (new / "index.html").touch()
+        swap.swap(new, live)
+    done.set()
+    reader.join()
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+    return missing
+
+
+@pytest.mark.skipif(not hasattr(os, "posix_spawn"), reason="only these systems can swap two folders in one step")
+def test_a_site_is_there_at_every_moment(tmp_path: Path) -> None:
+    assert missing_moments(tmp_path) == 0
+
+
+def test_without_the_swap_in_one_step_a_moment_is_missed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """So the test above can see it. And what is left when it is stopped just then is mended by the next build."""
+    monkeypatch.setattr(swap, "exchange", lambda *_: False)
+    assert missing_moments(tmp_path) > 0
+    os.rename(tmp_path / "site", tmp_path / "site.old")
+    swap.mend(tmp_path / "site")
+    assert (tmp_path / "site/index.html").exists()
