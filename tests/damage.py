@@ -35,7 +35,7 @@ WHOLE = [
     b"", b"\n" * 5000, b"# nothing\n", b"[]\n", b"just words\n", b"\xff\xfe\x00", b"\x00" * 4096, b"---\n---\n---\n",
     b"[" * 100_000, b"{a: " * 20_000, b"- " * 50_000, b"? " * 5_000, b"a: &a [x]\nb: *a\n", b"a: &a {b: *a}\n",
     b"<<: *x\n",
-    b"a: &a [x,x,x,x,x,x,x,x,x]\n" + b"".join(b"%c: &%c [%s]\n" % (98 + n, 98 + n, b",".join([b"*%c" % (97 + n)] * 9)) for n in range(9)),
+    b"a: &a [x,x]\n" + b"".join(b"%c: &%c [%s]\n" % (n + 1, n + 1, b",".join([b"*%c" % n] * 9)) for n in range(97, 106)),
     b"title: " + b"x" * 10_000_000, b"x" * 10_000_000 + b": y\n", b"".join(b"k%d: v\n" % n for n in range(60_000)),
     b"a: 'x\n" * 3000, b"%YAML 9.9\n---\na: b\n", b"!!map {a: b}\n", b"title: \xed\xa0\x80\n", b"a: |9\n x\n",
     b"---\ntitle: x\n---\n" + b"[" * 30_000,

@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import damage
-from conftest import ROOT, copy_project, run
+from conftest import copy_project, run
 
 # Seconds in which somebody must be told, and what a build that succeeds may take besides.
 HANG = 5.0
@@ -31,6 +31,7 @@ class Lab:
 
     def __init__(self, root: Path) -> None:
         self.root = copy_project(root)
+        self.kept = copy_project(root.with_name("kept"))
         self.out = root.parent / "out.txt"
         assert run("mkdocs", "build", cwd=root).returncode == 0
         self.files = sorted([*root.glob("content/**/*.yml"), *root.glob("docs/**/*.md"), root / "CHANGELOG.md"])
@@ -62,9 +63,9 @@ class Lab:
         """Make the content whole again."""
         for folder in ("content", "docs"):
             shutil.rmtree(self.root / folder, ignore_errors=True)
-            shutil.copytree(ROOT / folder, self.root / folder)
+            shutil.copytree(self.kept / folder, self.root / folder)
         (self.root / "CHANGELOG.md").unlink(missing_ok=True)
-        shutil.copy(ROOT / "CHANGELOG.md", self.root)
+        shutil.copy(self.kept / "CHANGELOG.md", self.root)
 
 
 @pytest.fixture(scope="module")
@@ -72,9 +73,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
     made = Lab(tmp_path_factory.mktemp("damage") / "project")
     yield made
     made.runner.kill()
-    print(
-        f"\n{sum(made.seen.values())} damaged trees, {sum(made.seconds):.0f} s; an undamaged one takes {made.usual:.1f} s"
-    )
+    print(f"\n{made.seen.total()} damaged trees in {sum(made.seconds):.0f} s; a whole one takes {made.usual:.1f} s")
     for outcome, count in made.seen.most_common():
         print(f"{count:6} {outcome}")
 
