@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test test-long serve check format lock clean
+.PHONY: site test test-long serve check overdue release format lock clean
 
 site: .venv/site
 	@$(BIN)/mkdocs build --quiet
@@ -26,6 +26,10 @@ serve: .venv/site
 
 check: .venv/site
 	@$(BIN)/python scripts/build.py check
+
+# What must be read again, now or soon. Ends with an error if there is anything, so that a weekly run can tell.
+overdue: .venv/site
+	@$(BIN)/python scripts/build.py check --overdue
 
 format: .venv/dev
 	@$(BIN)/ruff check --quiet --fix .

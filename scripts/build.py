@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from guide.check import check
+from guide.dates import due
 from guide.load import load
 from guide.model import Site
 from guide.render import render
@@ -51,7 +52,8 @@ def stage(root: Path, folder: Path) -> int:
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="name everything in the content that must be mended")
+    checks = commands.add_parser("check", help="name everything in the content that must be mended")
+    checks.add_argument("--overdue", action="store_true", help="name what must be read again instead, now or soon")
     commands.add_parser("schema", help="write content/schema.json, which editors use")
     commands.add_parser("pages", help="write the rendered pages into a folder").add_argument("folder", type=Path)
     options = parser.parse_args(arguments)
@@ -59,6 +61,10 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"{stage(ROOT, options.folder)} pages written to {options.folder}")
         return 0
     site, problems = checked_site(ROOT)
+    if options.command == "check" and options.overdue and site:
+        listed = due(site, today())
+        print("\n".join(map(str, listed)) if listed else f"{len(site.pages)} pages, none to be read again yet")
+        return 1 if listed else 0
     if options.command == "schema" and site:
         (ROOT / "content" / "schema.json").write_text(schema(site.settings), encoding="utf-8", newline="\n")
         return 0

@@ -35,6 +35,14 @@
   });
 })();
 
+// A page that is past its day says so, by the reader's own clock: amber, and red from 30 days later.
+for (const stale of document.querySelectorAll("[data-due]")) {
+  const days = Math.floor((Date.now() - new Date(stale.dataset.due)) / 864e5);
+  stale.hidden = days < 1;
+  stale.classList.toggle("late", days > 30);
+  stale.querySelector(".late").hidden = days <= 30;
+}
+
 // The search: fetched when somebody reaches for it, so that reading costs nothing. It works offline and from a file, and
 // nothing that is typed leaves the page. Where the theme brings its own search (a preview), this only gives it a name.
 (() => {

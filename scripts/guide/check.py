@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
 
-from guide import markup, pictures, wording
+from guide import dates, markup, pictures, wording
 from guide.cards import Item
 from guide.marks import BLOCK, citations, links
 from guide.model import Site
@@ -17,7 +17,7 @@ from guide.text import Problem, nearest
 def check(site: Site, today: dt.date) -> list[Problem]:
     """Return everything that breaks a rule, sorted by place."""
     found = [problem for rule in RULES for problem in rule(site)]
-    return sorted({*found, *overdue_pages(site, today)})
+    return sorted({*found, *dates.overdue_pages(site, today)})
 
 
 def unknown_links(site: Site) -> Iterator[Problem]:
@@ -161,12 +161,6 @@ def doubled_titles(site: Site) -> Iterator[Problem]:
             yield page.title.problem(f"another page is called '{page.title}' too — give each its own title")
 
 
-def impossible_dates(site: Site) -> Iterator[Problem]:
-    for page in site.pages.values():
-        if page.next_check <= page.checked:
-            yield page.title.problem(f"next_check {page.next_check} is not after checked {page.checked} — mend the two")
-
-
 def misplaced_cards(site: Site) -> Iterator[Problem]:
     """The most urgent cards stand first, and no sign stands in two of them: its tick would mean two things."""
     order = list(site.settings.tiers)
@@ -179,13 +173,6 @@ def misplaced_cards(site: Site) -> Iterator[Problem]:
         for name in card.items:
             if items[name] > 1:
                 yield name.problem(f"the sign '{name}' stands in another card too — give each its own id")
-
-
-def overdue_pages(site: Site, today: dt.date) -> Iterator[Problem]:
-    for page in site.pages.values():
-        if today > page.next_check + dt.timedelta(days=site.settings.grace_days):
-            message = f"the check due on {page.next_check} is overdue — read the page against its sources, then date it"
-            yield page.title.problem(message)
 
 
 def uncovered_claims(site: Site) -> Iterator[Problem]:
@@ -213,7 +200,7 @@ RULES = [
     unused_terms,
     doubled_references,
     doubled_titles,
-    impossible_dates,
+    dates.impossible_dates,
     uncovered_claims,
     misplaced_cards,
 ]

@@ -77,6 +77,13 @@ class Name(Model):
     literal: Text | None = None
 
 
+class Replaced(Model):
+    """That a source is no longer what its author says, as a guideline that a newer one replaces."""
+
+    by: Text = Field(description="The newer one, such as 'NICE guideline NG234'.")
+    on: Day = Field(description="From when. A page checked before then is on the maintainers' list.")
+
+
 class Reference(Model):
     """A source, by CSL's field names, with what kind of evidence it is and how much of it we read."""
 
@@ -102,6 +109,7 @@ class Reference(Model):
     evidence: Text = Field(description="An id from `evidence` in site.yml.")
     read: Text = Field(description="An id from `read` in site.yml: how much of it we read.")
     note: Text | None = Field(None, description="What a reader must know about it.")
+    replaced: Replaced | None = Field(None, description="What has replaced it: each page that cites it says so.")
 
 
 class Term(Model):

@@ -17,7 +17,7 @@ from guide.figures.rows import left_out, rows_of
 from guide.figures.symbols import symbol
 from guide.format import TABLE, authors, day, dial, label_cells, quote
 from guide.marks import BLOCK, MARK, links, read_citations, strip
-from guide.model import Claim, Page, Site, prose_in
+from guide.model import Claim, Page, Reference, Site, prose_in
 
 TEMPLATES = Path(__file__).parent / "templates"
 # Every block, and the pages that its template names.
@@ -140,6 +140,12 @@ class Writer:
         """Yield what the page has cited so far: number, entry, and where in it."""
         for number, (name, places) in enumerate(self.cited.items(), 1):
             yield number, self.index.entries[name], "; ".join(places)
+
+    def replaced(self) -> Iterator[tuple[int, Reference]]:
+        """Yield the sources cited so far that something newer has replaced, with their numbers."""
+        for number, name in enumerate(self.cited, 1):
+            if self.index.site.references[name].replaced:
+                yield number, self.index.site.references[name]
 
     def linked_from(self) -> Iterator[tuple[str, list[Page]]]:
         """Yield the pages that link here in their prose, by the label of their kind."""
