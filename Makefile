@@ -31,6 +31,14 @@ check: .venv/site
 overdue: .venv/site
 	@$(BIN)/python scripts/build.py check --overdue
 
+# A zip that opens from a disk, its checksum and the list of what it was made with. The same commit, the same bytes.
+release: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
+release: export SITE_URL =
+release: .venv/dev
+	@rm -rf build/release
+	@$(BIN)/mkdocs build --quiet -d build/released-site
+	@$(BIN)/python scripts/release.py build/released-site build/release
+
 format: .venv/dev
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/ruff format --quiet .

@@ -1,4 +1,4 @@
-"""Commands on the content: check · schema · pages DIR. `mkdocs build` needs none of them."""
+"""Commands on the content: check · schema · pages DIR · grow N DIR. `mkdocs build` needs none of them."""
 
 from __future__ import annotations
 
@@ -49,6 +49,21 @@ def stage(root: Path, folder: Path) -> int:
     return len(pages)
 
 
+def grow(root: Path, number: int, folder: Path) -> None:
+    """Copy what a build needs from `root` into `folder`, with `number` made-up cancers more: for measuring, not reading.
+
+    Each has the words, links and sources of a real one, in turn.
+    """
+    for name in ("content", "docs", "scripts"):
+        shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+    for name in ("mkdocs.yml", "zensical.yml", "CHANGELOG.md"):
+        shutil.copy(root / name, folder / name)
+    models = [path.read_text(encoding="utf-8") for path in sorted((root / "content/cancers").glob("*.yml"))]
+    for n in range(1, number + 1):
+        text = models[n % len(models)].replace("\ntitle: ", f"\ntitle: Made-up cancer {n}, as ", 1)
+        (folder / f"content/cancers/made-up-{n}.yml").write_text(text, encoding="utf-8", newline="\n")
+
+
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -56,7 +71,13 @@ def main(arguments: list[str] | None = None) -> int:
     checks.add_argument("--overdue", action="store_true", help="name what must be read again instead, now or soon")
     commands.add_parser("schema", help="write content/schema.json, which editors use")
     commands.add_parser("pages", help="write the rendered pages into a folder").add_argument("folder", type=Path)
+    grown = commands.add_parser("grow", help="copy the project with many made-up cancers, to measure how it grows")
+    grown.add_argument("number", type=int)
+    grown.add_argument("folder", type=Path)
     options = parser.parse_args(arguments)
+    if options.command == "grow":
+        grow(ROOT, options.number, options.folder)
+        return 0
     if options.command == "pages":
         print(f"{stage(ROOT, options.folder)} pages written to {options.folder}")
         return 0

@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import settings
@@ -65,7 +66,9 @@ def site() -> Site:
 
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site as `mkdocs build` makes it."""
+    """The folder of the real site as `mkdocs build` makes it, or what TESTED_SITE names: what will be published."""
+    if "TESTED_SITE" in os.environ:
+        return ROOT / os.environ["TESTED_SITE"]
     folder = tmp_path_factory.mktemp("built") / "site"
     done = run("mkdocs", "build", "-d", str(folder))
     assert done.returncode == 0, done.stdout
@@ -80,23 +83,45 @@ def pages(built: Path) -> dict[str, Element]:
     return found
 
 
+def base_of(folder: Path) -> str:
+    """Return the path below which a site is to stand, such as /some/path/: its first page names its address, if any."""
+    canonical = parse(folder / "index.html").find_all("link", rel="canonical")
+    return urlsplit(canonical[0].attrs["href"]).path if canonical else "/"
+
+
 @contextlib.contextmanager
-def serve(folder: Path) -> Iterator[str]:
-    """Serve `folder` on 127.0.0.1 for as long as the context lasts; yields the address."""
+def serve(folder: Path, base: str = "/") -> Iterator[str]:
+    """Serve `folder` on 127.0.0.1 below the path `base` for as long as the context lasts; yields the address.
+
+    As at GitHub Pages, an address where nothing stands shows 404.html, if there is one.
+    """
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def log_message(self, *_: object) -> None:
             pass
 
+        def translate_path(self, path: str) -> str:
+            return super().translate_path("/" + path.removeprefix(base) if path.startswith(base) else "/no/such/page")
+
+        def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+            lost = folder / "404.html"
+            if code != 404 or not lost.exists():
+                return super().send_error(code, message, explain)
+            self.send_response(404)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(lost.read_bytes())
+            return None
+
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
+        yield f"http://127.0.0.1:{server.server_port}{base}"
         server.shutdown()
 
 
 @pytest.fixture(scope="session")
 def address(built: Path) -> Iterator[str]:
-    with serve(built) as url:
+    with serve(built, base_of(built)) as url:
         yield url
 
 

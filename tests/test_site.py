@@ -10,7 +10,7 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
-from conftest import ROOT, copy_project, run
+from conftest import ROOT, base_of, copy_project, run
 from guide.format import day
 from guide.marks import links
 from guide.model import Site, prose_in
@@ -34,14 +34,17 @@ def ids(page: Element) -> list[str]:
 
 def broken_links(pages: dict[str, Element], built: Path) -> list[str]:
     """Every internal link that leads to no file or to no such place in a page."""
-    base = "https://site.invalid/"
+    base = f"https://site.invalid{base_of(built)}"
     known = {where: set(ids(page)) for where, page in pages.items()}
     broken, seen = [], 0
     for where, page in pages.items():
         # The 404 page is shown at any address, so its links start at the root.
         for link in references(page):
             target, fragment = urldefrag(urljoin(base + where, link))
-            if not target.startswith(base) or link.startswith("data:"):
+            if not target.startswith("https://site.invalid") or link.startswith("data:"):
+                continue
+            if not target.startswith(base):
+                broken.append(f"{where}: {link} leaves the site")
                 continue
             seen += 1
             path = unquote(target.removeprefix(base))

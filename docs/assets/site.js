@@ -137,7 +137,7 @@ for (const stale of document.querySelectorAll("[data-due]")) {
   list.addEventListener("click", () => (toggle.checked = false));
   addEventListener("keydown", (event) => {
     const { key, target } = event;
-    if (key === "/" && !target.closest("input, textarea") && !event.ctrlKey && !event.metaKey) open(true);
+    if (key === "/" && !target.closest("textarea, input:not([type=checkbox], [type=radio])") && !event.ctrlKey && !event.metaKey) open(true);
     else if (key === "Escape" && toggle.checked) open(false);
     else if ((key === "ArrowDown" || key === "ArrowUp") && dialog.contains(target)) {
       const stops = [input, ...list.querySelectorAll("a")];

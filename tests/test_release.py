@@ -1,0 +1,140 @@
+"""What is released: a zip whose pages open from a disk, with all that works on the web, and what it was made with."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import tomllib
+import zipfile
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin
+
+import pytest
+import yaml
+from cyclonedx.schema import SchemaVersion
+from cyclonedx.validation.json import JsonStrictValidator
+from playwright.sync_api import Browser
+
+from conftest import ROOT
+from html_page import parse
+from release import named, release
+
+EPOCH = "1795305600"
+
+
+@pytest.fixture(scope="module")
+def released(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the three files of a release."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+        return release(built, tmp_path_factory.mktemp("release")).parent
+
+
+@pytest.fixture(scope="module")
+def unpacked(released: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The zip, unpacked where a reader's downloads may well lie."""
+    folder = tmp_path_factory.mktemp("my döwnloads & more")
+    with zipfile.ZipFile(next(released.glob("*.zip"))) as packed:
+        packed.extractall(folder)
+    [inside] = folder.iterdir()
+    return inside
+
+
+def test_one_version_everywhere(unpacked: Path) -> None:
+    version = yaml.safe_load((ROOT / "content/site.yml").read_text("utf-8"))["version"]
+    assert unpacked.name == f"back-pain-and-cancer-{version}"
+    assert tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"] == version
+    assert yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))["version"] == version
+
+
+def test_the_zip_opens_from_disk(unpacked: Path, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    asked: list[str] = []
+    wrong: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto((unpacked / "index.html").as_uri())
+
+    page.get_by_role("link", name="Check the signs").first.click()
+    page.get_by_role("heading", level=1).wait_for()
+    page.locator(".card input").first.check()
+    assert page.locator(".list .ticked li").count() == 1
+    page.locator("label[for=__palette_1]").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+    page.keyboard.press("/")
+    page.keyboard.type("numb between my legs")
+    page.locator(".md-search-result__link", has_text="Numb").first.click()
+    page.wait_for_url("**/signs/saddle-numbness/index.html")
+    assert "umb" in page.get_by_role("heading", level=1).inner_text()
+    assert page.evaluate("getComputedStyle(document.querySelector('.emergency')).borderTopWidth") == "3px"
+
+    assert wrong == []
+    assert len(asked) > 10
+    assert [url for url in asked if not url.startswith((unpacked.as_uri(), "data:image/"))] == []
+    page.close()
+
+
+def test_every_link_of_the_zip_leads_to_a_page(unpacked: Path) -> None:
+    seen = 0
+    for path in unpacked.rglob("*.html"):
+        for element in parse(path).find_all():
+            for name in ("href", "src"):
+                target = urldefrag(urljoin(path.as_uri(), element.attrs.get(name, "")))[0]
+                if target.startswith("file:") and element.attrs.get("rel") not in ("prev", "next"):
+                    seen += 1
+                    assert Path(unquote(target.removeprefix("file://"))).is_file(), f"{path}: {element.attrs[name]}"
+    assert seen > 5000
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("../lung/", "../lung/index.html"),
+        ("../lung/#do", "../lung/index.html#do"),
+        (".", "./index.html"),
+        ("../..", "../../index.html"),
+        ("../..#top", "../../index.html#top"),
+        ("#top", "#top"),
+        ("https://example.org/", "https://example.org/"),
+        ("tel:999", "tel:999"),
+        ("a.css", "a.css"),
+    ],
+)
+def test_a_link_names_its_page(before: str, after: str) -> None:
+    assert named(f'<a class="x" href="{before}">') == f'<a class="x" href="{after}">'
+
+
+def test_the_checksum_is_that_of_the_zip(released: Path) -> None:
+    digest, name = next(released.glob("*.sha256")).read_text().split()
+    assert hashlib.sha256((released / name).read_bytes()).hexdigest() == digest
+
+
+def test_the_same_site_gives_the_same_zip(
+    built: Path, released: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    monkeypatch.setenv("TZ", "Pacific/Auckland")
+    again = release(built, tmp_path)
+    for path in released.iterdir():
+        assert path.read_bytes() == (again.parent / path.name).read_bytes(), path.name
+
+
+def test_the_bill_of_materials_is_valid_and_whole(released: Path) -> None:
+    """Every package that builds the site, as locked, and the library that readers load; none that only test."""
+    text = next(released.glob("*.cdx.json")).read_text("utf-8")
+    bill = json.loads(text)
+    validator = JsonStrictValidator(SchemaVersion.from_version(bill["specVersion"]))
+    assert validator.validate_str(text) is None
+    assert validator.validate_str(text.replace('"components"', '"compnents"')) is not None
+    locked = (ROOT / "requirements.txt").read_text("utf-8")
+    packages = {re.sub(r"[._]", "-", part["name"]).lower(): part["version"] for part in bill["components"]}
+    assert packages.pop("minisearch") == "7.2.0"
+    assert len(packages) > 20
+    for name, version in packages.items():
+        assert f"{name}=={version} " in locked
+    assert {"mkdocs", "mkdocs-material", "pydantic"} <= packages.keys()
+    assert "pytest" not in packages
+    assert "file:" not in text
