@@ -50,7 +50,7 @@ def stage(root: Path, folder: Path) -> int:
 
 
 def grow(root: Path, number: int, folder: Path) -> None:
-    """Copy what a build needs from `root` into `folder`, with `number` made-up cancers more: for measuring, not reading.
+    """Copy what a build needs from `root` into `folder`, with `number` more cancers, made up: to measure, not to read.
 
     Each has the words, links and sources of a real one, in turn.
     """

@@ -16,14 +16,14 @@ from build import checked_site
 from guide.render import render
 from guide.search import index
 from lean import slim
-from preview import on_env, on_page_markdown, on_serve, preview
+from preview import on_env, on_nav, on_page_markdown, on_serve, preview
 from swap import mend, swap
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
 
-__all__ = ["on_env", "on_page_markdown", "on_serve"]  # events of the preview, for MkDocs to find here
+__all__ = ["on_env", "on_nav", "on_page_markdown", "on_serve"]  # events of the preview, for MkDocs to find here
 
 state: dict = {}
 
@@ -42,7 +42,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     site, problems = checked_site(Path(config.config_file_path).parent)
     if problems:
         raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
-    state["pages"] = render(site)
+    state["pages"] = render(site, preview["kept"])
     if state.get("swap"):
         state["search"] = index(site)
         gc.enable()

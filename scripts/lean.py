@@ -30,10 +30,10 @@ def slim(site: Path, index: str) -> None:
 
     A page then asks for one style; what only the theme's own script and search needed is gone.
     """
-    pages = {path: path.read_text(encoding="utf-8") for path in sorted(site.rglob("*.html"))}
-    used = names({tag for text in pages.values() for tag in OPENING.findall(text)})
+    pages = sorted(site.rglob("*.html"))  # read twice, for a large site is larger than memory
+    used = names({tag for path in pages for tag in OPENING.findall(path.read_text(encoding="utf-8"))})
     used |= {f".{name}" for name in re.findall(r"md-[\w-]+", (site / "assets/site.js").read_text(encoding="utf-8"))}
-    styles = STYLE.findall(pages[site / "index.html"])
+    styles = STYLE.findall((site / "index.html").read_text(encoding="utf-8"))
     texts = {style: (site / style).read_text(encoding="utf-8") for style in styles}
     together = tidied("".join(pruned(t, used) if "/stylesheets/" in style else t for style, t in texts.items()))
     for left in ("search", "assets/javascripts", "assets/stylesheets"):
@@ -41,8 +41,8 @@ def slim(site: Path, index: str) -> None:
     (site / TOGETHER).parent.mkdir()
     (site / TOGETHER).write_text(together, encoding="utf-8")
     (site / "assets/search-index.js").write_text(index, encoding="utf-8")
-    for path, text in pages.items():
-        path.write_text(guard(lighter(text)), encoding="utf-8")
+    for path in pages:
+        path.write_text(guard(lighter(path.read_text(encoding="utf-8"))), encoding="utf-8")
 
 
 def lighter(text: str) -> str:

@@ -10,9 +10,9 @@ import yaml
 
 from conftest import ROOT
 from guide.cards import Card
+from guide.index import path_of
 from guide.marks import strip
 from guide.model import Site
-from guide.render import path_of
 from html_page import Element, article
 from test_site import address_of
 

@@ -15,10 +15,10 @@ import reading
 from build import checked_site
 from conftest import ROOT, copy_project
 from guide import wording
+from guide.index import path_of
 from guide.load import load
 from guide.marks import FIGURE, citations, sentences
 from guide.model import Site, prose_in
-from guide.render import path_of
 from guide.schema import schema
 from guide.text import Text
 from html_page import Element, article

@@ -14,9 +14,10 @@ import mini
 from build import checked_site
 from conftest import copy_project, run
 from guide.dates import due
+from guide.index import path_of
 from guide.marks import citations
 from guide.model import Replaced, Site, prose_in
-from guide.render import path_of, render
+from guide.render import render
 from html_page import Element, article
 from test_site import address_of
 

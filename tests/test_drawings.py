@@ -12,10 +12,10 @@ import pytest
 from conftest import ROOT
 from guide.figure import Figure
 from guide.figures import DRAWINGS, words
+from guide.index import path_of
 from guide.load import load
 from guide.marks import citations, strip
 from guide.model import Site
-from guide.render import path_of
 from html_page import Element, article, parse
 from test_site import address_of
 

@@ -12,8 +12,8 @@ import pytest
 from guide.figure import Figure
 from guide.figures import DRAWINGS
 from guide.figures.rows import left_out, rows_of
+from guide.index import path_of
 from guide.model import Site
-from guide.render import path_of
 from html_page import Element, article, parse
 from test_site import address_of
 

@@ -12,9 +12,9 @@ import pytest
 
 from conftest import ROOT, base_of, copy_project, run
 from guide.format import day
+from guide.index import path_of
 from guide.marks import links
 from guide.model import Site, prose_in
-from guide.render import path_of
 from html_page import Element, article, parse
 
 

@@ -21,14 +21,15 @@ def check(site: Site, today: dt.date) -> list[Problem]:
 
 
 def unknown_links(site: Site) -> Iterator[Problem]:
-    known = {*site.pages, *site.glossary, *site.broken}
+    pages = {*site.pages, *site.broken}
+    known = pages | {*site.glossary}
     named = [text for page in site.pages.values() for text in page.next]
     named += [text for claim in site.seed.claims.values() for text in claim.pages]
     named += [text for item in items(site) for text in item.signs]
     named += [row.page for figure in site.figures.values() for row in figure.rows if row.page]
     named += [text for row in site.disagreements.values() for text in row.pages]
     for text in named:
-        if text not in {*site.pages, *site.broken}:
+        if text not in pages:
             yield text.problem(f"no page '{text}' — {nearest(text, site.pages)}")
     for text in site.prose:
         for link in links(text):
@@ -66,13 +67,14 @@ def unknown_blocks(site: Site) -> Iterator[Problem]:
 
 def missing_pages(site: Site) -> Iterator[Problem]:
     """Pages that templates link to: home, the lists of words and claims, the list of each kind, what a block names."""
+    known = {*site.pages, *site.broken}
     needed = [(site.settings.name, name) for name in ("index", "glossary", "source-article")]
     needed += [(kind.folder, kind.folder) for kind in site.settings.kinds.values()]
     for page in site.pages.values():
         for block in BLOCK.finditer(page.body or ""):
             needed += [(page.title, name) for name in BLOCKS.get(block["name"], [])]
     for text, name in dict.fromkeys(needed):
-        if name not in {*site.pages, *site.broken}:
+        if name not in known:
             yield text.problem(f"the page '{name}' is missing, to which this leads — put it into docs/")
 
 

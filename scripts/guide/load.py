@@ -48,6 +48,7 @@ class _Loader:
         self.root = root
         self.problems: list[Problem] = []
         self.broken: set[str] = set()
+        self.sources: list[Source] = []
 
     def site(self) -> Site | None:
         content = self.root / "content"
@@ -65,13 +66,19 @@ class _Loader:
             "checklist": self.one(content / "checklist.yml", Checklist),
             "changes": self.read(self.root / "CHANGELOG.md"),
         }
+        sources = tuple(self.sources)
         pages = self.pages(content, self.root / "docs")
         if shared["settings"]:
             self.problems += files.misplaced(self.root, SHARED, set(shared["settings"].kinds))
         if None in shared.values():
             return None  # all that stands in the missing file would be called unknown
         changes = shared["changes"]
-        return Site(**shared | {"changes": Text(changes.text, changes)}, pages=pages, broken=frozenset(self.broken))
+        return Site(
+            **shared | {"changes": Text(changes.text, changes)},
+            pages=pages,
+            shared=sources,
+            broken=frozenset(self.broken),
+        )
 
     def pages(self, content: Path, docs: Path) -> dict[str, Page]:
         pages: dict[str, Page] = {}
@@ -93,6 +100,7 @@ class _Loader:
     def read(self, path: Path) -> Source | None:
         source, problems = files.read(self.root, path)
         self.problems += problems
+        self.sources += [source] if source else []
         return source
 
     def one(self, path: Path, model: type[Model]) -> Any:

@@ -13,7 +13,8 @@ from pydantic import Field, WithJsonSchema
 from guide.base import PROSE, Day, Id, Model, Prose, Url
 from guide.cards import Checklist
 from guide.figure import Figure
-from guide.text import Text
+from guide.marks import links
+from guide.text import Source, Text
 from guide.vocabulary import Settings
 
 
@@ -62,6 +63,11 @@ class Page(Model):
     def kind(self) -> str:
         """Its folder in content/, or 'docs' for a page written by hand."""
         return self.source.parts[1] if self.source.parts[0] == "content" else "docs"
+
+    @cached_property
+    def links(self) -> frozenset[str]:
+        """The ids it links to in its prose."""
+        return frozenset(link.target for text in prose_in(self) for link in links(text))
 
 
 def page_id(path: PurePosixPath) -> str:
@@ -175,6 +181,7 @@ class Site:
     numbers: dict[str, Number]
     checklist: Checklist
     changes: Text
+    shared: tuple[Source, ...] = ()  # what all but the pages was read from
     broken: frozenset[str] = frozenset()
 
     @cached_property

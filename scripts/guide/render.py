@@ -8,18 +8,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterator
-from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from guide.figures import DRAWINGS
 from guide.figures.rows import left_out, rows_of
-from guide.figures.symbols import symbol
-from guide.format import TABLE, authors, day, dial, label_cells, quote
-from guide.marks import BLOCK, MARK, links, read_citations, strip
-from guide.model import Claim, Page, Reference, Site, prose_in
+from guide.format import TABLE, label_cells
+from guide.index import TEMPLATES, Index, path_of
+from guide.marks import BLOCK, MARK, read_citations
+from guide.model import Page, Reference, Site
 
-TEMPLATES = Path(__file__).parent / "templates"
 # Every block, and the pages that its template names.
 NAMED = re.compile(r'(?:write\.(?:link|href)\(|site\.pages\[)"([a-z-]+)"')
 BLOCKS = {
@@ -31,58 +27,45 @@ CITE_SPACE = re.compile(r"\s+\[@")
 EITHER = re.compile(f"{MARK.pattern}|{BLOCK.pattern}", re.MULTILINE)
 
 
-def render(site: Site) -> dict[str, str]:
-    """Return the Markdown of every page by its path below the docs folder, such as cancers/lung.md."""
-    index = Index(site)
+class Kept:
+    """What `render` wrote before: the pages by id, each with what it was made from and what it cites."""
+
+    def __init__(self) -> None:
+        self.others: tuple = ()
+        self.entries: dict[str, str] = {}
+        self.pages: dict[str, tuple[tuple, str, list[str]]] = {}
+
+
+def render(site: Site, kept: Kept | None = None) -> dict[str, str]:
+    """Return the Markdown of every page by its path below the docs folder, such as cancers/lung.md.
+
+    A page is taken from `kept` if nothing that it shows has changed since, and `kept` is brought up to date. A page
+    made from blocks shows too much of the others, and is always written.
+    """
+    kept = kept or Kept()
+    others = what_others_see(site)
+    if kept.others != others:
+        kept.others, kept.entries, kept.pages = others, {}, {}
+    index = Index(site, kept.entries)
     # The list of references names the pages that cite them, so it must be written when all others are.
     pages = sorted(site.pages.values(), key=lambda page: "{{ references }}" in (page.body or ""))
-    return {path_of(site, page): Writer(index, page).write() for page in pages}
+    for page in pages:
+        made_from = (page.title.source, [other.id for other in index.linked_from[page.id]])
+        if page.id not in kept.pages or kept.pages[page.id][0] != made_from or BLOCK.search(page.body or ""):
+            writer = Writer(index, page)
+            kept.pages[page.id] = (made_from, writer.write(), list(writer.cited))
+        for reference in kept.pages[page.id][2]:
+            index.cited_by[reference].append(page)
+    return {path_of(site, page): kept.pages[page.id][1] for page in pages}
 
 
-def path_of(site: Site, page: Page) -> str:
-    """Return where a page stands: below its kind's folder, or where it stands in docs/."""
-    if page.kind == "docs":
-        return page.source.relative_to("docs").as_posix()
-    return f"{site.settings.kinds[page.kind].folder}/{page.id}.md"
-
-
-class Index:
-    """What a page needs to know of the others: paths, who links to it, who cites a source, its claims and cards."""
-
-    def __init__(self, site: Site) -> None:
-        self.site = site
-        self.paths = {page.id: path_of(site, page) for page in site.pages.values()}
-        self.linked_from: dict[str, list[Page]] = defaultdict(list)
-        self.cited_by: dict[str, list[Page]] = defaultdict(list)
-        self.claims: dict[str, list[tuple[str, Claim]]] = defaultdict(list)
-        self.cards: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-        for page in site.pages.values():
-            texts = list(prose_in(page))
-            for target in {link.target for text in texts for link in links(text)} & self.paths.keys() - {page.id}:
-                self.linked_from[target].append(page)
-        for name, claim in site.seed.claims.items():
-            for target in claim.pages:
-                self.claims[target].append((name, claim))
-        for name, card in site.checklist.cards.items():
-            for item_name, item in card.items.items():
-                for sign in item.signs:
-                    self.cards[sign][name].append(item_name)
-        self.templates = Environment(  # noqa: S701 -- it writes Markdown, and a rule keeps HTML out of content
-            loader=FileSystemLoader(TEMPLATES),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self.templates.filters |= {
-            "strip": strip,
-            "day": day,
-            "json": quote,
-            "authors": authors,
-            "dial": dial,
-            "symbol": symbol,
-        }
-        entry = self.templates.get_template("reference.md.j2")
-        self.entries = {name: entry.render(site=site, source=r).strip() for name, r in site.references.items()}
+def what_others_see(site: Site) -> tuple:
+    """Return what may stand on a page without being written there: the shared files, what pages show of others."""
+    pages = site.pages.values()
+    return (
+        site.shared,
+        [(page.source, page.title, page.name, page.brief, page.group, page.evidence) for page in pages],
+    )
 
 
 class Writer:
@@ -94,10 +77,7 @@ class Writer:
         self.cited: dict[str, dict[str, None]] = {}
 
     def write(self) -> str:
-        text = TABLE.sub(label_cells, self._fill("page.md.j2"))
-        for reference in self.cited:
-            self.index.cited_by[reference].append(self.page)
-        return text
+        return TABLE.sub(label_cells, self._fill("page.md.j2"))
 
     def _fill(self, template: str, **more: object) -> str:
         return self.index.templates.get_template(template).render(

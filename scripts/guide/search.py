@@ -6,9 +6,9 @@ import json
 import re
 from collections.abc import Iterator
 
+from guide.index import path_of
 from guide.marks import strip
 from guide.model import Page, Site, prose_in
-from guide.render import path_of
 
 WORD = re.compile(r"[^\W\d_][\w'-]{2,}")
 
