@@ -50,8 +50,8 @@ def test_a_failed_build_names_every_mistake_and_leaves_the_site(engine: str, pro
 def test_a_warning_of_the_engine_leaves_the_site_too(project: Path) -> None:
     assert run("mkdocs", "build", cwd=project).returncode == 0
     before = (project / "site/about/index.html").read_bytes()
-    about = project / "docs/about.md"
-    about.write_text(about.read_text(encoding="utf-8") + "\nSee [this](nowhere.md).\n", encoding="utf-8")
+    config = project / "mkdocs.yml"
+    config.write_text(config.read_text(encoding="utf-8") + "  - Nowhere: nowhere.md\n", encoding="utf-8")
     done = run("mkdocs", "build", cwd=project)
     assert done.returncode != 0
     assert "nowhere.md" in done.stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from guide.load import load
 from guide.text import Source
 
 MRI = "content/tests/mri.yml"
+CARDS = "content/checklist.yml"
 
 # what is changed in the small site → the lines an editor reads
 CASES: dict[str, tuple[dict, list[str]]] = {
@@ -51,8 +53,27 @@ CASES: dict[str, tuple[dict, list[str]]] = {
     "an alias": ({MRI: ("brief: A scan with a magnet.", "brief: &a x")}, [
         f"{MRI}:3:8: anchors, aliases and tags are not used here — write the value out"
     ]),
+    "too many entries": ({MRI: ("next: [index]", f"next: [{'x, ' * 5001}]")}, [
+        f"{MRI}:10:7: more than 5,000 entries — split it"
+    ]),
     "a tag": ({MRI: ("brief: A scan with a magnet.", "brief: !!str x")}, [
         f"{MRI}:3:8: anchors, aliases and tags are not used here — write the value out"
+    ]),
+    "a letter that turns the words round": ({MRI: ("magnet", "mag\u202enet")}, [
+        f"{MRI}:3:25: U+202E (RIGHT-TO-LEFT OVERRIDE) can't be seen — take it out"
+    ]),
+    "a letter that looks like another": ({MRI: ("magnet", "m\u0430gnet")}, [
+        f"{MRI}:3:23: U+0430 (CYRILLIC SMALL LETTER A) may be taken for another — take it out"
+    ]),
+    "a year far off": ({MRI: ("next_check: 2028", "next_check: 9999")}, [
+        f"{MRI}:12:13: the year 9999 — write one between 2000 and 2099"
+    ]),
+    "not an id": ({CARDS: ("      legs:", '      \'x" onclick=a b="\':')}, [
+        f"{CARDS}:7:8: 'x\" onclick=a b=\"' can't be an id — use small letters, digits and single hyphens"
+    ]),
+    "not a pattern": ({"content/site.yml": ("diagnos\\w+", "diagnos(")}, [
+        "content/site.yml:31:3: not a pattern (missing ), unterminated subpattern at position 7) — "
+        "see https://docs.python.org/3/library/re.html"
     ]),
     "a control character": ({MRI: ("magnet", "mag\x07net")}, [
         f"{MRI}:3:25: U+0007 (a letter without a name) can't be seen — take it out",
@@ -146,3 +167,67 @@ def test_crlf_and_a_byte_order_mark_are_harmless(tmp_path: Path) -> None:
     text = (tmp_path / MRI).read_text()
     (tmp_path / MRI).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
     assert load(tmp_path)[1] == []
+
+
+def spoil(kind: str, path: Path) -> None:
+    """Put something in the place of a file that is no plain text file."""
+    path.unlink()
+    if kind == "link":
+        path.symlink_to("/etc/hostname")
+    elif kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "folder":
+        path.mkdir()
+    else:
+        path.write_bytes(b"x" * 1_000_001)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes among its files")
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("link", "no plain file — put the file itself here"),
+        ("pipe", "no plain file — put the file itself here"),
+        ("folder", "no plain file — put the file itself here"),
+        ("giant", "1,000,001 bytes — a file has at most 1,000,000"),
+    ],
+)
+def test_what_is_no_plain_file(kind: str, expected: str, tmp_path: Path) -> None:
+    spoil(kind, mini.write(tmp_path) / MRI)
+    assert f"{MRI}:1:1: {expected}" in [str(p) for p in load(tmp_path)[1]]
+
+
+def test_what_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mini.write(tmp_path)
+
+    def locked(path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "read_bytes", locked)
+    assert f"{MRI}:1:1: can't be read (Permission denied) — check what it is and its permissions" in [
+        str(p) for p in load(tmp_path)[1]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("docs/assets/a b.png", "an odd name — use letters, digits, '.', '-' and '_'"),
+        ("docs/assets/page.html", "nothing reads this — files here end in .css or .js or .png or .svg"),
+        ("docs/other.markdown", "nothing reads this — files here end in .md"),
+        ("content/tests/.mri.yml.swp", "nothing reads this — a page is content/<kind>/<id>.yml"),
+    ],
+)
+def test_what_nothing_reads(name: str, expected: str, tmp_path: Path) -> None:
+    path = mini.write(tmp_path) / name
+    path.parent.mkdir(exist_ok=True)
+    path.touch()
+    assert [str(p) for p in load(tmp_path)[1]] == [f"{name}:1:1: {expected}"]
+
+
+def test_a_message_stays_on_one_line_whatever_it_quotes(tmp_path: Path) -> None:
+    mini.write(tmp_path, {MRI: ("brief:", '"breif\\n\\e[2J\\u202E' + "x" * 900 + '":')})
+    messages = [str(p) for p in load(tmp_path)[1]]
+    assert len(messages) == 2
+    assert all(message.isprintable() and len(message) < 500 for message in messages)
+    assert "\\n\\x1b[2J\\u202e" in messages[1]

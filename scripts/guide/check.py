@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from guide import dates, markup, pictures, wording
 from guide.cards import Item
@@ -13,10 +14,13 @@ from guide.model import Site
 from guide.render import BLOCKS
 from guide.text import Problem, nearest
 
+# Problems of one kind named at once. More help nobody, and to find the nearest words for each takes long.
+MOST = 500
+
 
 def check(site: Site, today: dt.date) -> list[Problem]:
     """Return everything that breaks a rule, sorted by place."""
-    found = [problem for rule in RULES for problem in rule(site)]
+    found = [problem for rule in RULES for problem in islice(rule(site), MOST)]
     return sorted({*found, *dates.overdue_pages(site, today)})
 
 

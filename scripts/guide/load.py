@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -185,11 +185,13 @@ def _explain(detail: ErrorDetails, value: Any, model: type[Model], key: Text | N
             place = value = value[part]
         else:
             break
-    if error not in ("extra_forbidden", "missing") and isinstance(value, Text):
+    about_key = error in ("extra_forbidden", "missing") or detail["loc"][-1:] == ("[key]",)
+    if isinstance(value, Text) and not about_key:
         place = value
     return place.problem(message)
 
 
+@cache  # a file may have many unknown keys
 def _keys(model: type[Model]) -> set[str]:
     schema = model.model_json_schema()
     parts = (schema, *schema.get("$defs", {}).values())

@@ -18,6 +18,10 @@ LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # The deepest real file nests 6 levels. A limit keeps a damaged file from exhausting the stack.
 MAX_DEPTH = 12
 
+# The longest real list has 800 entries. With many times as many, something else was pasted in, and to say of each what
+# is wrong with it would take minutes.
+MAX_ENTRIES = 5_000
+
 
 class _Node:
     source: Source
@@ -78,7 +82,11 @@ def _build(
         return Text(event.value, source, start + (event.style in ("'", '"')))
     node: Map | Seq = Map() if isinstance(event, yaml.MappingStartEvent) else Seq()
     node.source, node.start = source, start
+    left = MAX_ENTRIES
     while not isinstance(event := next(events), yaml.CollectionEndEvent):
+        left -= 1
+        if left < 0:
+            raise BrokenError(node.problem(f"more than {MAX_ENTRIES:,} entries — split it"))
         item = _build(event, events, source, doubled, depth + 1)
         if isinstance(node, Seq):
             node.append(item)
