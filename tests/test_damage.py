@@ -21,7 +21,7 @@ from conftest import copy_project, run
 
 # Seconds in which somebody must be told, and what a build that succeeds may take besides.
 HANG = 5.0
-PROBLEM = re.compile(r"^(content|docs|CHANGELOG\.md)\S*:\d+:\d+: .+ — .+", re.MULTILINE)
+PROBLEM = re.compile(r"^(content|docs|CHANGELOG\.md)[^:]*:\d+:\d+: .+ — .+", re.MULTILINE)
 # What an editor is told in numbers, names and quotations is left out when outcomes are counted.
 DETAILS = re.compile(r"'.*?'|\d[\d,]*|\(.*?\)|U\+\w+")
 

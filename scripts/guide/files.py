@@ -72,7 +72,7 @@ def _misplaced(path: Path, parts: tuple[str, ...], folder: str, shared: set[str]
     plain = path.is_file() or path.is_dir()
     if path.is_symlink() or not plain:
         return "no plain file — put the file itself here"
-    if not NAME.fullmatch(parts[-1]):
+    if folder == "docs" and not NAME.fullmatch(parts[-1]):
         return "an odd name — use letters, digits, '.', '-' and '_'"
     if folder == "docs":
         wanted = ASSETS if parts[0] == "assets" else {".md"}
