@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
 
 import mini
 from build import checked_site
@@ -51,6 +52,18 @@ def test_an_overdue_page_says_so(days: int, looks: str | None, page: Page, addre
         assert box
         assert title
         assert box["y"] < title["y"]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("days", [1, 31])
+def test_axe_finds_nothing_on_a_late_page(days: int, scheme: str, browser: Browser, address: str, site: Site) -> None:
+    page = browser.new_page(color_scheme=scheme)
+    day = site.pages["walking"].next_check + dt.timedelta(days=days)
+    page.clock.set_fixed_time(dt.datetime.combine(day, dt.time(12), dt.UTC))
+    page.goto(address + "walking/")
+    assert page.locator("[data-due]").is_visible()
+    assert Axe().run(page).response["violations"] == []
+    page.close()
 
 
 def test_a_replaced_source_marks_every_page_that_cites_it(site: Site) -> None:
