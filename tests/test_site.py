@@ -126,6 +126,8 @@ def test_every_page_has_its_frame(pages: dict[str, Element], site: Site) -> None
         edit = foot.find_all("a")[-1].attrs["href"]
         assert (ROOT / edit.partition("/edit/main/")[2]).is_file(), edit
         assert edit.endswith(str(page.source))
+        tell = foot.find_all("a")[-2].attrs["href"]
+        assert tell.endswith(f"/issues/new?template=correction.yml&page={page.source}")
         assert shown.find_all("h2", id="next"), f"{page.id} is a dead end"
 
 
