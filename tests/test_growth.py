@@ -51,7 +51,7 @@ def test_a_page_costs_no_more_on_a_larger_site(tmp_path: Path) -> None:
     assert costs[1000] <= FLAT * costs[100]
 
 
-# Zensical 0.1 indexes no section of more than 8,192 words, such as a list of 5,000 cancers: its own search, not our part.
+# Zensical 0.1 indexes no section of more than 8,192 words, such as a list of 5,000 cancers. That is its search alone.
 LIMIT = "exceeds the search index limit"
 
 
