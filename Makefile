@@ -7,8 +7,9 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
 .PHONY: site test test-long serve check overdue release format lock clean
 
+# Not --quiet: MkDocs then counts no warnings, and would publish a dead link.
 site: .venv/site
-	@$(BIN)/mkdocs build --quiet
+	@$(BIN)/mkdocs build
 	@echo "The site is in site/. Open it with: make serve, then http://127.0.0.1:8000"
 
 test: .venv/dev
@@ -36,7 +37,7 @@ release: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct 2>/dev/null 
 release: export SITE_URL =
 release: .venv/dev
 	@rm -rf build/release
-	@$(BIN)/mkdocs build --quiet -d build/released-site
+	@$(BIN)/mkdocs build -d build/released-site
 	@$(BIN)/python scripts/release.py build/released-site build/release
 
 format: .venv/dev

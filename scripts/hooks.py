@@ -17,7 +17,7 @@ from guide.render import render
 from guide.search import index
 from lean import slim
 from preview import on_env, on_nav, on_page_markdown, on_serve, preview
-from swap import mend, swap
+from swap import claim, swap
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -37,8 +37,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop before MkDocs empties the site folder if the content is wrong; else build beside the last good site."""
-    if state.get("swap"):
-        mend(Path(config.site_dir))
+    if state.get("swap") and (fault := claim(Path(config.site_dir))):
+        raise PluginError(fault)
     site, problems = checked_site(Path(config.config_file_path).parent)
     if problems:
         raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
@@ -52,6 +52,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put each rendered page in the place of the hand-written file it was made from, or beside the others."""
+    for file in list(files.documentation_pages()):
+        if file.src_uri not in state["pages"]:  # it came after the content was read, and nobody has looked at it
+            files.remove(file)
     for path, markdown in state["pages"].items():
         if written := files.get_file_from_path(path):
             files.remove(written)
@@ -64,5 +67,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Make the new site light and swap it in, unless MkDocs has warned: in strict mode it fails right after this."""
     counters = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
     if "site_dir" in state and not any(counter.get_counts() for counter in counters):
-        slim(Path(config.site_dir), state["search"])
+        made = sum(1 for _ in Path(config.site_dir).rglob("index.html"))
+        if made != len(state["pages"]):
+            raise PluginError(f"{made} pages were built of {len(state['pages'])} — see what the engine left out")
+        try:
+            slim(Path(config.site_dir), state["search"])
+        except ValueError as error:  # a script where none belongs
+            raise PluginError(str(error)) from None
         swap(Path(config.site_dir), Path(state["site_dir"]))

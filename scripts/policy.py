@@ -12,6 +12,8 @@ import re
 INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 # The policy can't speak of what stands before it, and a browser wants to know the letters first.
 FIRST = re.compile(r'<meta charset="utf-8">')
+# The theme's own inline scripts: where it keeps a choice, and light or dark.
+THEIRS = 2
 OUTSIDE = re.compile(r'<a (?=[^>]*href="https?://)')
 
 
@@ -22,6 +24,8 @@ def guard(text: str) -> str:
     the content is not named, so it does not run. (Hashes: https://www.w3.org/TR/CSP3/#grammardef-hash-source)
     """
     frame, _, _ = text.partition("<article")
+    if len(INLINE.findall(frame)) > THEIRS:
+        raise ValueError("a script stands on a page that neither the theme nor we put there")
     policy = (
         "default-src 'none'",
         " ".join(["script-src 'self'", *dict.fromkeys(map(_hash, INLINE.findall(frame)))]),

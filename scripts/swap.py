@@ -7,13 +7,18 @@ import os
 import shutil
 from pathlib import Path
 
+try:
+    import fcntl
+except ImportError:  # Windows has none
+    fcntl = None
+
 
 def swap(new: Path, live: Path) -> None:
     """Put the folder `new` in the place of `live`, which may be missing. Raises OSError if it can't be done."""
     if not live.exists():
         os.rename(new, live)
     elif exchange(new, live):
-        shutil.rmtree(new)
+        shutil.rmtree(new, ignore_errors=True)
     else:
         old = beside(live)
         shutil.rmtree(old, ignore_errors=True)
@@ -35,6 +40,26 @@ def exchange(one: Path, other: Path) -> bool:
     if hasattr(system, "renamex_np"):
         return system.renamex_np(*names, 2) == 0
     return False
+
+
+held: list = []
+
+
+def claim(live: Path) -> str | None:
+    """Keep the place of a site for this process until it ends; return why that can't be, or None."""
+    for folder in (live, live.with_name(f"{live.name}.new")):
+        if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+            return f"{folder} is no plain folder — take it away"
+    if fcntl:
+        live.parent.mkdir(parents=True, exist_ok=True)
+        lock = live.with_name(f".{live.name}.lock").open("w")
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return f"another build of {live} is running — wait for it"
+        held.append(lock)  # the system lets go of it when the process ends, however it ends
+    mend(live)
+    return None
 
 
 def mend(live: Path) -> None:

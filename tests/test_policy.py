@@ -108,6 +108,15 @@ def test_no_page_asks_another_host_for_anything(
     print(f"{len(pages)} pages, {len(asked)} requests, none to another host, nothing kept")
 
 
+def test_quotation_marks_do_not_break_out_of_the_description(pages: dict[str, Element]) -> None:
+    """Search engines show it, and what follows a quotation mark would become attributes."""
+    for where, page in pages.items():
+        for meta in page.find_all("meta"):
+            assert set(meta.attrs) <= {"charset", "name", "content", "http-equiv"}, where
+    [about] = pages["tests/bone-scan/"].find_all("meta", name="description")
+    assert '"' in about.attrs["content"]
+
+
 def test_only_a_choice_of_colours_is_kept(page: Page, address: str) -> None:
     page.goto(address + "checklist/")
     page.locator(".card input").first.check()
@@ -126,6 +135,13 @@ INJECTED = """<article>
 <p id="styled" style="color: rgb(1, 2, 3)">x</p><a id="go" href="javascript:void(document.title='in')">y</a>
 <form id="send" action="https://example.org/"><input name="name"></form>
 """
+
+
+def test_a_third_script_in_the_frame_stops_the_build(built: Path) -> None:
+    """One that came by another way than content, such as the theme's: nobody has looked at it."""
+    text = (built / "404.html").read_text(encoding="utf-8")
+    with pytest.raises(ValueError, match="neither the theme nor we"):
+        guard(text.replace("<title>", "<script>x()</script><title>", 1))
 
 
 def answer_nothing(page: Page) -> list[str]:

@@ -129,7 +129,53 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
     (
         "foreign_markup",
         {MRI: ("It is loud.", "It is loud.\n    {: onclick=alert() }")},
-        [f"{MRI}:10:5: '{{' is not used in content — write [[id]] or [@reference]"],
+        [
+            f"{MRI}:10:5: '{{' is not used in content — write [[id]] or [@reference]",
+            f"{MRI}:10:24: '}}' is not used in content — write [[id]] or [@reference]",
+        ],
+    ),
+    (
+        "foreign_markup",  # also within what looks like a mark
+        {MRI: ("brief: A scan with", "brief: A [@x](javascript:alert()) with")},
+        [f"{MRI}:3:13: '](' is not used in content — write [[id]] or [@reference]"],
+    ),
+    (
+        "foreign_markup",
+        {HOME: ("Hello.", "```\nHello.")},
+        [f"{HOME}:11:1: '```' is not used in content — write [[id]] or [@reference]"],
+    ),
+    (
+        "raw_html",  # which `<*b>` would become
+        {MRI: ("summary: It", "summary: <*b> It")},
+        [f"{MRI}:5:10: HTML is not used in content — write Markdown, or a space behind the sign"],
+    ),
+    (
+        "misplaced_blocks",
+        {MRI: ("    It is loud.", "    It is loud.\n\n    {{ glossary }}")},
+        [f"{MRI}:11:5: '{{{{ glossary }}}}' works in the body of a page in docs/ only — take it out"],
+    ),
+    (
+        "odd_letters",
+        {MRI: ("title: MRI scan", 'title: "MRI \\u202escan"')},
+        [f"{MRI}:1:13: U+202E (RIGHT-TO-LEFT OVERRIDE) can't be seen — take it out"],
+    ),
+    (
+        "broken_cells",
+        {MRI: ("next:", EVIDENCE.replace("people: All", "people: All | none") + "next:")},
+        [f"{MRI}:11:70: a line end or '|' in a table — write one line without it"],
+    ),
+    (
+        "misplaced_cards",
+        {CHECKLIST: ("      legs:", "      none:")},
+        [f"{CHECKLIST}:7:7: 'none' is the name of something else on the checklist — choose another"],
+    ),
+    (
+        "missing_pages",
+        {SITE: ("folder: tests", "folder: templates"), "docs/templates/index.md": None},
+        [
+            f"{SITE}:9:13: 'tests' in 'templates' — the engine keeps this name: choose another",
+            f"{SITE}:9:13: the page 'templates' is missing, to which this leads — put it into docs/",
+        ],
     ),
     (
         "endless_texts",
@@ -386,7 +432,7 @@ def test_rule(rule: str, edits: dict, expected: list[str], tmp_path: Path) -> No
 
 
 def test_every_rule_has_a_bad_example() -> None:
-    rules = {rule.__name__ for rule in check.RULES} | {"overdue_pages"}
+    rules = {rule.__name__ for rule in check.RULES} | {"overdue_pages", "endless_texts"}
     assert rules == {case[0] for case in CASES}
 
 

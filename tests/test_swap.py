@@ -111,3 +111,28 @@ def test_without_the_swap_in_one_step_a_moment_is_missed(tmp_path: Path, monkeyp
     os.rename(tmp_path / "site", tmp_path / "site.old")
     swap.mend(tmp_path / "site")
     assert (tmp_path / "site/index.html").exists()
+
+
+@pytest.mark.skipif(swap.fcntl is None, reason="this system has no such locks")
+def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    builds = [
+        subprocess.Popen([BIN / "mkdocs", "build"], cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                         text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+        for _ in "ab"
+    ]  # fmt: skip
+    said = [build.communicate()[0] for build in builds]
+    assert sorted(build.returncode for build in builds) == [0, 1], said
+    assert "is running — wait for it" in "".join(said)
+    assert "Traceback" not in "".join(said)
+    assert run("mkdocs", "build", cwd=project).returncode == 0  # nothing is left locked
+
+
+def test_a_site_that_is_no_folder_is_left_alone(tmp_path: Path) -> None:
+    project = copy_project(tmp_path / "project")
+    (project / "elsewhere").mkdir()
+    (project / "site").symlink_to("elsewhere")
+    done = run("mkdocs", "build", cwd=project)
+    assert done.returncode == 1
+    assert "is no plain folder — take it away" in done.stdout
+    assert (project / "site").is_symlink()

@@ -30,19 +30,22 @@ def _id(value: Text) -> Text:
 
 
 def _pattern(value: Text) -> Text:
+    if len(value) > 200 or re.search(r"\)[+*{]|\{|\(\?[^:]", value):
+        raise ValueError("a pattern that may take for ever — use letters, |, ?, [ -], \\w+ and (?: ) only")
     try:
         re.compile(value)
-    except re.error as error:
+    except (re.error, OverflowError, RecursionError) as error:
         raise ValueError(f"not a pattern ({error}) — see https://docs.python.org/3/library/re.html") from None
     return value
 
 
 def _web(value: Text) -> Text:
-    if not re.fullmatch(r"https?://[^\s\"'<>]+", value):
+    if not WEB.fullmatch(value) or value.count("(") != value.count(")"):
         raise ValueError("not a web address — start with https://")
     return value
 
 
+WEB = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?(/[A-Za-z0-9./_~%?=&;:,+@!()#$'*-]*)?")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 Day = Annotated[dt.date, BeforeValidator(_iso), AfterValidator(_near)]
 Id = Annotated[Text, AfterValidator(_id)]

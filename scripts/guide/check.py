@@ -20,6 +20,8 @@ MOST = 500
 
 def check(site: Site, today: dt.date) -> list[Problem]:
     """Return everything that breaks a rule, sorted by place."""
+    if endless := list(islice(markup.endless_texts(site), MOST)):
+        return sorted(endless)  # the other rules would take minutes over them
     found = [problem for rule in RULES for problem in islice(rule(site), MOST)]
     return sorted({*found, *dates.overdue_pages(site, today)})
 
@@ -71,6 +73,9 @@ def unknown_blocks(site: Site) -> Iterator[Problem]:
 
 def missing_pages(site: Site) -> Iterator[Problem]:
     """Pages that templates link to: home, the lists of words and claims, the list of each kind, what a block names."""
+    for kind, about in site.settings.kinds.items():
+        if kind == "docs" or about.folder in ("assets", "search", "templates"):
+            yield about.folder.problem(f"'{kind}' in '{about.folder}' — the engine keeps this name: choose another")
     known = {*site.pages, *site.broken}
     needed = [(site.settings.name, name) for name in ("index", "glossary", "source-article")]
     needed += [(kind.folder, kind.folder) for kind in site.settings.kinds.values()]
@@ -174,6 +179,11 @@ def misplaced_cards(site: Site) -> Iterator[Problem]:
     for card, before in zip(list(site.checklist.cards.values())[1:], place, strict=False):
         if card.tier in order and order.index(card.tier) < before:
             yield card.tier.problem(f"a card of '{card.tier}' stands behind a less urgent one — move it up")
+    taken = {"none", "print", "copy", *site.checklist.fields}
+    for card in site.checklist.cards.values():
+        for name in taken & card.items.keys():
+            key = next(one for one in card.items if one == name)
+            yield key.problem(f"'{name}' is the name of something else on the checklist — choose another")
     items = Counter(name for card in site.checklist.cards.values() for name in card.items)
     for card in site.checklist.cards.values():
         for name in card.items:

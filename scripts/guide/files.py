@@ -13,6 +13,7 @@ from guide.text import Problem, Source, nearest
 # Twice the size of all content today. More is a slip, such as a pasted picture, and would take minutes to read.
 MAX_BYTES = 1_000_000
 ASSETS = {".css", ".js", ".svg", ".png"}
+RESERVED = {"templates", "search", "search.md", "assets.md", "templates.md"}
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -44,16 +45,21 @@ def read(root: Path, path: Path) -> tuple[Source | None, list[Problem]]:
 
 
 def _odd(letter: str, source: Source) -> Problem | None:
-    """Note a letter that no one sees, or that looks like another: it could hide what a sentence really says."""
+    why = fault(letter)
+    return source.problem(f"{why} — take it out", source.text.index(letter)) if why else None
+
+
+def fault(letter: str) -> str | None:
+    """Return what is wrong with a letter that no one sees, or that looks like another: it could hide what is said."""
     if letter in "\n\t" or " " <= letter <= "~":
         return None
     kind, name = unicodedata.category(letter), unicodedata.name(letter, "a letter without a name")
-    hidden = kind in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp")
+    hidden = kind in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp", "Mn", "Me") or letter == "\u2800"
+    turned = unicodedata.bidirectional(letter) in ("R", "AL", "AN")
     foreign = kind[0] == "L" and not name.startswith(("LATIN", "GREEK"))
-    if not hidden and not foreign:
+    if not (hidden or turned or foreign):
         return None
-    why = "can't be seen" if hidden else "may be taken for another"
-    return source.problem(f"U+{ord(letter):04X} ({name}) {why} — take it out", source.text.index(letter))
+    return f"U+{ord(letter):04X} ({name}) " + ("can't be seen" if hidden else "may be taken for another")
 
 
 def misplaced(root: Path, shared: set[str], kinds: set[str]) -> Iterator[Problem]:
@@ -74,6 +80,8 @@ def _misplaced(path: Path, parts: tuple[str, ...], folder: str, shared: set[str]
         return "no plain file — put the file itself here"
     if folder == "docs" and not NAME.fullmatch(parts[-1]):
         return "an odd name — use letters, digits, '.', '-' and '_'"
+    if folder == "docs" and (parts[0] in RESERVED or any(part.startswith(".") for part in parts)):
+        return "the engine keeps this name for itself — choose another"
     if folder == "docs":
         wanted = ASSETS if parts[0] == "assets" else {".md"}
         if path.is_file() and path.suffix not in wanted:

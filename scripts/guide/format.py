@@ -51,4 +51,4 @@ def authors(reference: Reference) -> str:
 
 
 def _initials(given: str | None) -> str:
-    return "".join(part[0] for part in re.split(r"[\s.-]+", given or "") if part)
+    return "".join(part[0] for part in re.split(r"[\s.-]+", given or "") if part[:1].isalpha())

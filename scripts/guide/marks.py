@@ -19,7 +19,7 @@ FIGURE = re.compile(
     re.IGNORECASE,
 )
 # Markdown that holds no prose: link targets, HTML tags, the numbers of a numbered list.
-SILENT = re.compile(r"\]\([^)\s]*\)|<[^<>]+>|^\s*\d+\. ", re.MULTILINE)
+SILENT = re.compile(r"\]\([^)\s]*\)|<[^<>]+>|^[ \t]*\d+\. ", re.MULTILINE)
 
 
 class Citation(NamedTuple):

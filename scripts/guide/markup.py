@@ -6,11 +6,12 @@ What content could smuggle into a page, a browser might run, and a frightened re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from guide.marks import BLOCK, MARK
-from guide.model import Site
-from guide.text import Problem, Text
+from guide.files import fault
+from guide.marks import BLOCK
+from guide.model import Site, texts_in
+from guide.text import Problem
 
 # The longest page has 23,000 letters, the longest paragraph 2,500. Beyond this nobody reads on, and Markdown, whose
 # time grows with the square of a paragraph, takes minutes.
@@ -18,9 +19,14 @@ LONGEST_TEXT, LONGEST_PARAGRAPH = 30_000, 5_000
 PARAGRAPH = re.compile(r"(?:.+\n?)+")
 BRACKET = re.compile(r"[\[\]{}]")
 STRAY = re.compile(r"\[+@?|\]+|\{\{|\}\}")
-TAG = re.compile(r"<(?=[A-Za-z/!?])")
-# Markdown's own links and pictures, and its lists of attributes but for one class or id.
-FOREIGN = re.compile(r"\]\(|\]:|!\[|\{(?!:? ?[#.][a-z-]+ ?\})|(?<![a-z -])\}")
+TAG = re.compile(r"<(?!\s|$)")
+# Markdown's own links, pictures, code blocks and lists of attributes, but for an id and the one class that docs/ uses.
+FOREIGN = re.compile(r"\]\(|\]:|!\[|```|~~~|&#?\w+;|\{(?! #[a-z-]+ \}|: \.way \})|(?<![a-z] )\}")
+# What may stand in a mark: an id with a place for a link, and nowhere what Markdown would make something of.
+WORDS = r"[^\[\]{}<>`*\\|]"
+MARKS = re.compile(
+    rf"(?<!!)\[(?:\[[a-z0-9-]+(?:#[a-z0-9-]+)?(?:\|{WORDS}*[^\s\[\]{{}}<>`*\\|]{WORDS}*)?\]|@{WORDS}+)\]"
+)
 
 
 def raw_html(site: Site) -> Iterator[Problem]:
@@ -30,15 +36,43 @@ def raw_html(site: Site) -> Iterator[Problem]:
 
 
 def foreign_markup(site: Site) -> Iterator[Problem]:
-    for text, rest in bare(site.texts):
+    prose = {id(text) for text in site.prose}
+    for text in site.texts:
+        rest = BLOCK.sub(hide, MARKS.sub(hide, text)) if id(text) in prose else text
         for mark in FOREIGN.finditer(rest):
             yield text.problem(f"'{mark[0]}' is not used in content — write [[id]] or [@reference]", mark.start())
 
 
 def stray_brackets(site: Site) -> Iterator[Problem]:
-    for text, rest in bare(site.prose):
-        for stray in STRAY.finditer(rest):
-            yield text.problem(f"a stray '{stray[0]}' — write [@reference, where] or [[id|label]]", stray.start())
+    for text in site.prose:
+        if BRACKET.search(text):
+            for stray in STRAY.finditer(BLOCK.sub(hide, MARKS.sub(hide, text))):
+                yield text.problem(f"a stray '{stray[0]}' — write [@reference, where] or [[id|label]]", stray.start())
+
+
+def misplaced_blocks(site: Site) -> Iterator[Problem]:
+    bodies = {id(page.body) for page in site.pages.values()}
+    for text in site.texts:
+        for block in BLOCK.finditer(text) if id(text) not in bodies else ():
+            yield text.problem(f"'{block[0]}' works in the body of a page in docs/ only — take it out", block.start())
+
+
+def odd_letters(site: Site) -> Iterator[Problem]:
+    """Letters that nobody sees, written as escapes: those in the file itself were seen when it was read."""
+    for text in site.texts:
+        for letter in set(text) if not text.isascii() or not text.isprintable() else ():
+            if why := fault(letter):
+                yield text.problem(f"{why} — take it out", text.index(letter))
+
+
+def broken_cells(site: Site) -> Iterator[Problem]:
+    """What stands in a table has one line and no stroke, which would begin the next cell."""
+    rows = [row for page in site.pages.values() for row in page.evidence]
+    rows += [row for figure in site.figures.values() for row in figure.rows]
+    for row in rows:
+        for text in texts_in(row):
+            if found := re.search(r"[|\n]", MARKS.sub(hide, text.rstrip())):
+                yield text.problem("a line end or '|' in a table — write one line without it", found.start())
 
 
 def endless_texts(site: Site) -> Iterator[Problem]:
@@ -52,16 +86,9 @@ def endless_texts(site: Site) -> Iterator[Problem]:
                     yield text.problem(message, part.start())
 
 
-def bare(texts: Iterable[Text]) -> Iterator[tuple[Text, str]]:
-    """Yield each text that has a bracket, with itself without our own marks and blocks."""
-    for text in texts:
-        if BRACKET.search(text):
-            yield text, BLOCK.sub(hide, MARK.sub(hide, text))
-
-
 def hide(found: re.Match[str]) -> str:
     """Blank out what was found, so that positions hold."""
     return " " * len(found[0])
 
 
-RULES = [raw_html, foreign_markup, stray_brackets, endless_texts]
+RULES = [raw_html, foreign_markup, stray_brackets, misplaced_blocks, odd_letters, broken_cells]

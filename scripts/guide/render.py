@@ -23,7 +23,7 @@ BLOCKS = {
     for path in sorted((TEMPLATES / "blocks").glob("*.md.j2"))
 }
 # A number that stands off from its word would begin a line by itself.
-CITE_SPACE = re.compile(r"\s+\[@")
+CITE_SPACE = re.compile(r"(?<!\s)\s+\[@")
 EITHER = re.compile(f"{MARK.pattern}|{BLOCK.pattern}", re.MULTILINE)
 
 

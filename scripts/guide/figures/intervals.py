@@ -29,7 +29,7 @@ def ends_of(rows: list[Shown]) -> tuple[float, float]:
 def place(number: float, ends: tuple[float, float]) -> float:
     """Return how far to the right a number stands."""
     low, high = map(math.log, ends)
-    return round(EDGE + (WIDTH - 2 * EDGE) * (math.log(number) - low) / (high - low), 1)
+    return round(EDGE + (WIDTH - 2 * EDGE) * (math.log(number) - low) / ((high - low) or 1), 1)
 
 
 def _panel(figure: Figure, group: Group, site: Site, ends: tuple[float, float]) -> str:

@@ -84,6 +84,9 @@ def _is_left_out(row: Evidence, page: Page, figure: Figure) -> bool:
 
 def mistakes_in_picks(figure: Figure, site: Site) -> Iterator[Problem]:
     """Yield a problem for each sign that stands for no row, for several, or for one without plain numbers."""
+    if not figure.measure or not figure.groups or figure.rows:
+        yield figure.draw.problem("this drawing picks its rows — give it 'measure' and 'groups', and no 'rows'")
+        return
     for sign, page, group in _signs(figure, site):
         if page is None:
             yield sign.problem(f"no page '{sign}' — {nearest(sign, site.pages)}")
