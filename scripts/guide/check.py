@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from guide import dates, markup, pictures, wording
+from guide import checklist, dates, markup, pictures, wording
 from guide.cards import Item
 from guide.marks import BLOCK, citations, links
 from guide.model import Site
@@ -172,25 +172,6 @@ def doubled_titles(site: Site) -> Iterator[Problem]:
             yield page.title.problem(f"another page is called '{page.title}' too — give each its own title")
 
 
-def misplaced_cards(site: Site) -> Iterator[Problem]:
-    """The most urgent cards stand first, and no sign stands in two of them: its tick would mean two things."""
-    order = list(site.settings.tiers)
-    place = [order.index(card.tier) for card in site.checklist.cards.values() if card.tier in order]
-    for card, before in zip(list(site.checklist.cards.values())[1:], place, strict=False):
-        if card.tier in order and order.index(card.tier) < before:
-            yield card.tier.problem(f"a card of '{card.tier}' stands behind a less urgent one — move it up")
-    taken = {"none", "print", "copy", *site.checklist.fields}
-    for card in site.checklist.cards.values():
-        for name in taken & card.items.keys():
-            key = next(one for one in card.items if one == name)
-            yield key.problem(f"'{name}' is the name of something else on the checklist — choose another")
-    items = Counter(name for card in site.checklist.cards.values() for name in card.items)
-    for card in site.checklist.cards.values():
-        for name in card.items:
-            if items[name] > 1:
-                yield name.problem(f"the sign '{name}' stands in another card too — give each its own id")
-
-
 def uncovered_claims(site: Site) -> Iterator[Problem]:
     """Every sentence of the seed article is taken up by a claim."""
     places = {f"{n}.{s + 1}" for n, count in enumerate(site.seed.sentences, 1) for s in range(count)}
@@ -218,5 +199,5 @@ RULES = [
     doubled_titles,
     dates.impossible_dates,
     uncovered_claims,
-    misplaced_cards,
+    *checklist.RULES,
 ]
