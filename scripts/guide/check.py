@@ -9,6 +9,7 @@ from itertools import islice
 
 from guide import checklist, dates, markup, pictures, wording
 from guide.cards import Item
+from guide.files import RESERVED
 from guide.marks import BLOCK, citations, links
 from guide.model import Site
 from guide.render import BLOCKS
@@ -74,7 +75,7 @@ def unknown_blocks(site: Site) -> Iterator[Problem]:
 def missing_pages(site: Site) -> Iterator[Problem]:
     """Pages that templates link to: home, the lists of words and claims, the list of each kind, what a block names."""
     for kind, about in site.settings.kinds.items():
-        if kind == "docs" or about.folder in ("assets", "search", "templates"):
+        if kind == "docs" or about.folder in RESERVED:
             yield about.folder.problem(f"'{kind}' in '{about.folder}' — the engine keeps this name: choose another")
     known = {*site.pages, *site.broken}
     needed = [(site.settings.name, name) for name in ("index", "glossary", "source-article")]

@@ -13,7 +13,8 @@ from guide.text import Problem, Source, nearest
 # Twice the size of all content today. More is a slip, such as a pasted picture, and would take minutes to read.
 MAX_BYTES = 1_000_000
 ASSETS = {".css", ".js", ".svg", ".png"}
-RESERVED = {"templates", "search", "search.md", "assets.md", "templates.md"}
+# MkDocs publishes no templates/, and what it puts into search/ and assets/ is not ours to overwrite.
+RESERVED = {"assets", "search", "templates"}
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -80,7 +81,8 @@ def _misplaced(path: Path, parts: tuple[str, ...], folder: str, shared: set[str]
         return "no plain file — put the file itself here"
     if folder == "docs" and not NAME.fullmatch(parts[-1]):
         return "an odd name — use letters, digits, '.', '-' and '_'"
-    if folder == "docs" and (parts[0] in RESERVED or any(part.startswith(".") for part in parts)):
+    reserved = parts[0] != "assets" and parts[0].removesuffix(".md") in RESERVED
+    if folder == "docs" and (reserved or any(part.startswith(".") for part in parts)):
         return "the engine keeps this name for itself — choose another"
     if folder == "docs":
         wanted = ASSETS if parts[0] == "assets" else {".md"}
