@@ -1,0 +1,55 @@
+"""Bad examples for the rules in `guide.wording`: rule, edits of the small site, what an editor reads."""
+
+from __future__ import annotations
+
+MRI = "content/tests/mri.yml"
+CHECKLIST = "content/checklist.yml"
+HOME = "docs/index.md"
+
+CASES: list[tuple[str, dict, list[str]]] = [
+    (
+        "uncited_figures",
+        {MRI: ("It is loud.", "It takes 40 minutes. Half of them are old [@smith-2020].")},
+        [f"{MRI}:9:14: '40' has no source — cite one in the same sentence: [@reference, where]"],
+    ),
+    (
+        "uncited_figures",
+        {MRI: ("It is loud.", "Three in ten dislike it. Ring the 24-hour line.")},
+        [f"{MRI}:9:5: 'Three in ten' has no source — cite one in the same sentence: [@reference, where]"],
+    ),
+    (
+        "one_in_so_many",
+        {MRI: ("It is loud.", "It is loud for 1 in 5 people [@smith-2020].")},
+        [f"{MRI}:9:20: '1 in 5' — say how many in 100 or in 1,000"],
+    ),
+    (
+        "long_texts",
+        {HOME: ("See [[mri]].", "See [[mri]]" + " and so on" * 20 + ".")},
+        [f"{HOME}:5:10: the summary has 62 words — at most 60"],
+    ),
+    (
+        "long_texts",
+        {HOME: ("brief: The first page.", "brief: " + "word " * 21)},
+        [f"{HOME}:4:8: the brief has 21 words — at most 20"],
+    ),
+    (
+        "long_sentences",
+        {CHECKLIST: ("text: Weak legs", "text: Weak legs." + " Or" + " weak" * 20)},
+        [f"{CHECKLIST}:8:26: a sentence of 21 words on a card — at most 20"],
+    ),
+    (
+        "banned_words",
+        {HOME: ("Hello.", "Our list can diagnose you.")},
+        [f"{HOME}:11:14: 'diagnose' is never said of our checklist — say 'find out'"],
+    ),
+    (
+        "banned_words",
+        {MRI: ("It is loud.", "The checklist is no diagnosis. A diagnosis takes a scan.")},
+        [f"{MRI}:9:25: 'diagnosis' is never said of our checklist — say 'find out'"],
+    ),
+    (
+        "banned_words",
+        {CHECKLIST: ("text: Weak legs", "text: Legs diagnosed as weak")},
+        [f"{CHECKLIST}:8:20: 'diagnosed' is never said of our checklist — say 'find out'"],
+    ),
+]
