@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-import browser as chromium
+import browser as browsers
 from build import checked_site
 from guide.model import Site
 from html_page import Element, parse
@@ -126,14 +126,24 @@ def address(built: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = chromium.find()
-    if path is None:
-        pytest.fail(chromium.HELP, pytrace=False)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=chromium.ARGUMENTS)
-        yield launched
-        launched.close()
+def paths() -> dict[str, str | None]:
+    """The browsers that are there."""
+    return {kind: browsers.find(kind) for kind in browsers.KINDS}
+
+
+@pytest.fixture(scope="session")
+def playwright(paths: dict[str, str | None]) -> Iterator[Playwright]:
+    if not paths["chromium"]:
+        pytest.fail(browsers.advice("chromium"), pytrace=False)
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(paths: dict[str, str | None], playwright: Playwright) -> Iterator[Browser]:
+    launched = playwright.chromium.launch(executable_path=paths["chromium"], args=browsers.ARGUMENTS)
+    yield launched
+    launched.close()
 
 
 @pytest.fixture
