@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from playwright.sync_api import BrowserType, Page
+from playwright.sync_api import BrowserType, Error, Page
 
 import browser
 
@@ -17,7 +17,7 @@ PLACE = """(selector) => {
   const one = [...document.querySelectorAll(selector)].find((one) => one.getClientRects().length);
   if (!one) throw new Error(`nothing to press: ${selector}`);
   one.scrollIntoView({block: "center", behavior: "instant"});
-  const {x, y, width, height} = one.getBoundingClientRect();
+  const {x, y, width, height} = one.getClientRects()[0]; // Words may go on in the next line.
   return [Math.round(x + width / 2), Math.round(y + height / 2)];
 }"""
 
@@ -35,6 +35,7 @@ def wait_for(ready: Callable[[], Any], seconds: float, what: str) -> Any:
 class Tab:
     """A tab of a browser, as wide as a phone. `js` takes an expression, or a function and its values."""
 
+    gone: type[Exception] = RuntimeError  # what the driver says of a page that is just being left
     turns_dark = prints = True  # whether the driver can make the device dark while a page is open, and print
 
     def tap(self, selector: str) -> None:
@@ -42,11 +43,27 @@ class Tab:
         self.press(*self.js(PLACE, selector))
 
     def wait(self, condition: str) -> None:
-        wait_for(lambda: self.js(f"document.readyState === 'complete' && !!({condition})"), 10, condition)
+        """Wait until a whole page is there of which this is true."""
+
+        def holds() -> bool:
+            with contextlib.suppress(self.gone):  # between two pages
+                return self.js(f"document.readyState === 'complete' && !!({condition})")
+            return False
+
+        wait_for(holds, 10, condition)
+
+    def errors_on(self, urls: list[str]) -> list[str]:
+        """Open these pages and return what the browser's console then says in red."""
+        for url in urls:
+            self.go(url)
+            time.sleep(0.3)  # It fetches ahead when it is done with the page.
+        return self.errors()
 
 
 class Chromium(Tab):
     """Driven by Playwright."""
+
+    gone = Error
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -78,11 +95,14 @@ class Chromium(Tab):
     def keys(self, text: str) -> None:
         self.page.keyboard.type(text)
 
+    def paste(self) -> None:
+        self.page.keyboard.press("ControlOrMeta+v")
+
     def device(self, scheme: str) -> None:
         self.page.emulate_media(color_scheme=scheme)
 
     def paper(self, on: bool) -> None:
-        self.page.emulate_media(media="print" if on else "screen")
+        self.page.emulate_media(media="print" if on else "null")
 
     def pdf(self) -> bytes:
         return self.page.pdf(format="A4")
