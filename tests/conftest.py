@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,8 +20,11 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 import browser as browsers
 from build import checked_site
+from firefox import Firefox
 from guide.model import Site
 from html_page import Element, parse
+from tabs import Tab, chromium
+from webkit import WebKit
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -152,3 +155,31 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
     yield context.new_page()
     context.close()
+
+
+def missing(kind: str) -> None:
+    """A browser that can't be had stops a machine's run. A person's goes on without."""
+    (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(browsers.advice(kind))
+
+
+@pytest.fixture(scope="session", params=list(browsers.KINDS))
+def fresh(
+    request: pytest.FixtureRequest, playwright: Playwright, paths: dict[str, str | None], tmp_path_factory
+) -> Iterator[Callable[[], Tab]]:
+    """Gives a fresh tab of each kind of browser in its turn, all tabs of a kind in one process."""
+    kind = request.param
+    if not paths[kind]:
+        missing(kind)
+    with contextlib.ExitStack() as stack:
+        if kind == "chromium":
+            yield stack.enter_context(chromium(playwright.chromium, paths[kind]))
+        else:
+            make = {"firefox": Firefox, "webkit": WebKit}[kind]
+            one = make(paths[kind], tmp_path_factory.mktemp(kind))
+            stack.callback(one.close)
+            yield one.fresh
+
+
+@pytest.fixture
+def tab(fresh: Callable[[], Tab]) -> Tab:
+    return fresh()

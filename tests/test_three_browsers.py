@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import re
 import time
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Playwright
 
-import browser
 from conftest import serve
-from firefox import Firefox
 from guide.marks import strip
 from guide.model import Site
 from html_page import Element
 from release import from_disk
-from tabs import Tab, chromium, wait_for
+from tabs import Tab, wait_for
 from webkit import WebKit
 
 MENU = "button[aria-label=Menu]"
@@ -30,34 +26,6 @@ SEARCH = "label.md-header__button[for=__search], button.md-header__button[aria-l
 SAID = "document.querySelector('.said').textContent"
 LIGHT = "form[data-md-component=palette] label, form[data-md-component=palette] button"
 FOUND = ".md-search-result__link"
-
-
-def missing(kind: str) -> None:
-    """A browser that can't be had stops a machine's run. A person's goes on without."""
-    (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(browser.advice(kind))
-
-
-@pytest.fixture(scope="module", params=list(browser.KINDS))
-def fresh(
-    request: pytest.FixtureRequest, playwright: Playwright, paths: dict[str, str | None], tmp_path_factory
-) -> Iterator[Callable[[], Tab]]:
-    """Gives a fresh tab of each kind of browser in its turn, all tabs of a kind in one process."""
-    kind = request.param
-    if not paths[kind]:
-        missing(kind)
-    with contextlib.ExitStack() as stack:
-        if kind == "chromium":
-            yield stack.enter_context(chromium(playwright.chromium, paths[kind]))
-        else:
-            make = {"firefox": Firefox, "webkit": WebKit}[kind]
-            one = make(paths[kind], tmp_path_factory.mktemp(kind))
-            stack.callback(one.close)
-            yield one.fresh
-
-
-@pytest.fixture
-def tab(fresh: Callable[[], Tab]) -> Tab:
-    return fresh()
 
 
 def leave(tab: Tab, act: Callable[[], None]) -> None:
@@ -306,7 +274,7 @@ def test_a_complaint_is_heard(tab: Tab, tmp_path: Path) -> None:
     (tmp_path / "index.html").write_text("<h1>Nothing</h1>")
     (tmp_path / "forbidden.html").write_text(policy + "<img src=/no.png>")
     (tmp_path / "broken.html").write_text(policy + "<script src=/broken.js></script>")
-    (tmp_path / "broken.js").write_text("document.body.nothing.at.all")
+    (tmp_path / "broken.js").write_text("undefined.at")
     with serve(tmp_path) as url:
         forbidden, broken = ([url + name] for name in ("forbidden.html", "broken.html"))
         assert any("default-src" in said for said in tab.errors_on(forbidden))
