@@ -41,7 +41,7 @@ KINDS = {
         ("WebKitWebDriver",),
         ("webkit2gtk-driver",),
         "install the packages webkit2gtk-driver and xvfb (Linux only), or set WEBKIT_PATH to a WebKitWebDriver",
-        ("Xvfb", "stdbuf"),
+        ("Xvfb",),
     ),
 }
 ARGUMENTS = [

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import socket
 import subprocess
+import threading
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -125,10 +127,12 @@ class WebKit(WebDriver):
         start = self.folder / "start.html"
         start.write_text(FRAMES.replace("URLS", json.dumps(urls)))
         options = ["--enable-write-console-messages-to-stdout=true", "--enable-private-browsing=false"]
-        command = ["stdbuf", "-oL", small_browser(), *options, start.as_uri()]
+        command = [small_browser(), *options, start.as_uri()]
         said = []
-        quiet = {**QUIET, "stdout": subprocess.PIPE}
-        with subprocess.Popen(command, env=self.env, text=True, errors="replace", **quiet) as seen:
+        both = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}  # It says it writes to stdout, and uses stderr.
+        with subprocess.Popen(command, env=self.env, text=True, errors="replace", **both) as seen:
+            limit = threading.Timer(120, seen.kill)
+            limit.start()
             for line in seen.stdout:
                 if line.rstrip().endswith("CONSOLE LOG all seen"):
                     break
@@ -136,12 +140,14 @@ class WebKit(WebDriver):
                     said.append(line.strip())
             else:
                 raise RuntimeError("WebKit's small browser ended too soon")
+            limit.cancel()
             seen.kill()
         return said
 
     def close(self) -> None:
         if self.session:
-            self.send("DeleteSession")
+            with contextlib.suppress(OSError):  # It may have been stopped by the same Ctrl+C as we.
+                self.send("DeleteSession")
         for one in (self.process, self.screen):
             one.terminate()
             one.wait(10)
