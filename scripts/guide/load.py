@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
@@ -30,6 +31,7 @@ SHARED = {
         "figures",
         "emergency-numbers",
         "checklist",
+        "safety.lock",
     )
 }
 
@@ -65,7 +67,9 @@ class _Loader:
             "numbers": self.many(content / "emergency-numbers.yml", Number),
             "checklist": self.one(content / "checklist.yml", Checklist),
             "changes": self.read(self.root / "CHANGELOG.md"),
+            "lost": self.read(self.root / "scripts/theme/404.html"),
         }
+        lock = content / "safety.lock.yml"
         sources = tuple(self.sources)
         pages = self.pages(content, self.root / "docs")
         if shared["settings"]:
@@ -76,6 +80,7 @@ class _Loader:
         return Site(
             **shared | {"changes": Text(changes.text, changes)},
             pages=pages,
+            lock=self.read(lock) if os.path.lexists(lock) else None,  # a rule says what to do without it
             shared=sources,
             broken=frozenset(self.broken),
         )
