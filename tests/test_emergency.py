@@ -56,7 +56,7 @@ def test_the_line_on_every_page(phone: Page, address: str, pages: dict[str, Elem
     looks = [("light", "screen"), ("dark", "screen"), ("light", "print")] if scripts else [("light", "screen")]
     found = {}
     for where in pages:
-        phone.goto(address + where, wait_until="domcontentloaded")
+        phone.goto(address + where)  # and wait for the style: without scripts nothing else does
         for scheme, media in looks:
             if (where, media) == ("card/", "print"):
                 continue  # the paper card itself is printed there, and it holds the emergency cards
