@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from guide import checklist, dates, markup, pictures, safety, wording
+from guide import checklist, dates, markup, pictures, safety, widths, wording
 from guide.cards import Item
 from guide.files import RESERVED
 from guide.marks import BLOCK, citations, links
@@ -202,4 +202,5 @@ RULES = [
     uncovered_claims,
     *checklist.RULES,
     *safety.RULES,
+    *widths.RULES,
 ]
