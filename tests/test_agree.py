@@ -107,6 +107,17 @@ def test_editors_elsewhere_never_meet_it(tmp_path: Path) -> None:
     assert problems(tmp_path) == []
 
 
+def test_a_page_that_loses_its_cards_is_named(tmp_path: Path) -> None:
+    mini.write(
+        tmp_path,
+        {"docs/index.md": ("Hello.", "{{ card first }}"), "docs/glossary.md": ("See", "{{ card second }}\n\nSee")},
+    )
+    edit(tmp_path, "docs/index.md", "{{ card first }}", "Hello.")
+    [found] = problems(tmp_path)
+    assert found.startswith("docs/index.md:2:8: ")
+    assert "'card first, below: the summary' is gone" in found
+
+
 def test_a_page_that_cannot_be_read_is_said_once(tmp_path: Path) -> None:
     mini.write(tmp_path, {"docs/index.md": ("Hello.", "{{ card first }}")})
     edit(tmp_path, "docs/index.md", "brief: The first page.", "breif: The first page.")

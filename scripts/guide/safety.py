@@ -83,7 +83,9 @@ def differences(now: dict, then: dict, site: Site) -> Iterator[Difference]:
             yield Difference(key, str(value), str(new[key]), place[key])
         if key not in new and not site.broken & {*key}:  # what could not be read has a problem of its own
             near = [k for n in range(len(key) - 1, 0, -1) for k in new if k[:n] == key[:n]][:1]
-            yield Difference(key, str(value), None, place[near[0]] if near else start)
+            bare = site.pages.get(key[1]) if key[0] == "shown on" else None  # a page that lost all of its cards
+            spot = bare.title if bare else place[near[0]] if near else start
+            yield Difference(key, str(value), None, spot)
     for key, value in new.items():
         if key not in old:
             yield Difference(key, None, str(value), place[key])
