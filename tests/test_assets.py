@@ -20,6 +20,7 @@ from guide.load import load
 from html_page import Element
 
 SHAPE = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">{}</svg>'
+ACTS = SHAPE.format("<script/>").replace('"', "%22")
 NET = "https://example.org/x"
 PLAIN = "save it as plain SVG, without scripts, links, effects and other programs' marks"
 
@@ -201,7 +202,7 @@ BAD_STYLES = {
     "escaped": r"p { background: u\72l(https://example.org/x) }",
     "code": "p { background: url(javascript:x()) }",
     "a page within": "p { background: url('data:text/html,<p>') }",
-    "a drawing that acts": f"p {{ background: url('data:image/svg+xml,{SHAPE.format('<script/>').replace(chr(34), '%22')}') }}",
+    "a drawing that acts": f"p {{ background: url('data:image/svg+xml,{ACTS}') }}",
     "a drawing nobody can read": "p { background: url(data:image/svg+xml;base64,PHN2Zz4=) }",
     "a page": "<!DOCTYPE html><p>Not found</p>",
     "no style": "p { a: b }\n}",

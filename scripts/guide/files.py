@@ -74,11 +74,14 @@ def fault(letter: str) -> str | None:
 
 def closed(root: Path) -> Iterator[Problem]:
     """Yield a problem for every folder into which one may not look: what lies there would silently be left out."""
-    for folder in ("content", "docs"):
-        for path in sorted((root / folder, *(root / folder).rglob("*/"))):
-            if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
-                name = path.relative_to(root).as_posix()
-                yield Problem(name, 1, 1, "this folder can't be opened — check whose it is and its permissions")
+    for top, folders, _ in os.walk(root):
+        if Path(top) == root:
+            folders[:] = {"content", "docs"} & {*folders}
+        for name in sorted(folders):
+            if not os.access(path := Path(top, name), os.R_OK | os.X_OK):
+                folders.remove(name)
+                where = path.relative_to(root).as_posix()
+                yield Problem(where, 1, 1, "this folder can't be opened — check whose it is and its permissions")
 
 
 def misplaced(root: Path, shared: set[str], kinds: set[str]) -> Iterator[Problem]:
