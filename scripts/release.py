@@ -36,7 +36,8 @@ def release(site: Path, out: Path) -> Path:
     stem = f"{NAME}-{content.settings.version}"
     out.mkdir(parents=True, exist_ok=True)
     path = out / f"{stem}.zip"
-    day = time.gmtime(max(epoch() or time.time(), FIRST_SECOND))[:6]
+    second = epoch()
+    day = time.gmtime(max(time.time() if second is None else second, FIRST_SECOND))[:6]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, data in sorted({**from_disk(site), **licences()}.items()):
             entry = zipfile.ZipInfo(f"{stem}/{name}", day)
