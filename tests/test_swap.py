@@ -117,6 +117,7 @@ def test_a_missed_moment_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
     def renames(new: Path, live: Path) -> None:
         os.rename(live, tmp_path / "old")
+        time.sleep(0.002)  # a busy machine lets the reader wait longer than two renames take
         os.rename(new, live)
         shutil.rmtree(tmp_path / "old")
 
