@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+from faults import FaultError, check_place, epoch, sentence
 from guide import agree
 from guide.check import check
 from guide.dates import due
@@ -30,8 +31,8 @@ def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
 
 def today() -> dt.date:
     """Return the day rules compare with: SOURCE_DATE_EPOCH's, if it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.date.today()
+    second = epoch()
+    return dt.date.today() if second is None else dt.datetime.fromtimestamp(second, dt.UTC).date()
 
 
 def stage(root: Path, folder: Path) -> int:
@@ -42,7 +43,9 @@ def stage(root: Path, folder: Path) -> int:
     site, problems = checked_site(root)
     if problems:
         raise SystemExit("\n".join(map(str, problems)))
-    shutil.rmtree(folder, ignore_errors=True)
+    check_place(folder, root, "index.md")
+    if folder.exists():
+        shutil.rmtree(folder)
     shutil.copytree(root / "docs", folder, ignore=shutil.ignore_patterns("*.md"))
     pages = render(site)
     for path, markdown in pages.items():
@@ -56,6 +59,8 @@ def grow(root: Path, number: int, folder: Path) -> None:
 
     Each has the words, links and sources of a real one, in turn.
     """
+    if folder.is_dir() and any(folder.iterdir()):
+        raise FaultError(f"{folder} is not empty — name a new folder")
     for name in ("content", "docs", "scripts"):
         shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
     for name in ("mkdocs.yml", "zensical.yml", "CHANGELOG.md"):
@@ -130,5 +135,17 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if problems else 0
 
 
+def run(command: Callable[[], int | None]) -> int | None:
+    """Do what `command` does, and end with a sentence where a person would see a traceback."""
+    try:
+        return command()
+    except KeyboardInterrupt:
+        return 130  # what a shell says of a command that was stopped
+    except Exception as error:
+        if said := sentence(error):
+            raise SystemExit(said) from None
+        raise
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main))

@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from guide import files, tree
+from guide import assets, files, tree
 from guide.base import ID, Model
 from guide.cards import Checklist
 from guide.figure import Figure
@@ -41,8 +41,8 @@ def load(root: Path) -> tuple[Site | None, list[Problem]]:
 
     The site is None when a file that everything else needs is missing or can't be used.
     """
-    loader = _Loader(root)
-    return loader.site(), loader.problems
+    closed, loader = list(files.closed(root)), _Loader(root)
+    return (None, closed) if closed else (loader.site(), loader.problems)
 
 
 class _Loader:
@@ -72,6 +72,7 @@ class _Loader:
         lock = content / "safety.lock.yml"
         sources = tuple(self.sources)
         pages = self.pages(content, self.root / "docs")
+        self.problems += assets.problems(self.root)
         if shared["settings"]:
             self.problems += files.misplaced(self.root, SHARED, set(shared["settings"].kinds))
         if None in shared.values():
