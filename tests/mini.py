@@ -42,6 +42,7 @@ banned:
   diagnos\\w+: "say 'find out'"
 not_figures:
   24-hour line: the name of a telephone line
+grades: {all: {limit: 7, about: Plain words.}}
 """,
     "content/references.yml": """\
 smith-2020:

@@ -1,4 +1,4 @@
-"""The real content: reading grade, the seed article, words that are never used, the size of things."""
+"""The real content: the seed article, words that are never used, the size of things."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import jsonschema
 import pytest
 import yaml
 
-import reading
 from build import checked_site
 from conftest import ROOT, copy_project
 from guide import wording
@@ -26,30 +25,6 @@ from test_site import address_of
 
 SITE, _ = load(ROOT)
 assert SITE, "the content can't be read: run `make check`"
-
-# The design's limits: grade 5 where people act on what they read, 12 for clinicians, 7 on other pages.
-GRADES = dict.fromkeys(["index", "checklist", "had-cancer", "children", "card"], 5.0) | {"clinicians": 12.0}
-GRADE = 7.0
-
-
-@pytest.mark.parametrize("name", sorted(SITE.pages))
-def test_reading_grade(name: str, pages: dict[str, Element]) -> None:
-    page = SITE.pages[name]
-    text = reading.prose(pages[address_of(path_of(SITE, page))])
-    assert len(text.split()) > 30, "the test sees no prose on this page"
-    assert reading.grade(text, page.unavoidable) <= GRADES.get(name, GRADE)
-
-
-def test_exceptions_to_the_reading_grade_are_few() -> None:
-    excused = {page.id: page.unavoidable for page in SITE.pages.values() if page.unavoidable}
-    print(f"{len(excused)} pages leave out one term: {excused}")
-    assert len(excused) <= len(SITE.pages) // 10
-
-
-def test_the_grade_tells_plain_from_hard() -> None:
-    plain = "It hurts at night. You can't sleep. Ring your doctor today."
-    hard = "Nocturnal exacerbation of musculoskeletal symptomatology necessitates multidisciplinary investigation."
-    assert reading.grade(plain) < 3 < 15 < reading.grade(hard)
 
 
 def test_every_sentence_with_a_figure_is_cited(site: Site) -> None:
@@ -199,13 +174,3 @@ def test_the_whole_subject_is_there(site: Site) -> None:
     assert len(site.glossary) >= 80
     assert len(reports) >= 40
     assert len(site.disagreements) >= 20
-
-
-def test_reading_grades_of_all_pages(pages: dict[str, Element]) -> None:
-    """The median, and the ten hardest pages: `pytest -rP -k grades_of_all`."""
-    grades = sorted(
-        (reading.grade(reading.prose(pages[address_of(path_of(SITE, page))]), page.unavoidable), page.id)
-        for page in SITE.pages.values()
-    )
-    print(f"median {grades[len(grades) // 2][0]}; hardest: {grades[:-11:-1]}")
-    assert grades[len(grades) // 2][0] <= 6

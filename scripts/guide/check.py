@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from guide import checklist, dates, markup, pictures, wording
+from guide import checklist, dates, grade, markup, pictures, wording
 from guide.cards import Item
 from guide.files import RESERVED
 from guide.marks import BLOCK, citations, links
@@ -201,4 +201,5 @@ RULES = [
     dates.impossible_dates,
     uncovered_claims,
     *checklist.RULES,
+    *grade.RULES,
 ]
