@@ -12,11 +12,11 @@ import unicodedata
 TWINS = dict(zip("αβεικνορτυχωΑΒΕΖΗΙΚΜΝΟΡΤΥΧϲϳаеорсухіѕԁ", "aBeiknoptuxwABEZHIKMNOPTYXcjaeopcyxisd", strict=True))
 DASHES = "‐‑‒–—―−﹘﹣－"
 # What dresses words or can't be seen, and NUL, which stands for a mark.
-DRESS = re.compile(r"[*_`\\\0\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]+")
+DRESS = re.compile(r"[*`\\\0\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]+")
 
 
-# Within a word Markdown shows it.
-INNER = re.compile(r"(?<=[^\W_])_+(?=[^\W_])")
+# Within a word Markdown shows the line.
+OUTER = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 SPACES = re.compile(r"\s+")
 
 
@@ -63,7 +63,7 @@ def flat(text: str) -> str:
 def bare(text: str) -> str:
     """Return `text` in plain letters without emphasis, marks and what can't be seen."""
     plain = flat(text)
-    return DRESS.sub("", INNER.sub("-", plain) if "_" in plain else plain)
+    return DRESS.sub("", OUTER.sub("", plain) if "_" in plain else plain)
 
 
 def spaced(text: str) -> str:
@@ -74,9 +74,9 @@ def spaced(text: str) -> str:
 def readings(text: str) -> tuple[str, ...]:
     """Return the ways in which `text` may be read: a hyphen joins two words, or parts them, or a word at a line end."""
     whole = spaced(text)
-    if "-" not in whole:
+    if "-" not in whole and "_" not in whole:
         return (whole,)
-    return re.sub(r"(?<=\w)-\s?(?=\w)", "", whole), re.sub(r"[\s-]+", " ", whole), whole
+    return re.sub(r"(?<=\w)[-_]\s?(?=\w)", "", whole), re.sub(r"[\s_-]+", " ", whole), whole
 
 
 def place(reading: str, at: int, text: str) -> int:
