@@ -13,6 +13,7 @@ from guide.check import check
 from guide.dates import due
 from guide.load import load
 from guide.model import Site
+from guide.project import unnamed_owner
 from guide.render import render
 from guide.schema import schema
 from guide.text import Problem
@@ -23,7 +24,8 @@ ROOT = Path(__file__).resolve().parent.parent
 def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
     """Return the site in the project folder `root` and every problem in it, sorted by place."""
     site, problems = load(root)
-    return site, sorted({*problems, *(check(site, today()) if site else [])})
+    found = [*check(site, today()), *unnamed_owner(site, os.environ.get("SITE_URL", ""))] if site else []
+    return site, sorted({*problems, *found})
 
 
 def today() -> dt.date:

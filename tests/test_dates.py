@@ -141,7 +141,7 @@ def test_every_sentence_on_a_replaced_source_is_on_the_list(tmp_path: Path) -> N
     [
         ("content/glossary.yml", "The soft tissue inside bones.", "glossary"),
         ("content/disagreements.yml", "Others say later.", "disagreements"),
-        ("content/source.yml", "It is so.", "claims"),
+        ("content/source.yml", "It is so [@smith-2020].", "claims"),
         ("content/figures.yml", "The filled dots have it.", "figure many"),
         (CHECKLIST, "Take it along.", "checklist"),
     ],

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from guide import checklist, dates, grade, markup, pictures, wording
+from guide import checklist, dates, drafts, grade, markup, pictures, project, sources, vignettes, wording
 from guide.cards import Item
 from guide.files import RESERVED
 from guide.marks import BLOCK, citations, links
@@ -202,4 +202,8 @@ RULES = [
     uncovered_claims,
     *checklist.RULES,
     *grade.RULES,
+    *vignettes.RULES,
+    *sources.RULES,
+    *drafts.RULES,
+    *project.RULES,
 ]

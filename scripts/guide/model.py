@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal
@@ -158,6 +158,16 @@ class Disagreement(Model):
     pages: list[Text] = Field(min_length=1, description="The pages it is about.")
 
 
+class Case(Model):
+    """A made-up reader in tests/cases.yml: what they have, which signs of the list say so, how soon they need help."""
+
+    who: Text
+    what: Text
+    audiences: list[Text] = Field(description="What fits beside 'anyone'.")
+    signs: list[Text] = Field(min_length=1)
+    tier: Text = Field(description="The slowest that is right.")
+
+
 class Number(Model):
     """A local emergency or advice number."""
 
@@ -181,6 +191,8 @@ class Site:
     numbers: dict[str, Number]
     checklist: Checklist
     changes: Text
+    cases: dict[str, Case] = field(default_factory=dict)  # tests/cases.yml, where there is one
+    project: dict[str, Source] = field(default_factory=dict)  # files around the content, where there are any
     shared: tuple[Source, ...] = ()  # what all but the pages was read from
     broken: frozenset[str] = frozenset()
 

@@ -59,5 +59,6 @@ class Settings(Model):
     reports: dict[Id, Entry] = Field({}, description="Groups of words that stand on scan and blood reports.")
     tiers: dict[Id, Entry] = Field(description="How soon to get help, the most urgent first.")
     audiences: dict[Id, Entry] = Field(description="For whom a card is.")
+    shows: dict[Text, list[Text]] = Field({}, description="Pages that must hold some blocks: page id → blocks.")
     banned: dict[Pattern, Text] = Field(description="A pattern never used of our checklist → what to say instead.")
     not_figures: dict[Pattern, Text] = Field(description="A pattern that looks like a figure and is none → why.")

@@ -126,8 +126,15 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
             MRI: ("It finds 9 in 100 [@smith-2020, abstract].", "It finds much."),
             "content/emergency-numbers.yml": "{}\n",
             CHECKLIST: mini.FILES[CHECKLIST].replace(" [@smith-2020]", ""),
+            SOURCE: ("It is so [@smith-2020].", "It is so."),
+            "content/figures.yml": ("A count [@smith-2020]", "A count"),
         },
-        ["content/references.yml:3:10: nobody cites 'smith-2020' — cite it or take it out"],
+        [
+            "content/figures.yml:6:76: no source is named here — cite one: [@reference, where]",
+            "content/references.yml:3:10: nobody cites 'smith-2020' — cite it or take it out",
+            f"{SOURCE}:8:14: what we found names no source — cite one: [@reference, where]",
+            f"{MRI}:1:8: this page names no source — cite at least one: [@reference, where]",
+        ],
     ),
     (
         "unlinked_pages",
