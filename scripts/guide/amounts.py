@@ -6,6 +6,7 @@ import re
 
 # Digits in a name are no figure: T12, NG234, CA19-9, Radium-223. So are those right behind a letter.
 NAME = re.compile(r"\b[A-Z][A-Za-z]*\d*-?\d[\w-]*")
+DIGIT = re.compile(r"\d")
 DIGITS = re.compile(r"(?<![A-Za-z0-9])(?<!\d\.)\d[\d,.]*(?:/\d+)?")
 
 ONES = "one|two|three|four|five|six|seven|eight|nine"
@@ -31,7 +32,7 @@ HINT = re.compile(
 
 def figures(plain: str) -> list[re.Match[str]]:
     """Return the figures in `plain` text, in order."""
-    found = list(DIGITS.finditer(NAME.sub(lambda name: " " * len(name[0]), plain)))
+    found = list(DIGITS.finditer(NAME.sub(lambda name: " " * len(name[0]), plain))) if DIGIT.search(plain) else []
     low = plain.lower()
     if HINT.search(low):
         found += WORDS.finditer(low)

@@ -31,11 +31,10 @@ def uncited_figures(site: Site) -> Iterator[Problem]:
     """A figure, in digits or in words, and its source stand in one sentence."""
     allowed = re.compile("|".join(site.settings.not_figures) or r"(?!)")
     for text in site.prose:
-        for sentence in sentences(text) if figures(spaced(text)) else ():
-            words = spaced(sentence.words)
-            figure = None if sentence.cited else next(iter(figures(allowed.sub(hide, words))), None)
-            if figure:
-                at, written = span(words, figure, sentence.words)
+        for sentence in sentences(text):
+            words = "" if sentence.cited else spaced(sentence.words)
+            if found := figures(allowed.sub(hide, words)):
+                at, written = span(words, found[0], sentence.words)
                 message = f"'{written}' has no source — cite one in the same sentence: [@reference, where]"
                 yield text.problem(message, sentence.at + at)
 
