@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from guide import checklist, dates, drafts, grade, markup, pictures, project, sources, vignettes, wording
+from guide import checklist, dates, drafts, grade, letters, markup, pictures, project, sources, vignettes, wording
 from guide.cards import Item
 from guide.files import RESERVED
 from guide.marks import BLOCK, citations, links
@@ -205,5 +205,6 @@ RULES = [
     *vignettes.RULES,
     *sources.RULES,
     *drafts.RULES,
+    *letters.RULES,
     *project.RULES,
 ]
