@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import os
+import re
 import shutil
 import sys
 from pathlib import Path
@@ -63,6 +64,7 @@ def grow(root: Path, number: int, folder: Path) -> None:
     models = [path.read_text(encoding="utf-8") for path in sorted((root / "content/cancers").glob("*.yml"))]
     for n in range(1, number + 1):
         text = models[n % len(models)].replace("\ntitle: ", f"\ntitle: Made-up cancer {n}, as ", 1)
+        text = re.sub(r"\nsummary: (?:[>|]-?\n +)?", rf"\g<0>C{n}-", text, count=1)  # no two pages share one
         (folder / f"content/cancers/made-up-{n}.yml").write_text(text, encoding="utf-8", newline="\n")
 
 

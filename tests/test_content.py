@@ -138,12 +138,9 @@ EditorLoader.yaml_implicit_resolvers = {
 def test_adding_a_cancer_takes_one_file(tmp_path: Path) -> None:
     project = copy_project(tmp_path)
     lung = (project / "content/cancers/lung.yml").read_text(encoding="utf-8")
-    (project / "content/cancers/new.yml").write_text(
-        lung.replace("title: Lung cancer and back pain", "title: A new cancer").replace(
-            "name: lung cancer", "name: new"
-        ),
-        encoding="utf-8",
-    )
+    new = re.sub(r"(?m)^(title|name): .*$", r"\1: A new cancer", lung)
+    new = re.sub(r"(?m)^summary: (>-?\n +)?", r"\g<0>Now: ", new)
+    (project / "content/cancers/new.yml").write_text(new, encoding="utf-8")
     added, problems = checked_site(project)
     assert [str(p) for p in problems] == []
     assert added
