@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 import mini
-from conftest import copy_project, run
+from build import checked_site
+from conftest import ROOT, copy_project, run
 from guide.load import load
 from guide.model import Site
 from guide.project import menu, unnamed_owner
@@ -57,6 +59,45 @@ def test_the_menu_is_read_with_the_place_of_each_entry(site: Site) -> None:
     for entry in entries:
         problem = entry.problem("x")
         assert lines[problem.line - 1][problem.column - 1 :] == entry
+
+
+# What editors do every week: file → what is written there instead, by a pattern.
+WEEKLY = {
+    "content/cancers/lung.yml": (
+        r"(?m)^(title|checked): .*$",
+        {"title": "Lung cancer", "checked": "2026-11-23"},
+    ),
+    "docs/checklist.md": (r"(?m)^(checked): .*$", {"checked": "2026-11-23"}),
+    "docs/index.md": (r"(?m)^(checked): .*$", {"checked": "2026-11-23"}),
+    "content/site.yml": (r"(?m)^(version): .*$", {"version": "0.2.0"}),
+    "CITATION.cff": (r"(?m)^(version): .*$", {"version": "0.2.0"}),
+    "pyproject.toml": (r'(?m)^(version) = ".*$', {"version": "0.2.0"}),
+}
+READER = "V999: {who: 'A new reader, 50', what: Six weeks no better, audiences: [], signs: [weeks], tier: visit}\n"
+
+
+def test_ordinary_edits_need_nothing_else(tmp_path: Path) -> None:
+    """Pages read again, a title, a version, another page, another made-up reader: `make check` has nothing to say."""
+    project = copy_project(tmp_path)
+    for path in ("tests/cases.yml", "pyproject.toml", "CITATION.cff"):
+        (project / path).parent.mkdir(exist_ok=True)
+        (project / path).write_text((ROOT / path).read_text("utf-8"), "utf-8")
+    lung = (project / "content/cancers/lung.yml").read_text("utf-8")
+    for path, (pattern, new) in WEEKLY.items():
+        written = '{} = "{}"' if path.endswith(".toml") else "{}: {}"
+        text = (project / path).read_text("utf-8")
+        again = re.sub(pattern, lambda found: written.format(found[1], new[found[1]]), text)  # noqa: B023
+        assert again != text, path
+        (project / path).write_text(again, "utf-8")
+    other = re.sub(r"(?m)^(title|name): .*$", r"\1: Another cancer", lung)
+    other = re.sub(r"(?m)^summary: (>-?\n +)?", r"\g<0>Now: ", other)
+    (project / "content/cancers/another.yml").write_text(other, "utf-8")
+    with (project / "tests/cases.yml").open("a", encoding="utf-8") as cases:
+        cases.write("\n" + READER)
+    changed, problems = checked_site(project)
+    assert [str(problem) for problem in problems] == []
+    assert changed
+    assert "V999" in changed.cases
 
 
 def test_a_fork_may_lack_readers_and_the_files_around(tmp_path: Path, site: Site) -> None:
