@@ -12,9 +12,9 @@ from pydantic_core import ErrorDetails
 
 from guide import files, tree
 from guide.base import ID, Model
-from guide.cards import Checklist
+from guide.cards import Case, Checklist
 from guide.figure import Figure
-from guide.model import Case, Disagreement, Number, Page, Reference, Seed, Site, Term, page_id
+from guide.model import Disagreement, Number, Page, Reference, Seed, Site, Term, page_id
 from guide.text import Problem, Source, Text, nearest
 from guide.vocabulary import Settings
 

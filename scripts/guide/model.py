@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, WithJsonSchema
 
 from guide.base import PROSE, Day, Id, Model, Prose, Url
-from guide.cards import Checklist
+from guide.cards import Case, Checklist
 from guide.figure import Figure
 from guide.marks import links
 from guide.text import Source, Text
@@ -156,16 +156,6 @@ class Disagreement(Model):
     sides: list[Text] = Field(min_length=2, description="What each source says, cited.", json_schema_extra=PROSE)
     follow: Prose = Field(description="What we do, and why.", json_schema_extra=PROSE)
     pages: list[Text] = Field(min_length=1, description="The pages it is about.")
-
-
-class Case(Model):
-    """A made-up reader in tests/cases.yml: what they have, which signs of the list say so, how soon they need help."""
-
-    who: Text
-    what: Text
-    audiences: list[Text] = Field(description="What fits beside 'anyone'.")
-    signs: list[Text] = Field(min_length=1)
-    tier: Text = Field(description="The slowest that is right.")
 
 
 class Number(Model):
