@@ -1,4 +1,4 @@
-"""content/checklist.yml: the cards of the checklist, and what stands around them. tests/cases.yml: who must find what."""
+"""content/checklist.yml: the cards of the checklist, and what stands around them. tests/cases.yml: readers."""
 
 from __future__ import annotations
 

@@ -14,7 +14,8 @@ from guide import files, tree
 from guide.base import ID, Model
 from guide.cards import Case, Checklist
 from guide.figure import Figure
-from guide.model import Disagreement, Number, Page, Reference, Seed, Site, Term, page_id
+from guide.model import Disagreement, Number, Page, Reference, Site, Term, page_id
+from guide.seed import Seed
 from guide.text import Problem, Source, Text, nearest
 from guide.vocabulary import Settings
 

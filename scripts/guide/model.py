@@ -10,10 +10,11 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, WithJsonSchema
 
-from guide.base import PROSE, Day, Id, Model, Prose, Url
+from guide.base import PROSE, Day, Model, Prose, Url
 from guide.cards import Case, Checklist
 from guide.figure import Figure
 from guide.marks import links
+from guide.seed import Seed
 from guide.text import Source, Text
 from guide.vocabulary import Settings
 
@@ -129,24 +130,6 @@ class Term(Model):
     means: Prose | None = Field(
         None, description="What it does and does not mean for the person on the report.", json_schema_extra=PROSE
     )
-
-
-class Claim(Model):
-    """One thing the seed article says, and what the evidence says of it."""
-
-    place: Text = Field(description="Paragraph and sentence, such as 3.2.")
-    says: Text
-    verdict: Text = Field(description="An id from `verdicts` in site.yml.")
-    finding: Prose
-    pages: list[Text] = Field(min_length=1)
-
-
-class Seed(Model):
-    """content/source.yml: the article the project was made from, as claims."""
-
-    title: Text
-    sentences: list[Annotated[int, Field(ge=1, le=100)]] = Field(description="How many sentences each paragraph has.")
-    claims: dict[Id, Claim]
 
 
 class Disagreement(Model):
