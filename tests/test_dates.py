@@ -130,8 +130,10 @@ def test_every_sentence_on_a_replaced_source_is_on_the_list(tmp_path: Path) -> N
         f"{MRI}:5:10: 'It finds 9 in 100.' {CITED}",
         f"{MRI}:9:5: 'It is loud.' {CITED}",
         f"{MRI}:9:70: 'It hums.' {CITED}",
+        f"content/figures.yml:6:76: 'A count' {CITED}",
         f"{CHECKLIST}:9:17: 'A trial' {CITED}",
         f"{CHECKLIST}:18:17: 'A trial' {CITED}",
+        f"content/source.yml:8:14: 'It is so.' {CITED}",
         f"content/emergency-numbers.yml:4:12: {CITED}",
     ]
 
@@ -149,8 +151,9 @@ def test_every_sentence_on_a_replaced_source_is_on_the_list(tmp_path: Path) -> N
 def test_what_pages_share_is_on_the_list_until_the_page_that_shows_it_is_read(
     path: str, old: str, block: str, tmp_path: Path
 ) -> None:
-    word = old.split(".")[0]
-    edits = {path: (old, f'"{word} [@smith-2020]."'), "content/references.yml": GONE}
+    word = old.split(".")[0].split(" [")[0]
+    cited = f"{word} [@smith-2020]."
+    edits = {path: (old, f'"{cited}"' if block == "disagreements" else cited), "content/references.yml": GONE}
     for checked, there in (("2026-11-22", True), ("2026-11-23", False)):
         shown = mini.FILES["docs/index.md"].replace("Hello.", f"{{{{ {block} }}}}").replace("2026-11-22", checked)
         others = {f"docs/{name}.md": mini.FILES[f"docs/{name}.md"].replace("2026-11-22", checked)
