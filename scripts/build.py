@@ -1,4 +1,4 @@
-"""Commands on the content: check · schema · pages DIR · grow N DIR. `mkdocs build` needs none of them."""
+"""Commands on the content: check · agree · schema · pages DIR · grow N DIR. `mkdocs build` needs none of them."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ import shutil
 import sys
 from pathlib import Path
 
+from guide import agree
 from guide.check import check
 from guide.dates import due
 from guide.load import load
 from guide.model import Site
 from guide.project import unnamed_owner
 from guide.render import render
+from guide.safety import LOCK, changed_advice
 from guide.schema import schema
 from guide.text import Problem
 
@@ -68,11 +70,43 @@ def grow(root: Path, number: int, folder: Path) -> None:
         (folder / f"content/cancers/made-up-{n}.yml").write_text(text, encoding="utf-8", newline="\n")
 
 
+def renew(root: Path, reason: str | None, source: str | None, first: bool) -> str:
+    """Show what people are told otherwise than agreed, ask why, and write the safety lock and the list of changes.
+
+    Returns what was done. Ends with a sentence, and writes nothing, when there is something to mend first.
+    """
+    site, problems = checked_site(root)
+    ours = [*changed_advice(site)] if site else []
+    if others := [problem for problem in problems if problem not in ours]:
+        raise SystemExit("\n".join(["mend these first, nothing was agreed to:", *map(str, others)]))
+    if not ours and not first:
+        return "what people are told to do is as agreed: nothing to renew"
+    if any(problem.path == LOCK for problem in ours) and not first:
+        raise SystemExit("\n".join([*map(str, ours), "or start a new lock, and agree to everything: --first"]))
+    print("\n".join(agree.report(site)))
+    try:
+        reason = reason or input("Why are people to be told this now? ")
+        source = source or input(f"Which source says so (id, web address, or '{agree.OWN}'; several with ';')? ")
+    except (EOFError, KeyboardInterrupt):
+        raise SystemExit('\nnothing was agreed to — say why: make agree REASON="…" SOURCE="…"') from None
+    if fault := agree.refused(reason.strip(), source.strip(), site):
+        raise SystemExit(f"nothing was agreed to: {fault}")
+    said = (today(), reason.strip(), source.strip())
+    new = {LOCK: agree.lock(site, *said), "CHANGELOG.md": agree.changelog(site, *said)}
+    for name, text in new.items():
+        (root / name).write_text(text, encoding="utf-8", newline="\n")
+    return f"agreed to. Look through {LOCK} and CHANGELOG.md, and commit them with your change"
+
+
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     checks = commands.add_parser("check", help="name everything in the content that must be mended")
     checks.add_argument("--overdue", action="store_true", help="name what must be read again instead, now or soon")
+    agreeing = commands.add_parser("agree", help="renew the safety lock after a change of what people are told to do")
+    agreeing.add_argument("--reason", help="why people are to be told this now")
+    agreeing.add_argument("--source", help=f"an id from references.yml, a web address, or '{agree.OWN}'")
+    agreeing.add_argument("--first", action="store_true", help="start a new lock, with nothing to compare with")
     commands.add_parser("schema", help="write content/schema.json, which editors use")
     commands.add_parser("pages", help="write the rendered pages into a folder").add_argument("folder", type=Path)
     grown = commands.add_parser("grow", help="copy the project with many made-up cancers, to measure how it grows")
@@ -81,6 +115,9 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.command == "grow":
         grow(ROOT, options.number, options.folder)
+        return 0
+    if options.command == "agree":
+        print(renew(ROOT, options.reason, options.source, options.first))
         return 0
     if options.command == "pages":
         print(f"{stage(ROOT, options.folder)} pages written to {options.folder}")

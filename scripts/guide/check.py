@@ -7,7 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
+<<<<<<< HEAD
 from guide import checklist, dates, drafts, grade, letters, markup, pictures, project, sources, vignettes, wording
+=======
+from guide import checklist, dates, markup, pictures, safety, widths, wording
+>>>>>>> main
 from guide.cards import Item
 from guide.files import RESERVED
 from guide.marks import BLOCK, citations, links
@@ -201,10 +205,15 @@ RULES = [
     dates.impossible_dates,
     uncovered_claims,
     *checklist.RULES,
+<<<<<<< HEAD
     *grade.RULES,
     *vignettes.RULES,
     *sources.RULES,
     *drafts.RULES,
     *letters.RULES,
     *project.RULES,
+=======
+    *safety.RULES,
+    *widths.RULES,
+>>>>>>> main
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
@@ -31,6 +32,7 @@ SHARED = {
         "figures",
         "emergency-numbers",
         "checklist",
+        "safety.lock",
     )
 }
 
@@ -71,7 +73,9 @@ class _Loader:
             "numbers": self.many(content / "emergency-numbers.yml", Number),
             "checklist": self.one(content / "checklist.yml", Checklist),
             "changes": self.read(self.root / "CHANGELOG.md"),
+            "lost": self.read(self.root / "scripts/theme/404.html"),
         }
+        lock = content / "safety.lock.yml"
         sources = tuple(self.sources)
         pages = self.pages(content, self.root / "docs")
         if shared["settings"]:
@@ -84,8 +88,12 @@ class _Loader:
         return Site(
             **shared | {"changes": Text(changes.text, changes)},
             pages=pages,
+<<<<<<< HEAD
             cases=self.many(cases, Case) or {} if cases.is_file() else {},
             project={path.relative_to(self.root).as_posix(): source for path in around if (source := self.read(path))},
+=======
+            lock=self.read(lock) if os.path.lexists(lock) else None,  # a rule says what to do without it
+>>>>>>> main
             shared=sources,
             broken=frozenset(self.broken),
         )
