@@ -48,6 +48,13 @@ def doubled_words(site: Site) -> Iterator[Problem]:
                 yield text.problem(f"{written} — take '{before[1]}' out", mark.start())
 
 
+def doubled_titles(site: Site) -> Iterator[Problem]:
+    titles = Counter(page.title for page in site.pages.values())
+    for page in site.pages.values():
+        if titles[page.title] > 1:
+            yield page.title.problem(f"another page is called '{page.title}' too — give each its own title")
+
+
 def doubled_summaries(site: Site) -> Iterator[Problem]:
     """No two pages share a summary, for search engines show it: say what is on each."""
     count = Counter(page.summary for page in site.pages.values())
@@ -56,4 +63,4 @@ def doubled_summaries(site: Site) -> Iterator[Problem]:
             yield page.summary.problem("another page has the same summary — say what stands on this one")
 
 
-RULES = [placeholders, doubled_words, doubled_summaries]
+RULES = [placeholders, doubled_words, doubled_titles, doubled_summaries]

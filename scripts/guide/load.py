@@ -88,12 +88,9 @@ class _Loader:
         return Site(
             **shared | {"changes": Text(changes.text, changes)},
             pages=pages,
-<<<<<<< HEAD
             cases=self.many(cases, Case) or {} if cases.is_file() else {},
             project={path.relative_to(self.root).as_posix(): source for path in around if (source := self.read(path))},
-=======
             lock=self.read(lock) if os.path.lexists(lock) else None,  # a rule says what to do without it
->>>>>>> main
             shared=sources,
             broken=frozenset(self.broken),
         )

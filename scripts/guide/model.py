@@ -164,13 +164,10 @@ class Site:
     numbers: dict[str, Number]
     checklist: Checklist
     changes: Text
-<<<<<<< HEAD
+    lost: Source  # the page for a wrong address, a template of the engine
     cases: dict[str, Case] = field(default_factory=dict)  # tests/cases.yml, where there is one
     project: dict[str, Source] = field(default_factory=dict)  # files around the content, where there are any
-=======
-    lost: Source  # the page for a wrong address, a template of the engine
     lock: Source | None = None  # what was last agreed to be told
->>>>>>> main
     shared: tuple[Source, ...] = ()  # what all but the pages was read from
     broken: frozenset[str] = frozenset()
 

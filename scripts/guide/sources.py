@@ -54,4 +54,15 @@ def unnoted_references(site: Site) -> Iterator[Problem]:
             yield reference.title.problem(f"'{found[0]}' is no part of a title — take it out", found.start())
 
 
-RULES = [uncited_pages, unsourced_rows, uncited_findings, unnoted_references]
+def doubled_references(site: Site) -> Iterator[Problem]:
+    """One work has one id: two would show it as two sources."""
+    for field in ("DOI", "PMID", "URL"):
+        first: dict[str, str] = {}
+        for name, reference in site.references.items():
+            value = getattr(reference, field)
+            if value and first.setdefault(value.lower(), name) != name:
+                other = first[value.lower()]
+                yield reference.title.problem(f"'{name}' has the {field} of '{other}' — cite '{other}' and take it out")
+
+
+RULES = [doubled_references, uncited_pages, unsourced_rows, uncited_findings, unnoted_references]

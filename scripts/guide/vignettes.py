@@ -48,7 +48,17 @@ def unheard_readers(site: Site) -> Iterator[Problem]:
             yield asked[name].problem(f"no reader in tests/cases.yml has '{name}' — add one")
 
 
-# Everybody is anyone; and whose trouble has not changed needs no card but their own.
-SERVED_BY_ALL = {"anyone", "unchanged"}
+def unguarded_signs(site: Site) -> Iterator[Problem]:
+    """Where there are cases, each sign stands in one with its card's tier, lest it move to a slower card unseen."""
+    held = {(sign, case.tier) for case in site.cases.values() for sign in case.signs}
+    for card in site.checklist.cards.values() if site.cases else ():
+        for name in card.items:
+            if (name, card.tier) not in held:
+                message = f"no reader in tests/cases.yml has '{name}' with '{card.tier}' as the slowest that is right"
+                yield name.problem(f"{message} — add one")
 
-RULES = [unknown_in_cases, late_signs, unheard_readers]
+
+# Everybody is anyone.
+SERVED_BY_ALL = {"anyone"}
+
+RULES = [unknown_in_cases, late_signs, unguarded_signs, unheard_readers]

@@ -37,17 +37,6 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ["content/disagreements.yml:5:11: no page 'mir' — did you mean 'mri'?"],
     ),
     (
-        "doubled_references",
-        {
-            "content/references.yml": """\
-smith-2020: {type: report, title: A, URL: https://example.org/a, evidence: trial, read: abstract, PMID: "1"}
-smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial, read: abstract, PMID: "1"}
-""",
-            MRI: ("[@smith-2020, abstract]", "[@smith-2020; @smith-2021]"),
-        },
-        ["content/references.yml:2:35: 'smith-2021' has the PMID of 'smith-2020' — cite 'smith-2020' and take it out"],
-    ),
-    (
         "unknown_words",
         {"content/glossary.yml": ("term: marrow", "term: marrow\n  report: bones")},
         ["content/glossary.yml:3:11: 'bones' is not in site.yml — did you mean 'bone'?"],
@@ -145,14 +134,6 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
         "unused_terms",
         {MRI: ("[[marrow]]", "marrow")},
         ["content/glossary.yml:2:9: no page links to the word 'marrow' — link it with [[marrow]] or take it out"],
-    ),
-    (
-        "doubled_titles",
-        {MRI: ("title: MRI scan", "title: Home")},
-        [
-            f"{MRI}:1:8: another page is called 'Home' too — give each its own title",
-            f"{HOME}:2:8: another page is called 'Home' too — give each its own title",
-        ],
     ),
     (
         "uncovered_claims",

@@ -52,4 +52,12 @@ CASES: list[tuple[str, dict, list[str]]] = [
             "docs/tests/index.md:5:10: another page has the same summary — say what stands on this one",
         ],
     ),
+    (
+        "doubled_titles",
+        {MRI: ("title: MRI scan", "title: Home")},
+        [
+            f"{MRI}:1:8: another page is called 'Home' too — give each its own title",
+            f"{HOME}:2:8: another page is called 'Home' too — give each its own title",
+        ],
+    ),
 ]

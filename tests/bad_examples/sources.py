@@ -46,4 +46,15 @@ CASES: list[tuple[str, dict, list[str]]] = [
             "content/references.yml:6:9: 'smith-2020' is known second-hand — add a 'note' that says from whom",
         ],
     ),
+    (
+        "doubled_references",
+        {
+            "content/references.yml": """\
+smith-2020: {type: report, title: A, URL: https://example.org/a, evidence: trial, read: abstract, PMID: "1"}
+smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial, read: abstract, PMID: "1"}
+""",
+            MRI: ("[@smith-2020, abstract]", "[@smith-2020; @smith-2021]"),
+        },
+        ["content/references.yml:2:35: 'smith-2021' has the PMID of 'smith-2020' — cite 'smith-2020' and take it out"],
+    ),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 CASES_FILE = "tests/cases.yml"
 SITE = "content/site.yml"
 CHECKLIST = "content/checklist.yml"
+CHILL = "      chill:\n        text: Chill\n        source: A trial [@smith-2020]\n        signs: [mri]\n      fever:"
 
 
 def readers(**edits: str) -> str:
@@ -23,9 +24,13 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "unknown_in_cases",
         {CASES_FILE: readers(legs="leg", today="tomorrow")},
         [
-            f"{CHECKLIST}:12:11: no reader in tests/cases.yml has 'today' — add one",
-            f"{CASES_FILE}:1:60: 'leg' is not in the checklist — did you mean 'legs'?",
-            f"{CASES_FILE}:2:70: 'tomorrow' is not in site.yml — use one of: now, today",
+            "content/checklist.yml:7:7: no reader in tests/cases.yml has 'legs' with 'now' as the "
+            "slowest that is right — add one",
+            "content/checklist.yml:12:11: no reader in tests/cases.yml has 'today' — add one",
+            "content/checklist.yml:16:7: no reader in tests/cases.yml has 'fever' with 'today' as the "
+            "slowest that is right — add one",
+            "tests/cases.yml:1:60: 'leg' is not in the checklist — did you mean 'legs'?",
+            "tests/cases.yml:2:70: 'tomorrow' is not in site.yml — use one of: now, today",
         ],
     ),
     (
@@ -33,6 +38,8 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {CASES_FILE: readers(today="now")},
         [
             "content/checklist.yml:12:11: no reader in tests/cases.yml has 'today' — add one",
+            "content/checklist.yml:16:7: no reader in tests/cases.yml has 'fever' with 'today' as the "
+            "slowest that is right — add one",
             "tests/cases.yml:2:56: the reader V2 (Another) needs 'now', and the card with 'fever' says "
             "'today' — move the sign to a more urgent card",
         ],
@@ -55,6 +62,19 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {CASES_FILE: readers().splitlines()[0] + "\n"},
         [
             "content/checklist.yml:12:11: no reader in tests/cases.yml has 'today' — add one",
+            "content/checklist.yml:16:7: no reader in tests/cases.yml has 'fever' with 'today' as the "
+            "slowest that is right — add one",
+        ],
+    ),
+    (
+        "unguarded_signs",
+        {
+            CASES_FILE: readers() + "V3: {who: A third, what: Both, audiences: [], signs: [legs], tier: now}\n",
+            CHECKLIST: ("      fever:", CHILL),
+        },
+        [
+            "content/checklist.yml:16:7: no reader in tests/cases.yml has 'chill' with 'today' as the "
+            "slowest that is right — add one",
         ],
     ),
 ]
