@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+import os
+import re
 import shutil
 import sys
 from collections.abc import Callable
@@ -15,6 +17,7 @@ from guide.check import check
 from guide.dates import due
 from guide.load import load
 from guide.model import Site
+from guide.project import unnamed_owner
 from guide.render import render
 from guide.safety import LOCK, changed_advice
 from guide.schema import schema
@@ -26,7 +29,8 @@ ROOT = Path(__file__).resolve().parent.parent
 def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
     """Return the site in the project folder `root` and every problem in it, sorted by place."""
     site, problems = load(root)
-    return site, sorted({*problems, *(check(site, today()) if site else [])})
+    found = [*check(site, today()), *unnamed_owner(site, os.environ.get("SITE_URL", ""))] if site else []
+    return site, sorted({*problems, *found})
 
 
 def today() -> dt.date:
@@ -68,6 +72,7 @@ def grow(root: Path, number: int, folder: Path) -> None:
     models = [path.read_text(encoding="utf-8") for path in sorted((root / "content/cancers").glob("*.yml"))]
     for n in range(1, number + 1):
         text = models[n % len(models)].replace("\ntitle: ", f"\ntitle: Made-up cancer {n}, as ", 1)
+        text = re.sub(r"\nsummary: (?:[>|]-?\n +)?", rf"\g<0>C{n}-", text, count=1)  # no two pages share one
         (folder / f"content/cancers/made-up-{n}.yml").write_text(text, encoding="utf-8", newline="\n")
 
 

@@ -46,6 +46,7 @@ banned:
   diagnos\\w+: "say 'find out'"
 not_figures:
   24-hour line: the name of a telephone line
+grades: {all: {limit: 7, about: Plain words.}}
 """,
     "content/references.yml": """\
 smith-2020:
@@ -70,10 +71,10 @@ timing:
     "content/figures.yml": """\
 many:
   draw: people
-  caption: Few have it.
-  about: The filled dots have it.
+  caption: Few people have it among all who were asked.
+  about: The filled dots have it. All the others do not have it. Each dot is one person of those who were asked then.
   rows:
-    - {label: It, value: 3, unit: "in 1,000 people", people: All, source: A count}
+    - {label: It, value: 3, unit: "in 1,000 people", people: All, source: "A count [@smith-2020]"}
 """,
     "content/emergency-numbers.yml": """\
 uk:
@@ -119,7 +120,7 @@ claims:
     place: "1.1"
     says: Something.
     verdict: supported
-    finding: It is so.
+    finding: It is so [@smith-2020].
     pages: [mri]
 """,
     "content/tests/mri.yml": """\
@@ -154,7 +155,7 @@ Hello.
 title: Tests
 name: tests
 brief: All tests.
-summary: Here they are.
+summary: Here all tests are.
 next: [mri]
 checked: 2026-11-22
 next_check: 2027-11-22
@@ -182,7 +183,7 @@ See [[source-article]] and [[glossary]].
 title: Article
 name: article
 brief: All claims.
-summary: Here they are.
+summary: Here all claims are.
 next: [mri]
 checked: 2026-11-22
 next_check: 2027-11-22

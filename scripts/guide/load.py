@@ -13,9 +13,10 @@ from pydantic_core import ErrorDetails
 
 from guide import assets, files, tree
 from guide.base import ID, Model
-from guide.cards import Checklist
+from guide.cards import Case, Checklist
 from guide.figure import Figure
-from guide.model import Disagreement, Number, Page, Reference, Seed, Site, Term, page_id
+from guide.model import Disagreement, Number, Page, Reference, Site, Term, page_id
+from guide.seed import Seed
 from guide.text import Problem, Source, Text, nearest
 from guide.vocabulary import Settings
 
@@ -34,6 +35,11 @@ SHARED = {
         "safety.lock",
     )
 }
+
+
+# What a fork may leave out: made-up readers, and files around the content that rules look at.
+CASES = "tests/cases.yml"
+AROUND = ("mkdocs.yml", "pyproject.toml", "CITATION.cff", "content/schema.json")
 
 
 def load(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -78,9 +84,13 @@ class _Loader:
         if None in shared.values():
             return None  # all that stands in the missing file would be called unknown
         changes = shared["changes"]
+        cases = self.root / CASES
+        around = [path for path in map(self.root.joinpath, AROUND) if path.is_file()]
         return Site(
             **shared | {"changes": Text(changes.text, changes)},
             pages=pages,
+            cases=self.many(cases, Case) or {} if cases.is_file() else {},
+            project={path.relative_to(self.root).as_posix(): source for path in around if (source := self.read(path))},
             lock=self.read(lock) if os.path.lexists(lock) else None,  # a rule says what to do without it
             shared=sources,
             broken=frozenset(self.broken),
@@ -121,7 +131,8 @@ class _Loader:
         self.problems += problems
         if entries is None:
             return None
-        self.broken |= {key for key, entry in entries.items() if entry is None}
+        if model is not Case:  # no page can lead to one
+            self.broken |= {key for key, entry in entries.items() if entry is None}
         return {key: entry for key, entry in entries.items() if entry is not None}
 
 
@@ -143,7 +154,7 @@ def read_many(source: Source, model: type[Model]) -> tuple[dict[str, Model | Non
     entries: dict[str, Model | None] = {}
     for key, value in parsed.items():
         entries[key], wrong = _validate(value, model, key)
-        if not ID.fullmatch(key):
+        if model is not Case and not ID.fullmatch(key):
             wrong.append(key.problem(f"'{key}' can't be an id — use small letters, digits and single hyphens"))
         problems += wrong
     return entries, tuple(problems)

@@ -22,7 +22,8 @@ def told(site: Site) -> dict[str, Any]:
     A model is taken over whole, so that a field added to it is never forgotten. What is left out has its reason here.
     """
     settings, cards = site.settings, plain(site.checklist)
-    cards.pop("left_out", None)  # no page shows it
+    for reasons in ("left_out", "not_printed"):  # no page shows them; what is printed stands in `paper`
+        cards.pop(reasons, None)
     numbers = {name: plain(number) for name, number in site.numbers.items()}
     for number in numbers.values():
         number.pop("source")  # it tells nobody what to do
