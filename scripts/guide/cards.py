@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.base import PROSE, Id, Model, Prose
+from guide.base import Id, Model, Prose
 from guide.text import Text
 
 
@@ -22,9 +22,9 @@ class Card(Model):
     tier: Text = Field(description="An id from `tiers` in site.yml.")
     audience: Text = Field(description="An id from `audiences` in site.yml.")
     heading: Text
-    lead: Prose | None = Field(None, json_schema_extra=PROSE)
+    lead: Prose | None = None
     items: dict[Id, Item] = Field(min_length=1)
-    note: Prose | None = Field(None, json_schema_extra=PROSE)
+    note: Prose | None = None
 
 
 class Part(Model):

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from guide import checklist, dates, markup, pictures, wording
+from guide import checklist, dates, fields, markup, pictures, wording
 from guide.cards import Item
 from guide.files import RESERVED
 from guide.marks import BLOCK, citations, links
@@ -187,6 +187,7 @@ RULES = [
     *markup.RULES,
     *wording.RULES,
     *pictures.RULES,
+    *fields.RULES,
     unknown_links,
     unknown_citations,
     unknown_blocks,

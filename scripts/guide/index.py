@@ -8,9 +8,10 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from guide.figures.symbols import symbol
-from guide.format import authors, day, dial, quote
+from guide.format import authors, day, quote
 from guide.marks import strip
 from guide.model import Claim, Page, Site
+from guide.phones import dial
 
 TEMPLATES = Path(__file__).parent / "templates"
 

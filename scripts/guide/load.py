@@ -14,7 +14,9 @@ from guide import files, tree
 from guide.base import ID, Model
 from guide.cards import Checklist
 from guide.figure import Figure
-from guide.model import Disagreement, Number, Page, Reference, Seed, Site, Term, page_id
+from guide.model import Disagreement, Page, Seed, Site, Term, page_id
+from guide.phones import Number
+from guide.reference import Reference
 from guide.text import Problem, Source, Text, nearest
 from guide.vocabulary import Settings
 

@@ -11,7 +11,9 @@ from pydantic.json_schema import models_json_schema
 
 from guide.cards import Checklist
 from guide.figure import Figure
-from guide.model import Claim, Disagreement, Evidence, Number, Page, Reference, Seed, Term
+from guide.model import Claim, Disagreement, Evidence, Page, Seed, Term
+from guide.phones import Number
+from guide.reference import Reference
 from guide.vocabulary import Settings
 
 

@@ -7,8 +7,13 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.base import PROSE, Id, Model, Pattern, Prose, Url
+from guide.base import Id, Model, Pattern, Prose, Url, written
 from guide.text import Text
+
+Version = written(r"\d+\.\d+\.\d+", "write a version as three numbers: 0.1.0")
+Reviewer = written(
+    r"[^,]+, .+, \d{4}-\d{2}-\d{2}", "write name, role, date: such as Dr A. Smith, spine surgeon, 2026-11-22"
+)
 
 
 class Entry(Model):
@@ -24,9 +29,7 @@ class Kind(Model):
 
     folder: Id
     label: Text
-    note: Prose | None = Field(
-        None, description="A line on each page of this kind, below the emergency line.", json_schema_extra=PROSE
-    )
+    note: Prose | None = Field(None, description="A line on each page of this kind, below the emergency line.")
     groups: dict[Id, Entry] = {}
     sections: dict[Id, Entry]
 
@@ -35,9 +38,9 @@ class Settings(Model):
     """content/site.yml: what holds for the whole site, and its vocabulary."""
 
     name: Text
-    version: Text
+    version: Version
     repository: Url
-    reviewer: Text | None = Field(None, description="The clinician who has reviewed the site, once there is one.")
+    reviewer: Reviewer | None = Field(None, description="The clinician who has reviewed the site, once there is one.")
     grace_days: int = Field(ge=0, le=1000, description="How long after `next_check` a page may still be published.")
     emergency: Prose = Field(description="The same on every page and on every list a reader makes.")
     emergency_more: Prose = Field(description="What pages add to it.")
