@@ -22,7 +22,7 @@ kinds:
     groups:
       scans: {label: Scans}
     sections:
-      shows: {label: What it shows}
+      shows: {label: What it shows, shows: [cards, evidence]}
 evidence:
   trial: {label: Trial}
 read:
@@ -144,6 +144,8 @@ next_check: 2027-11-22
 ---
 
 Hello.
+
+{{ figure many }}
 """,
     "docs/tests/index.md": """\
 ---
@@ -172,6 +174,40 @@ next_check: 2027-11-22
 {{ glossary }}
 
 See [[source-article]] and [[glossary]].
+
+{{ changes }}
+""",
+    "docs/checklist.md": """\
+---
+title: Signs
+name: signs
+brief: All signs.
+summary: Here they are.
+next: [numbers]
+checked: 2026-11-22
+next_check: 2027-11-22
+---
+
+{{ checklist }}
+""",
+    "docs/numbers.md": """\
+---
+title: Numbers
+name: numbers
+brief: All numbers.
+summary: Here they are.
+next: [checklist]
+checked: 2026-11-22
+next_check: 2027-11-22
+---
+
+{{ emergency-numbers }}
+
+{{ disagreements }}
+
+{{ references }}
+
+{{ paper-card }}
 """,
     "docs/source-article.md": """\
 ---

@@ -38,7 +38,7 @@ class Checklist(Model):
     """content/checklist.yml: published advice as cards."""
 
     cards: dict[Id, Card]
-    left_out: dict[Text, Text] = Field({}, description="Signs that stand in no card, and why.")
+    left_out: dict[Text, Text] = Field({}, description="For editors: signs that stand in no card, and why.")
     none: Part
     sheet: Part
     fields: dict[Id, Text] = Field(description="Labels of the lines that only the reader fills in.")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from guide import checklist, dates, fields, markup, pictures, wording
+from guide import checklist, dates, fields, markup, pictures, shown, wording
 from guide.cards import Item
 from guide.files import RESERVED
 from guide.marks import BLOCK, citations, links
@@ -24,7 +24,8 @@ def check(site: Site, today: dt.date) -> list[Problem]:
     if endless := list(islice(markup.endless_texts(site), MOST)):
         return sorted(endless)  # the other rules would take minutes over them
     found = [problem for rule in RULES for problem in islice(rule(site), MOST)]
-    return sorted({*found, *dates.overdue_pages(site, today)})
+    found += [problem for rule in dates.BY_DAY for problem in islice(rule(site, today), MOST)]
+    return sorted({*found})
 
 
 def unknown_links(site: Site) -> Iterator[Problem]:
@@ -188,6 +189,7 @@ RULES = [
     *wording.RULES,
     *pictures.RULES,
     *fields.RULES,
+    *shown.RULES,
     unknown_links,
     unknown_citations,
     unknown_blocks,

@@ -156,6 +156,9 @@ def _parse(source: Source) -> tuple[tree.Map | None, list[Problem]]:
         return None, [broken.problem]
     if head:
         start = head.end() + len("---\n")
+        doubled += [
+            key.problem("'body' is what stands below the '---' — move it there") for key in parsed if key == "body"
+        ]
         parsed["body"] = Text(source.text[start:], source, start)
     return parsed, doubled
 

@@ -40,7 +40,7 @@ class Page(Model):
     summary: Prose = Field(description="The answer first: at most 60 words.")
     group: Text | None = Field(None, description="Where the index of its kind shows it: an id from site.yml.")
     sections: dict[Text, Prose] = Field({}, description="What the page says, by the section ids of its kind.")
-    evidence: list[Evidence] = Field([], description="Figures for the table under 'strength'.")
+    evidence: list[Evidence] = Field([], description="Figures for the table in the section that shows it.")
     figures: list[Text] = Field([], description="Ids of pictures, which stand below the first section.")
     body: Prose | None = Field(None, description="The Markdown of a page written by hand in docs/.")
     next: list[Text] = Field(min_length=1, max_length=4, description="Ids of what to read or do next.")

@@ -51,6 +51,12 @@ Person = written(
     r"[^\s\d!-/:-@\[-`{-~][^\d,;:()@&/<>\[\]{}]*",
     "write a person's name in letters, without digits or commas: {family: Smith, given: Anna B.}",
 )
+# A small word that is no part of a person's name is a sign of a hospital's or university's.
+Given = written(
+    r"(?:(?:(?:d[aeiou]s?|de[lnr]?|la|los|van|von|e|y|al|el|bin)"
+    r"|[^\s\da-z!-/:-@\[-`{-~][^\d,;:()@&/<>\[\]{}\s]*)(?: |$))+",
+    "write given names, or {literal: its whole name} for a body: {family: Smith, given: Anna B.}",
+)
 TWO_FORMS = "write {family: Smith, given: Anna}, or {literal: a body's name}"
 
 
@@ -58,7 +64,7 @@ class Name(Model):
     """An author, by CSL's fields: a person's family name, or a body's name as it stands."""
 
     family: Person | None = None
-    given: Person | None = None
+    given: Given | None = None
     literal: Text | None = None
 
     @model_validator(mode="after")

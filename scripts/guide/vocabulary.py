@@ -16,12 +16,35 @@ Reviewer = written(
 )
 
 
+# What a section shows besides its own words, so that its id is free to change.
+Shows = written("cards|evidence", "write cards, for the page's cards of the checklist, or evidence, for its figures")
+
+
 class Entry(Model):
-    """A word of the vocabulary: its label, and what it means."""
+    """A word of the vocabulary: its label."""
 
     label: Text
-    about: Text | None = None
-    symbol: Text | None = Field(None, description="A small picture of a group, from scripts/guide/figures/symbols.py.")
+
+
+class Verdict(Entry):
+    about: Text = Field(description="What it means, for the table of verdicts.")
+
+
+class Report(Entry):
+    about: Text | None = Field(None, description="A line below the heading of these words.")
+
+
+class PageGroup(Report):
+    """A group of pages of one kind: its heading on the page that lists them, and a line below it."""
+
+    symbol: Text | None = Field(None, description="A small picture of it, from scripts/guide/figures/symbols.py.")
+
+
+class Section(Entry):
+    """A section of each page of a kind."""
+
+    about: Text | None = Field(None, description="For editors: what belongs there.")
+    shows: list[Shows] = Field([], description="What stands there besides its words: cards, evidence.")
 
 
 class Kind(Model):
@@ -30,8 +53,9 @@ class Kind(Model):
     folder: Id
     label: Text
     note: Prose | None = Field(None, description="A line on each page of this kind, below the emergency line.")
-    groups: dict[Id, Entry] = {}
-    sections: dict[Id, Entry]
+    months: int = Field(24, ge=1, le=24, description="After how many months a page must be read again: 12 for advice.")
+    groups: dict[Id, PageGroup] = {}
+    sections: dict[Id, Section]
 
 
 class Settings(Model):
@@ -47,9 +71,9 @@ class Settings(Model):
     kinds: dict[Id, Kind]
     evidence: dict[Id, Entry]
     read: dict[Id, Entry]
-    verdicts: dict[Id, Entry]
+    verdicts: dict[Id, Verdict]
     measures: dict[Id, Entry]
-    reports: dict[Id, Entry] = Field({}, description="Groups of words that stand on scan and blood reports.")
+    reports: dict[Id, Report] = Field({}, description="Groups of words that stand on scan and blood reports.")
     tiers: dict[Id, Entry] = Field(description="How soon to get help, the most urgent first.")
     audiences: dict[Id, Entry] = Field(description="For whom a card is.")
     banned: dict[Pattern, Text] = Field(description="A pattern never used of our checklist → what to say instead.")

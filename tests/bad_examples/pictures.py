@@ -7,7 +7,7 @@ SITE = "content/site.yml"
 FIGURES = "content/figures.yml"
 HOME = "docs/index.md"
 FEW_IN_100 = """\
-few:
+many:
   draw: bars
   caption: Few have it.
   about: The filled part has it.
@@ -16,7 +16,7 @@ few:
     - {label: It, value: 3, unit: "in 100 people", people: All, source: A count}
 """
 PICKED = """\
-some:
+many:
   draw: intervals
   caption: Some have it.
   about: Each dot is a share.
