@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from guide import checklist, dates, fields, markup, pictures, shown, wording
+from guide import checklist, dates, fields, markup, pictures, places, shown, wording
 from guide.cards import Item
 from guide.files import RESERVED
 from guide.marks import BLOCK, citations, links
@@ -190,6 +190,7 @@ RULES = [
     *pictures.RULES,
     *fields.RULES,
     *shown.RULES,
+    *places.RULES,
     unknown_links,
     unknown_citations,
     unknown_blocks,

@@ -23,6 +23,19 @@ def path_of(site: Site, page: Page) -> str:
     return f"{site.settings.kinds[page.kind].folder}/{page.id}.md"
 
 
+def cards_for(site: Site, audiences: list[str]) -> dict[str, list[str]]:
+    """Return the ids of the cards to show by tier: all, or those for `audiences`, then what is urgent in anyone."""
+    found: dict[str, list[str]] = defaultdict(list)
+    urgent = list(site.settings.tiers)[:2]
+    for own in (True, False):
+        for name, card in site.checklist.cards.items():
+            chosen = card.audience in audiences
+            anyone = not audiences or (card.audience == "anyone" and card.tier in urgent)
+            if chosen if own else anyone and not chosen:
+                found[card.tier].append(name)
+    return found
+
+
 class Index:
     def __init__(self, site: Site, entries: dict[str, str]) -> None:
         """Gather it. `entries` are the lines of the references, if they were written before; else they are added."""

@@ -44,10 +44,13 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "doubled_shows",
         {
-            SITE: ("shows: [cards, evidence]}", "shows: [cards, evidence]}\n      more: {label: More, shows: [cards]}"),
+            SITE: (
+                "shows: [cards, evidence]}",
+                "shows: [cards, evidence]}\n      more: {label: More, shows: [evidence]}",
+            ),
             MRI: ("  shows: |", "  more: More.\n  shows: |"),
         },
-        [f"{SITE}:15:35: another section shows cards already — keep one"],
+        [f"{SITE}:15:35: another section shows evidence already — keep one"],
     ),
     (
         "hidden_pictures",
