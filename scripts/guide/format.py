@@ -47,5 +47,7 @@ def authors(reference: Reference) -> str:
 
 def _initials(given: str | None) -> str:
     """Return the first letters of given names. Two or three capitals together, as in "JK", are initials already."""
-    parts = re.findall(r"[^\W\d_][^\s.-]*", given or "")
-    return "".join(part if part.isupper() and len(part) <= 3 else part[0] for part in parts)
+    parts = re.findall(r"(-?)([^\W\d_][^\s.-]*)", given or "")
+    return "".join(
+        name if name.isupper() and len(name) <= 3 else name[0].upper() if hyphen else name[0] for hyphen, name in parts
+    )
