@@ -90,6 +90,31 @@ def doubled_names(site: Site) -> Iterator[Problem]:
         yield from (to.problem("the page leads to itself — name another") for to in page.next if to == page.id)
 
 
+def doubled_labels(site: Site) -> Iterator[Problem]:
+    """Two words of a vocabulary that read alike are one to a reader; two kinds can't share a folder."""
+    words = site.settings
+    lists = [
+        words.evidence,
+        words.read,
+        words.verdicts,
+        words.measures,
+        words.reports,
+        words.tiers,
+        words.audiences,
+        words.kinds,
+    ]
+    lists += [part for kind in words.kinds.values() for part in (kind.groups, kind.sections)]
+    texts = [[entry.label for entry in entries.values()] for entries in lists]
+    texts += [[kind.folder for kind in words.kinds.values()], [term.term for term in site.glossary.values()]]
+    texts += [[number.place for number in site.numbers.values()]]
+    for known in texts:
+        first = set()
+        for text in known:
+            if text.lower() in first:
+                yield text.problem(f"'{text}' stands for something else here already — choose other words")
+            first.add(text.lower())
+
+
 def upside_down_ranges(site: Site) -> Iterator[Problem]:
     """A range has two ends, the lower one first, and the value between them."""
     for figure in site.figures.values():
@@ -112,4 +137,11 @@ def upside_down_ranges(site: Site) -> Iterator[Problem]:
                     yield row.interval.problem(message)
 
 
-RULES = [undiallable_numbers, contradicting_addresses, nobody_and_others, doubled_names, upside_down_ranges]
+RULES = [
+    undiallable_numbers,
+    contradicting_addresses,
+    nobody_and_others,
+    doubled_names,
+    doubled_labels,
+    upside_down_ranges,
+]

@@ -71,6 +71,28 @@ def hidden_pictures(site: Site) -> Iterator[Problem]:
             )
 
 
+def undrawn_parts(site: Site) -> Iterator[Problem]:
+    """A picture holds only what its drawing shows, or what stands below it in words."""
+    for figure in site.figures.values():
+        if figure.draw != "intervals":
+            for text in filter(None, (figure.measure, *(group.label for group in figure.groups))):
+                yield text.problem("only the drawing 'intervals' picks its rows — write them into 'rows'")
+        for part in figure.parts:
+            if figure.draw in ("bars", "people", "intervals") and not part.says:
+                yield part.label.problem(f"'{figure.draw}' draws rows only — add 'says', or take it out")
+            if figure.draw != "cord" and part.points:
+                yield part.points[0].problem(f"'{figure.draw}' points at nothing — take the line out")
+
+
+def cards_off_paper(site: Site) -> Iterator[Problem]:
+    """Every card of the most urgent tier stands on the paper card, which says that its signs can't wait."""
+    first = next(iter(site.settings.tiers), None)
+    on_paper = {name for side in site.checklist.paper for name in side}
+    for name, card in site.checklist.cards.items():
+        if card.tier == first and name not in on_paper:
+            yield _key(site.checklist.cards, name).problem(f"the paper card leaves '{name}' out — add it to 'paper'")
+
+
 def empty_headings(site: Site) -> Iterator[Problem]:
     """A kind, a group of pages and a group of words have something below their headings."""
     if site.broken:
@@ -144,6 +166,8 @@ RULES = [
     hidden_evidence,
     doubled_shows,
     hidden_pictures,
+    undrawn_parts,
+    cards_off_paper,
     empty_headings,
     hidden_meanings,
     unshown_parts,

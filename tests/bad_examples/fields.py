@@ -66,6 +66,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "doubled_labels",
+        {"content/site.yml": ("today: {label: Today}", "today: {label: now}")},
+        ["content/site.yml:27:18: 'now' stands for something else here already — choose other words"],
+    ),
+    (
         "upside_down_ranges",
         {FIGURES: ("value: 3,", "value: 3, low: 1,")},
         [f"{FIGURES}:6:15: 'It' has one end of a range — give 'low' and 'high', or neither"],

@@ -6,6 +6,7 @@ import mini
 
 MRI = "content/tests/mri.yml"
 SITE = "content/site.yml"
+FIGURES = "content/figures.yml"
 GLOSSARY = "content/glossary.yml"
 CHECKLIST = "content/checklist.yml"
 HOME = "docs/index.md"
@@ -56,6 +57,37 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "hidden_pictures",
         {HOME: ("{{ figure many }}", "Bye.")},
         ["content/figures.yml:1:1: no page shows the picture 'many' — write {{ figure many }} in one"],
+    ),
+    (
+        "undrawn_parts",  # it would have stopped the build with words of Python
+        {
+            FIGURES: (
+                "  rows:",
+                "  measure: share\n  groups: [{label: G, about: A, reference: b, signs: {mir: A}}]\n  rows:",
+            )
+        },
+        [
+            f"{FIGURES}:5:12: only the drawing 'intervals' picks its rows — write them into 'rows'",
+            f"{FIGURES}:6:20: only the drawing 'intervals' picks its rows — write them into 'rows'",
+        ],
+    ),
+    (
+        "undrawn_parts",
+        {
+            FIGURES: (
+                "  rows:",
+                "  parts: [{label: Lost}, {label: Shown, says: It.}, {label: A, says: A., points: [x]}]\n  rows:",
+            )
+        },
+        [
+            f"{FIGURES}:5:19: 'people' draws rows only — add 'says', or take it out",
+            f"{FIGURES}:5:83: 'people' points at nothing — take the line out",
+        ],
+    ),
+    (
+        "cards_off_paper",
+        {CHECKLIST: ("paper: [[first], [second]]", "paper: [[second]]")},
+        [f"{CHECKLIST}:2:3: the paper card leaves 'first' out — add it to 'paper'"],
     ),
     (
         "empty_headings",
