@@ -42,4 +42,6 @@ class Checklist(Model):
     none: Part
     sheet: Part
     fields: dict[Id, Text] = Field(description="Labels of the lines that only the reader fills in.")
-    paper: list[list[Text]] = Field(description="The sides of the paper card, each with the ids of its cards.")
+    paper: list[list[Text]] = Field(
+        min_length=2, max_length=2, description="The sides of the paper card, each with the ids of its cards."
+    )

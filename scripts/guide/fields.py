@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from guide.markup import hide
-from guide.model import Site
+from guide.model import Site, prose_in
 from guide.phones import NUMBER
 from guide.text import Problem, Text
 
@@ -137,6 +137,13 @@ def upside_down_ranges(site: Site) -> Iterator[Problem]:
                     yield row.interval.problem(message)
 
 
+def absent_terms(site: Site) -> Iterator[Problem]:
+    """A term that the reading grade leaves out stands on its page: misspelled it would do nothing."""
+    for page in site.pages.values():
+        if page.unavoidable and not any(page.unavoidable.lower() in text.lower() for text in prose_in(page)):
+            yield page.unavoidable.problem(f"'{page.unavoidable}' does not stand on this page — write it as there")
+
+
 RULES = [
     undiallable_numbers,
     contradicting_addresses,
@@ -144,4 +151,5 @@ RULES = [
     doubled_names,
     doubled_labels,
     upside_down_ranges,
+    absent_terms,
 ]

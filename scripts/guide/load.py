@@ -178,7 +178,9 @@ def _explain(detail: ErrorDetails, value: Any, model: type[Model], key: Text | N
         about = model.model_fields[field].description if field in model.model_fields else None
         message = f"'{field}' is missing — add it" + (f": {about}" if about else "")
     elif error == "extra_forbidden":
-        message = f"unknown key '{field}' — {nearest(field, _keys(model))}"
+        known = _keys(model)
+        about = "it belongs elsewhere: take it out here" if field in known else nearest(field, known)
+        message = f"unknown key '{field}' — {about}"
     elif " — " not in message:
         message = f"'{field}': {message[0].lower()}{message[1:]} — see content/schema.json"
     place = value if isinstance(value, (Text, tree.Map, tree.Seq)) else key

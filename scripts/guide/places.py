@@ -21,6 +21,7 @@ HEADING = re.compile(r"^ {0,3}#{1,6} +(?P<words>.+?)(?: *\{ #(?P<id>[a-z0-9-]+) 
 ID = re.compile(r"\{ #([a-z-]+)[^}]*\}")
 FRAME = ID.findall((TEMPLATES / "page.md.j2").read_text(encoding="utf-8"))
 LIST = ID.findall((TEMPLATES / "blocks/checklist.md.j2").read_text(encoding="utf-8"))
+PLACED = re.compile(r"\[\[[^\[\]|#]*#")  # a link to a place: few texts hold one
 NUMBERED = re.compile(r"source-\d+")
 
 
@@ -54,7 +55,7 @@ def unknown_places(site: Site) -> Iterator[Problem]:
     """A link to a place on a page leads to one that is there."""
     known: dict[str, set[str]] = {}
     for text in site.prose:
-        for link in links(text) if "#" in text else ():
+        for link in links(text) if PLACED.search(text) else ():
             if not link.place or link.target in site.broken:
                 continue
             at = link.at + len(f"[[{link.target}#")
@@ -107,7 +108,7 @@ def places(site: Site, page: Page) -> Iterator[Place]:
 
 
 def _headings(text: Text) -> Iterator[Place]:
-    for heading in HEADING.finditer(text):
+    for heading in HEADING.finditer(text) if "#" in text else ():
         if heading["id"]:
             yield Place(heading["id"], at=(text, heading.start("id")))
 

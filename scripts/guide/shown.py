@@ -77,6 +77,8 @@ def undrawn_parts(site: Site) -> Iterator[Problem]:
         if figure.draw != "intervals":
             for text in filter(None, (figure.measure, *(group.label for group in figure.groups))):
                 yield text.problem("only the drawing 'intervals' picks its rows — write them into 'rows'")
+        if figure.draw in ("bars", "people") and not figure.rows:
+            yield figure.draw.problem(f"'{figure.draw}' has nothing to draw — give it 'rows'")
         for part in figure.parts:
             if figure.draw in ("bars", "people", "intervals") and not part.says:
                 yield part.label.problem(f"'{figure.draw}' draws rows only — add 'says', or take it out")

@@ -75,4 +75,9 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {FIGURES: ("value: 3,", "value: 3, low: 1,")},
         [f"{FIGURES}:6:15: 'It' has one end of a range — give 'low' and 'high', or neither"],
     ),
+    (
+        "absent_terms",
+        {MRI: ("next: [index]", "unavoidable: gadolinum\nnext: [index]")},
+        [f"{MRI}:10:14: 'gadolinum' does not stand on this page — write it as there"],
+    ),
 ]

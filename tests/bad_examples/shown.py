@@ -85,8 +85,16 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "undrawn_parts",
+        {
+            FIGURES: ("many:", "none: {draw: bars, caption: It., about: It.}\nmany:"),
+            HOME: ("figure many", "figure many none"),
+        },
+        [f"{FIGURES}:1:14: 'bars' has nothing to draw — give it 'rows'"],
+    ),
+    (
         "cards_off_paper",
-        {CHECKLIST: ("paper: [[first], [second]]", "paper: [[second]]")},
+        {CHECKLIST: ("paper: [[first], [second]]", "paper: [[second], []]")},
         [f"{CHECKLIST}:2:3: the paper card leaves 'first' out — add it to 'paper'"],
     ),
     (
