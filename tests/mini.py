@@ -26,7 +26,7 @@ kinds:
     groups:
       scans: {label: Scans}
     sections:
-      shows: {label: What it shows}
+      shows: {label: What it shows, shows: [cards, evidence]}
 evidence:
   trial: {label: Trial}
 read:
@@ -149,6 +149,8 @@ next_check: 2027-11-22
 ---
 
 Hello.
+
+{{ figure many }}
 """,
     "docs/tests/index.md": """\
 ---
@@ -168,7 +170,7 @@ next_check: 2027-11-22
 title: Words
 name: words
 brief: All words.
-summary: Here they are.
+summary: Here all words are.
 next: [mri]
 checked: 2026-11-22
 next_check: 2027-11-22
@@ -177,6 +179,40 @@ next_check: 2027-11-22
 {{ glossary }}
 
 See [[source-article]] and [[glossary]].
+
+{{ changes }}
+""",
+    "docs/checklist.md": """\
+---
+title: Signs
+name: signs
+brief: All signs.
+summary: Here all signs are.
+next: [numbers]
+checked: 2026-11-22
+next_check: 2027-11-22
+---
+
+{{ checklist }}
+""",
+    "docs/numbers.md": """\
+---
+title: Numbers
+name: numbers
+brief: All numbers.
+summary: Here all numbers are.
+next: [checklist]
+checked: 2026-11-22
+next_check: 2027-11-22
+---
+
+{{ emergency-numbers }}
+
+{{ disagreements }}
+
+{{ references }}
+
+{{ paper-card }}
 """,
     "docs/source-article.md": """\
 ---

@@ -18,7 +18,8 @@ from conftest import copy_project, run
 from guide.dates import due, on_replaced_ground
 from guide.index import path_of
 from guide.marks import citations, sentences
-from guide.model import Replaced, Site, prose_in
+from guide.model import Site, prose_in
+from guide.reference import Replaced
 from guide.render import render
 from html_page import Element, article
 from test_site import address_of

@@ -10,13 +10,16 @@ from guide import (
     checklist,
     dates,
     drafts,
+    fields,
     grade,
     letters,
     markup,
     nesting,
     pictures,
+    places,
     project,
     safety,
+    shown,
     sources,
     vignettes,
     widths,
@@ -38,7 +41,8 @@ def check(site: Site, today: dt.date) -> list[Problem]:
     if endless := list(islice(markup.endless_texts(site), MOST)):
         return sorted(endless)  # the other rules would take minutes over them
     found = [problem for rule in RULES for problem in islice(rule(site), MOST)]
-    return sorted({*found, *dates.overdue_pages(site, today)})
+    found += [problem for rule in dates.BY_DAY for problem in islice(rule(site, today), MOST)]
+    return sorted({*found})
 
 
 def unknown_links(site: Site) -> Iterator[Problem]:
@@ -184,6 +188,9 @@ RULES = [
     *nesting.RULES,
     *wording.RULES,
     *pictures.RULES,
+    *fields.RULES,
+    *shown.RULES,
+    *places.RULES,
     unknown_links,
     unknown_citations,
     unknown_blocks,

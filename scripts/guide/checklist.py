@@ -9,6 +9,10 @@ from guide.marks import BLOCK
 from guide.model import Site
 from guide.text import Problem, nearest
 
+# What a form calls its own: a script that asks for it would get the box of that name instead.
+OF_A_FORM = {"action", "children", "dataset", "elements", "hidden", "id", "inert", "length", "method", "name", "parent",
+             "reset", "style", "submit", "target", "title"}  # fmt: skip
+
 
 def misplaced_cards(site: Site) -> Iterator[Problem]:
     """The most urgent cards stand first, and no sign stands in two of them: its tick would mean two things."""
@@ -17,7 +21,7 @@ def misplaced_cards(site: Site) -> Iterator[Problem]:
     for card, before in zip(list(site.checklist.cards.values())[1:], place, strict=False):
         if card.tier in order and order.index(card.tier) < before:
             yield card.tier.problem(f"a card of '{card.tier}' stands behind a less urgent one — move it up")
-    taken = {"none", "print", "copy", *site.checklist.fields}
+    taken = {"none", "print", "copy", *OF_A_FORM, *site.checklist.fields}
     for card in site.checklist.cards.values():
         for name in taken & card.items.keys():
             key = next(one for one in card.items if one == name)

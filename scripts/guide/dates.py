@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import textwrap
+from calendar import monthrange
 from collections.abc import Iterable, Iterator
 
 from guide.figure import Figure
@@ -26,10 +27,53 @@ OPENING = 60
 AHEAD = dt.timedelta(days=60)
 
 
+# Where people east of here have written a day, it may already be tomorrow.
+AHEAD_OF_US = dt.timedelta(days=1)
+# Blocks that tell a reader what to do now: a page with one of them is read again as often as advice is.
+ADVICE = {"checklist", "card", "emergency-numbers", "paper-card"}
+ADVICE_MONTHS, LONGEST_MONTHS = 12, 24
+
+
 def impossible_dates(site: Site) -> Iterator[Problem]:
+    """A page's next check comes after its last, and no later than a page of its kind may go unread."""
     for page in site.pages.values():
+        months = _months(site, page)
         if page.next_check <= page.checked:
-            yield page.title.problem(f"next_check {page.next_check} is not after checked {page.checked} — mend the two")
+            message = f"next_check {page.next_check} is not after checked {page.checked} — mend the two"
+            yield page.next_check.problem(message)
+        elif page.next_check > (latest := _later(page.checked, months)):
+            about = f"next_check {page.next_check} is more than {months} months after checked"
+            yield page.next_check.problem(f"{about} — write {latest} at the latest")
+
+
+def _months(site: Site, page: Page) -> int:
+    """Return after how many months a page must be read again: by its kind, or by what a page of docs/ shows."""
+    if page.kind in site.settings.kinds:
+        return site.settings.kinds[page.kind].months
+    blocks = {block["name"] for block in BLOCK.finditer(page.body or "")}
+    return ADVICE_MONTHS if blocks & ADVICE else LONGEST_MONTHS
+
+
+def _later(day: dt.date, months: int) -> dt.date:
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
+
+
+def future_days(site: Site, today: dt.date) -> Iterator[Problem]:
+    """Days that can't have been yet: when a page was read, a source replaced or published, the site reviewed."""
+    latest = today + AHEAD_OF_US
+    for page in site.pages.values():
+        if page.checked > latest:
+            yield page.checked.problem(f"checked {page.checked} is still to come — write the day of the last reading")
+    for reference in site.references.values():
+        if reference.replaced and reference.replaced.on > latest:
+            message = f"{reference.replaced.on} is still to come — add 'replaced' when the newer one is out"
+            yield reference.replaced.on.problem(message)
+        if reference.issued and int(reference.issued[:4]) > latest.year:
+            yield reference.issued.problem(f"{reference.issued} is still to come — write when it was published")
+    reviewer = site.settings.reviewer
+    if reviewer and reviewer[-10:] > latest.isoformat():
+        yield reviewer.problem(f"{reviewer[-10:]} is still to come — write the day of the review")
 
 
 def overdue_pages(site: Site, today: dt.date) -> Iterator[Problem]:
@@ -99,3 +143,7 @@ def blocks_of(page: Page) -> list[re.Match[str]]:
 
 def first(pages: Iterable[Page]) -> dt.date | None:
     return min((page.checked for page in pages), default=None)
+
+
+# Those that ask which day it is.
+BY_DAY = [overdue_pages, future_days]

@@ -15,7 +15,9 @@ from guide import assets, files, tree
 from guide.base import ID, Model
 from guide.cards import Case, Checklist
 from guide.figure import Figure
-from guide.model import Disagreement, Number, Page, Reference, Site, Term, page_id
+from guide.model import Disagreement, Page, Site, Term, page_id
+from guide.phones import Number
+from guide.reference import Reference
 from guide.seed import Seed
 from guide.text import Problem, Source, Text, nearest
 from guide.vocabulary import Settings
@@ -171,6 +173,9 @@ def _parse(source: Source) -> tuple[tree.Map | None, list[Problem]]:
         return None, [broken.problem]
     if head:
         start = head.end() + len("---\n")
+        doubled += [
+            key.problem("'body' is what stands below the '---' — move it there") for key in parsed if key == "body"
+        ]
         parsed["body"] = Text(source.text[start:], source, start)
     return parsed, doubled
 
@@ -190,7 +195,9 @@ def _explain(detail: ErrorDetails, value: Any, model: type[Model], key: Text | N
         about = model.model_fields[field].description if field in model.model_fields else None
         message = f"'{field}' is missing — add it" + (f": {about}" if about else "")
     elif error == "extra_forbidden":
-        message = f"unknown key '{field}' — {nearest(field, _keys(model))}"
+        known = _keys(model)
+        about = "it belongs elsewhere: take it out here" if field in known else nearest(field, known)
+        message = f"unknown key '{field}' — {about}"
     elif " — " not in message:
         message = f"'{field}': {message[0].lower()}{message[1:]} — see content/schema.json"
     place = value if isinstance(value, (Text, tree.Map, tree.Seq)) else key

@@ -25,6 +25,7 @@ class Link(NamedTuple):
     target: str
     label: str
     at: int
+    place: str = ""
 
 
 def read_citations(mark: re.Match[str]) -> list[Citation]:
@@ -47,8 +48,8 @@ def links(text: str) -> Iterator[Link]:
     """Yield every link in `text`, in order."""
     for mark in MARK.finditer(text):
         if mark["link"] is not None:
-            target = mark["link"].partition("#")[0].strip()
-            yield Link(target, (mark["label"] or "").strip(), mark.start())
+            target, _, place = mark["link"].partition("#")
+            yield Link(target.strip(), (mark["label"] or "").strip(), mark.start(), place.strip())
 
 
 def strip(text: str) -> str:

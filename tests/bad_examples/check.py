@@ -77,7 +77,6 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "unknown_blocks",
         {HOME: ("Hello.", "{{ card }}\n\n{{ checklist anyone anybody }}")},
         [
-            f"{HOME}:2:8: the page 'numbers' is missing, to which this leads — put it into docs/",
             f"{HOME}:11:1: '{{{{ card }}}}' can't show '' — use one of: first, second",
             f"{HOME}:13:1: '{{{{ checklist }}}}' can't show 'anybody' — did you mean 'anyone'?",
         ],

@@ -16,6 +16,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "misplaced_cards",
+        {CHECKLIST: ("      legs:", "      reset:")},
+        [f"{CHECKLIST}:7:7: 'reset' is the name of something else on the checklist — choose another"],
+    ),
+    (
+        "misplaced_cards",
         {CHECKLIST: mini.FILES[CHECKLIST].replace("tier: today", "tier: now").replace("tier: now", "tier: today", 1)},
         [f"{CHECKLIST}:12:11: a card of 'now' stands behind a less urgent one — move it up"],
     ),

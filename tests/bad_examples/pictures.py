@@ -7,7 +7,7 @@ SITE = "content/site.yml"
 FIGURES = "content/figures.yml"
 HOME = "docs/index.md"
 FEW_IN_100 = """\
-few:
+many:
   draw: bars
   caption: Few people have it among all who were asked.
   about: The filled part has it. The rest of the bar does not have it. Each part is one person of those asked.
@@ -16,7 +16,7 @@ few:
     - {label: It, value: 3, unit: "in 100 people", people: All, source: "A count [@smith-2020]"}
 """
 PICKED = """\
-some:
+many:
   draw: intervals
   caption: Some people have it among all who were asked.
   about: Each dot is a share. The line behind it says how sure we are of it. Where lines meet nobody knows.
