@@ -8,13 +8,13 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
+from guide.address import wrong_address
 from guide.text import Text
+from guide.when import read_day
 
 
 def _iso(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        raise ValueError("not a date — write it as 2026-11-22")
-    return value
+    return read_day(value) if isinstance(value, str) else value
 
 
 def _near(value: dt.date) -> dt.date:
@@ -40,12 +40,11 @@ def _pattern(value: Text) -> Text:
 
 
 def _web(value: Text) -> Text:
-    if not WEB.fullmatch(value) or value.count("(") != value.count(")"):
-        raise ValueError("not a web address — start with https://")
+    if wrong := wrong_address(value):
+        raise ValueError(wrong)
     return value
 
 
-WEB = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?(/[A-Za-z0-9./_~%?=&;:,+@!()#$'*-]*)?")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 Day = Annotated[dt.date, BeforeValidator(_iso), AfterValidator(_near)]
 Id = Annotated[Text, AfterValidator(_id)]

@@ -46,21 +46,28 @@ def read(root: Path, path: Path) -> tuple[Source | None, list[Problem]]:
 
 
 def _odd(letter: str, source: Source) -> Problem | None:
-    why = fault(letter)
-    return source.problem(f"{why} — take it out", source.text.index(letter)) if why else None
+    why, at = fault(letter), source.text.find(letter)
+    whole = unicodedata.normalize("NFC", source.text[at - 1 : at + 1]) if why and unicodedata.combining(letter) else ""
+    if len(whole) == 1:
+        base = source.text[at - 1]
+        return source.problem(f"'{base}' and its accent are two letters here — type the one letter '{whole}'", at - 1)
+    return source.problem(why, at) if why else None
 
 
 def fault(letter: str) -> str | None:
-    """Return what is wrong with a letter that no one sees, or that looks like another: it could hide what is said."""
+    """Return what to do about a letter that no one sees, or that looks like another: it could hide what is said."""
     if letter in "\n\t" or " " <= letter <= "~":
         return None
     kind, name = unicodedata.category(letter), unicodedata.name(letter, "a letter without a name")
     hidden = kind in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp", "Mn", "Me") or letter == "\u2800"
     turned = unicodedata.bidirectional(letter) in ("R", "AL", "AN")
     foreign = kind[0] == "L" and not name.startswith(("LATIN", "GREEK"))
-    if not (hidden or turned or foreign):
-        return None
-    return f"U+{ord(letter):04X} ({name}) " + ("can't be seen" if hidden else "may be taken for another")
+    about = f"U+{ord(letter):04X} ({name})"
+    if "LIGATURE" in name and (parts := unicodedata.normalize("NFKC", letter)) != letter:
+        return f"{about} is one letter that looks like more — write '{parts}'"
+    if hidden:
+        return f"{about} can't be seen — take it out"
+    return f"{about} may be taken for another — take it out" if turned or foreign else None
 
 
 def misplaced(root: Path, shared: set[str], kinds: set[str]) -> Iterator[Problem]:
