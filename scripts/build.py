@@ -9,6 +9,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from console import may_be_closed, show_all_letters
 from guide.check import check
 from guide.dates import due
 from guide.load import load
@@ -94,4 +95,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    show_all_letters()
+    with may_be_closed():
+        status = main()
+    sys.exit(status)
