@@ -12,6 +12,7 @@ from pathlib import Path
 from console import may_be_closed, show_all_letters
 from guide.check import check
 from guide.dates import due
+from guide.files import leave_out
 from guide.load import load
 from guide.model import Site
 from guide.render import render
@@ -19,6 +20,7 @@ from guide.schema import schema
 from guide.text import Problem
 
 ROOT = Path(__file__).resolve().parent.parent
+MARKDOWN = shutil.ignore_patterns("*.md")
 
 
 def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -42,7 +44,7 @@ def stage(root: Path, folder: Path) -> int:
     if problems:
         raise SystemExit("\n".join(map(str, problems)))
     shutil.rmtree(folder, ignore_errors=True)
-    shutil.copytree(root / "docs", folder, ignore=shutil.ignore_patterns("*.md"))
+    shutil.copytree(root / "docs", folder, ignore=lambda *it: {*MARKDOWN(*it), *leave_out(*it)})
     pages = render(site)
     for path, markdown in pages.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -56,7 +58,7 @@ def grow(root: Path, number: int, folder: Path) -> None:
     Each has the words, links and sources of a real one, in turn.
     """
     for name in ("content", "docs", "scripts"):
-        shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+        shutil.copytree(root / name, folder / name, ignore=leave_out, dirs_exist_ok=True)
     for name in ("mkdocs.yml", "zensical.yml", "CHANGELOG.md"):
         shutil.copy(root / name, folder / name)
     models = [path.read_text(encoding="utf-8") for path in sorted((root / "content/cancers").glob("*.yml"))]

@@ -14,6 +14,7 @@ from mkdocs.utils import CountHandler
 
 from build import checked_site
 from console import show_all_letters
+from guide.files import own
 from guide.render import render
 from guide.search import index
 from lean import slim
@@ -54,8 +55,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put each rendered page in the place of the hand-written file it was made from, or beside the others."""
-    for file in list(files.documentation_pages()):
-        if file.src_uri not in state["pages"]:  # it came after the content was read, and nobody has looked at it
+    for file in list(files):
+        unseen = file.is_documentation_page() and file.src_uri not in state["pages"]  # it came after the check
+        if unseen or own(Path(file.src_uri), Path()):
             files.remove(file)
     for path, markdown in state["pages"].items():
         if written := files.get_file_from_path(path):

@@ -210,7 +210,7 @@ def test_what_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         ("docs/assets/a b.png", "an odd name — use letters, digits, '.', '-' and '_'"),
         ("docs/assets/page.html", "nothing reads this — files here end in .css or .js or .png or .svg"),
         ("docs/other.markdown", "nothing reads this — files here end in .md"),
-        ("content/tests/.mri.yml.swp", "nothing reads this — a page is content/<kind>/<id>.yml"),
+        ("content/tests/mri.swp", "nothing reads this — a page is content/<kind>/<id>.yml"),
     ],
 )
 def test_what_nothing_reads(name: str, expected: str, tmp_path: Path) -> None:

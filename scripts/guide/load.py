@@ -81,9 +81,11 @@ class _Loader:
     def pages(self, content: Path, docs: Path) -> dict[str, Page]:
         pages: dict[str, Page] = {}
         for path in [*sorted(content.glob("*/*.yml")), *sorted(docs.rglob("*.md"))]:
+            if files.own(path, self.root):
+                continue
             name = page_id(PurePosixPath(path.relative_to(self.root).as_posix()))
             if not ID.fullmatch(name):
-                self.problem(path, f"'{name}' can't be an id — use small letters, digits and single hyphens")
+                self.problem(path, files.misnamed(name))
             elif name in pages:
                 self.problem(path, f"the id '{name}' is taken by {pages[name].source} — rename one of the two")
             elif page := self.one(path, Page):
