@@ -228,16 +228,16 @@ SLIPS: dict[str, Slip] = {
     "bullet": (MRI, ("next: [index]", "next:\n  • index\n"), [
         "11:3: 'next' is a list — write next: [index]",
     ]),
-    "flow map no comma": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: A count}", "    - {label: It, value: 3, unit: \"in 1,000 people\" people: All, source: A count}"), [
+    "flow map no comma": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 3, unit: \"in 1,000 people\" people: All, source: \"A count [@smith-2020]\"}"), [
         "6:53: nothing stands between this and the text in quotes before it — put a comma there",
     ]),
-    "flow comma unquoted": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: A count}", "    - {label: It, value: 3, unit: in 1,000 people, people: All, source: A count}"), [
+    "flow comma unquoted": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 3, unit: in 1,000 people, people: All, source: \"A count [@smith-2020]\"}"), [
         "6:40: '000 people' stands alone after a comma — put a text that has commas in quotes: \"…, …\"",
     ]),
-    "flow no close": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: A count}", "    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: A count"), [
+    "flow no close": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\""), [
         "6:7: '{' is not closed — put '}' where it ends",
     ]),
-    "flow colon nospace": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: A count}", "    - {label: It, value: 3, unit: \"in 1,000 people\", people:All, source: A count}"), [
+    "flow colon nospace": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 3, unit: \"in 1,000 people\", people:All, source: \"A count [@smith-2020]\"}"), [
         "6:7: 'people' is missing — add it: In whom it was counted, and where.",
         "6:54: no plain colon and space after 'people' — write people: All",
     ]),
@@ -419,31 +419,31 @@ SLIPS: dict[str, Slip] = {
     "ref no value": (SOURCES, ("smith-2020:", "smith-2020: Smith\nother:"), [
         "1:13: \"Smith\" is not enough — write it as {type: …, title: …, URL: …, evidence: …, read: …}",
     ]),
-    "value comma": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: A count}", "    - {label: It, value: 0,5, unit: \"in 1,000 people\", people: All, source: A count}"), [
+    "value comma": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 0,5, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}"), [
         "6:28: a comma ends the number here — write 0.5",
     ]),
-    "value text": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: A count}", "    - {label: It, value: three, unit: \"in 1,000 people\", people: All, source: A count}"), [
+    "value text": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: three, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}"), [
         "6:26: 'value' is no number — write digits, with a point before decimals, such as 0.5",
     ]),
-    "value pct": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: A count}", "    - {label: It, value: 3%, unit: \"in 1,000 people\", people: All, source: A count}"), [
+    "value pct": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 3%, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}"), [
         "6:26: 'value' is no number — write digits, with a point before decimals, such as 0.5",
     ]),
-    "value nan": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: A count}", "    - {label: It, value: .nan, unit: \"in 1,000 people\", people: All, source: A count}"), [
+    "value nan": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: .nan, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}"), [
         "6:26: 'value' is no number — write digits, with a point before decimals, such as 0.5",
     ]),
-    "value inf": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: A count}", "    - {label: It, value: inf, unit: \"in 1,000 people\", people: All, source: A count}"), [
+    "value inf": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: inf, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}"), [
         "6:26: 'value' is no number — write digits, with a point before decimals, such as 0.5",
     ]),
-    "value neg": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: A count}", "    - {label: It, value: -3, unit: \"in 1,000 people\", people: All, source: A count}"), [
+    "value neg": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: -3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}"), [
         "6:26: 'value' is too small — write at least 0",
     ]),
-    "value big": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: A count}", "    - {label: It, value: 3e9, unit: \"in 1,000 people\", people: All, source: A count}"), [
+    "value big": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 3e9, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}"), [
         "6:26: 'value' is too large — write at most 1000000",
     ]),
-    "rows text": (PICTURES, ("  rows:\n    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: A count}", "  rows: none"), [
+    "rows text": (PICTURES, ("  rows:\n    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "  rows: none"), [
         "5:9: 'rows' is a list — write each below it as - {label: …, value: …, unit: …, people: …, source: …}",
     ]),
-    "rows words": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: A count}", "    - It"), [
+    "rows words": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - It"), [
         "6:7: \"It\" is not enough — write it as {label: …, value: …, unit: …, people: …, source: …}",
     ]),
     "grace x": (SITE, ("grace_days: 90", "grace_days: ninety"), [
@@ -467,7 +467,7 @@ SLIPS: dict[str, Slip] = {
     "kinds text": (SITE, ("verdicts:\n  supported: {label: Supported, about: The sources agree.}", "verdicts: supported"), [
         "21:11: 'verdicts' has keys of its own — write below it, 2 spaces further right, lines 'key: words'",
     ]),
-    "kinds none": (SITE, "name: Mini\nversion: 0.1.0\nrepository: https://example.org/mini\ngrace_days: 90\nemergency: Call for help now.\nemergency_more: See [[mri]].\nkinds:\n  tests:\n    folder: tests\n    label: Tests\n    groups:\n      scans: {label: Scans}\n    sections:\n      shows: {label: What it shows}\nevidence:\n  trial: {label: Trial}\nread:\n  abstract: {label: We read the abstract}\nreports:\n  bone: {label: Bone}\nverdicts:\nmeasures:\n  share: {label: Share}\ntiers:\n  now: {label: Now}\n  today: {label: Today}\naudiences:\n  anyone: {label: Anyone}\nbanned:\n  diagnos\\w+: \"say 'find out'\"\nnot_figures:\n  24-hour line: the name of a telephone line\n", [
+    "kinds none": (SITE, ("verdicts:\n  supported: {label: Supported, about: The sources agree.}", "verdicts:"), [
         "21:10: nothing belongs to 'verdicts' — begin each line that does 2 spaces further right than it",
     ]),
     "entry text": (SITE, ("  supported: {label: Supported, about: The sources agree.}", "  supported: Supported"), [

@@ -11,7 +11,8 @@ from pydantic.json_schema import models_json_schema
 
 from guide.cards import Checklist
 from guide.figure import Figure
-from guide.model import Claim, Disagreement, Evidence, Number, Page, Reference, Seed, Term
+from guide.model import Disagreement, Evidence, Number, Page, Reference, Term
+from guide.seed import Claim, Seed
 from guide.vocabulary import Settings
 
 
