@@ -5,6 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from guide import agree
+from guide.load import load
+from guide.safety import LOCK
+
 TODAY = dt.date(2026, 11, 22)
 
 FILES = {
@@ -187,12 +191,16 @@ next_check: 2027-11-22
 {{ claims }}
 """,
     "CHANGELOG.md": "# Changes\n\n## Today\n\nFirst.\n",
+    "scripts/theme/404.html": '<p class="emergency">Call now.</p>\n',
     "mkdocs.yml": "site_name: Mini\n",
 }
 
 
 def write(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = None) -> Path:
-    """Write the small site into `root`. An edit is (old, new) in a file, its whole text, or None to leave it out."""
+    """Write the small site into `root`. An edit is (old, new) in a file, its whole text, or None to leave it out.
+
+    What it tells people to do is agreed to as edited, unless an edit is about the safety lock.
+    """
     files: dict[str, str | None] = dict(FILES)
     for path, edit in (edits or {}).items():
         if isinstance(edit, tuple):
@@ -204,4 +212,7 @@ def write(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = No
         if text is not None:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text, encoding="utf-8", newline="")
+    if LOCK not in (edits or {}):
+        site, _ = load(root)
+        (root / LOCK).write_text(agree.lock(site, TODAY, "As it was written.", agree.OWN) if site else "")
     return root

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from guide import checklist, dates, markup, pictures, wording
+from guide import checklist, dates, markup, nesting, pictures, safety, widths, wording
 from guide.cards import Item
 from guide.files import RESERVED
 from guide.marks import BLOCK, citations, links
@@ -185,6 +185,7 @@ def uncovered_claims(site: Site) -> Iterator[Problem]:
 
 RULES = [
     *markup.RULES,
+    *nesting.RULES,
     *wording.RULES,
     *pictures.RULES,
     unknown_links,
@@ -201,4 +202,6 @@ RULES = [
     dates.impossible_dates,
     uncovered_claims,
     *checklist.RULES,
+    *safety.RULES,
+    *widths.RULES,
 ]

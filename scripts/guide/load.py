@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
@@ -10,7 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from guide import files, tree
+from guide import assets, files, tree
 from guide.base import ID, Model
 from guide.cards import Checklist
 from guide.figure import Figure
@@ -30,6 +31,7 @@ SHARED = {
         "figures",
         "emergency-numbers",
         "checklist",
+        "safety.lock",
     )
 }
 
@@ -39,8 +41,8 @@ def load(root: Path) -> tuple[Site | None, list[Problem]]:
 
     The site is None when a file that everything else needs is missing or can't be used.
     """
-    loader = _Loader(root)
-    return loader.site(), loader.problems
+    closed, loader = list(files.closed(root)), _Loader(root)
+    return (None, closed) if closed else (loader.site(), loader.problems)
 
 
 class _Loader:
@@ -65,9 +67,12 @@ class _Loader:
             "numbers": self.many(content / "emergency-numbers.yml", Number),
             "checklist": self.one(content / "checklist.yml", Checklist),
             "changes": self.read(self.root / "CHANGELOG.md"),
+            "lost": self.read(self.root / "scripts/theme/404.html"),
         }
+        lock = content / "safety.lock.yml"
         sources = tuple(self.sources)
         pages = self.pages(content, self.root / "docs")
+        self.problems += assets.problems(self.root)
         if shared["settings"]:
             self.problems += files.misplaced(self.root, SHARED, set(shared["settings"].kinds))
         if None in shared.values():
@@ -76,6 +81,7 @@ class _Loader:
         return Site(
             **shared | {"changes": Text(changes.text, changes)},
             pages=pages,
+            lock=self.read(lock) if os.path.lexists(lock) else None,  # a rule says what to do without it
             shared=sources,
             broken=frozenset(self.broken),
         )

@@ -182,6 +182,8 @@ class Site:
     numbers: dict[str, Number]
     checklist: Checklist
     changes: Text
+    lost: Source  # the page for a wrong address, a template of the engine
+    lock: Source | None = None  # what was last agreed to be told
     shared: tuple[Source, ...] = ()  # what all but the pages was read from
     broken: frozenset[str] = frozenset()
 
