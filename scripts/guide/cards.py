@@ -1,4 +1,4 @@
-"""content/checklist.yml: the cards of the checklist, and what stands around them."""
+"""content/checklist.yml: the cards of the checklist, and what stands around them. tests/cases.yml: readers."""
 
 from __future__ import annotations
 
@@ -43,5 +43,16 @@ class Checklist(Model):
     sheet: Part
     fields: dict[Id, Text] = Field(description="Labels of the lines that only the reader fills in.")
     paper: list[list[Text]] = Field(
-        min_length=2, max_length=2, description="The sides of the paper card, each with the ids of its cards."
+        max_length=2, description="The sides of the paper card, each with the ids of its cards."
     )
+    not_printed: dict[Text, Text] = Field({}, description="Urgent cards that are not on the paper card, and why.")
+
+
+class Case(Model):
+    """A made-up reader in tests/cases.yml: what they have, which signs of the list say so, how soon they need help."""
+
+    who: Text
+    what: Text
+    audiences: list[Text] = Field(description="What fits beside 'anyone'.")
+    signs: list[Text] = Field(min_length=1)
+    tier: Text = Field(description="The slowest that is right.")

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import textwrap
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from guide.marks import BLOCK, citations
-from guide.model import Page, Reference, Site, prose_in
-from guide.text import Problem
+from guide.figure import Figure
+from guide.marks import BLOCK, citations, sentences, strip
+from guide.model import Page, Site, prose_in
+from guide.text import Problem, Text
 
+# What stands in a shared file is shown by these blocks: who has read a page against its sources has read them too.
+SHOWN = {
+    "checklist": ("checklist", "card", "paper-card"),
+    "glossary": ("glossary", "scan-words"),
+    "disagreements": ("disagreements",),
+    "seed": ("claims",),
+    "numbers": ("emergency-numbers", "paper-card"),
+}
+# So many letters tell one sentence from another in a list.
+OPENING = 60
 # Reading a page against its sources takes days, and several may fall due at once.
 AHEAD = dt.timedelta(days=60)
 
@@ -77,19 +90,59 @@ def due(site: Site, today: dt.date) -> list[Problem]:
     late = [(page, "late since") for page in pages if today > page.next_check]
     soon = [(page, "due by") for page in pages if today <= page.next_check <= today + AHEAD]
     listed = [page.title.problem(f"{how} {page.next_check} — read it against its sources") for page, how in late + soon]
-    for page in pages:
-        for name, reference in replaced(site, page):
-            if reference.replaced and page.checked <= reference.replaced.on:
-                about = f"cites '{name}', replaced by {reference.replaced.by} on {reference.replaced.on}"
-                listed.append(page.title.problem(f"{about} — read it against the new one"))
-    return listed
+    return listed + list(on_replaced_ground(site))
 
 
-def replaced(site: Site, page: Page) -> list[tuple[str, Reference]]:
-    """Return the sources cited in a page's own words that something newer has replaced, by their ids."""
-    cited = dict.fromkeys(one.reference for text in prose_in(page) for one in citations(text))
-    found = ((name, site.references[name]) for name in cited if name in site.references)
-    return [(name, reference) for name, reference in found if reference.replaced]
+def on_replaced_ground(site: Site) -> Iterator[Problem]:
+    """Yield every sentence that cites what something newer has replaced, unless its page has been read since then.
+
+    What stands in a shared file has been read since when every page that shows it has.
+    """
+    gone = {name: reference.replaced for name, reference in site.references.items() if reference.replaced}
+    for text, read in read_days(site) if gone else ():
+        for sentence in sentences(text):
+            there = text[sentence.at : sentence.at + len(sentence.words)]
+            for name in dict.fromkeys(one.reference for one in citations(there)):
+                if name in gone and (read is None or read <= gone[name].on):
+                    start = sentence.at + len(there) - len(there.lstrip())
+                    about = f"cites '{name}', replaced by {gone[name].by} on {gone[name].on}"
+                    yield text.problem(f"{opening(there)}{about} — read it against the new one", start)
+
+
+def opening(sentence: str) -> str:
+    """Return how a sentence begins, to know it by; nothing for a source that stands alone."""
+    words = strip(sentence)
+    return f"'{textwrap.shorten(words, OPENING, placeholder=' …')}' " if words else ""
+
+
+def read_days(site: Site) -> Iterator[tuple[Text, dt.date | None]]:
+    """Yield all prose with the day on which somebody last read it against its sources, as far as anybody has."""
+    for page in site.pages.values():
+        yield from ((text, page.checked) for text in prose_in(page))
+    for name, figure in site.figures.items():
+        yield from ((text, first(showing(site, name, figure))) for text in prose_in(figure))
+    for part, blocks in SHOWN.items():
+        day = first(page for page in site.pages.values() if any(b["name"] in blocks for b in blocks_of(page)))
+        whole = getattr(site, part)
+        yield from ((text, day) for text in prose_in(whole if isinstance(whole, dict) else [whole]))
+    yield from ((text, first(site.pages.values())) for text in prose_in(site.settings))
+
+
+def showing(site: Site, name: str, figure: Figure) -> Iterator[Page]:
+    """Yield the pages that show a picture: asked for by its id, written as a block, or below a section."""
+    about = {row.page for row in figure.rows} if figure.under else set()
+    for page in site.pages.values():
+        blocks = [block["about"].split() for block in blocks_of(page) if block["name"] == "figure"]
+        if page.id in about or name in page.figures or any(name in names for names in blocks):
+            yield page
+
+
+def blocks_of(page: Page) -> list[re.Match[str]]:
+    return list(BLOCK.finditer(page.body or ""))
+
+
+def first(pages: Iterable[Page]) -> dt.date | None:
+    return min((page.checked for page in pages), default=None)
 
 
 # Those that ask which day it is.

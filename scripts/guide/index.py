@@ -10,8 +10,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from guide.figures.symbols import symbol
 from guide.format import authors, day, quote
 from guide.marks import strip
-from guide.model import Claim, Page, Site
+from guide.model import Page, Site
 from guide.phones import dial
+from guide.seed import Claim
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Annotated, Any
+from typing import Any
 
 from pydantic import Field
 
-from guide.base import Day, Id, Model, Prose
-from guide.cards import Checklist
+from guide.base import Day, Model, Prose
+from guide.cards import Case, Checklist
 from guide.figure import Figure
 from guide.marks import links
 from guide.phones import Number
 from guide.reference import Reference
+from guide.seed import Seed
 from guide.text import Source, Text
 from guide.vocabulary import Settings
 
@@ -84,24 +85,6 @@ class Term(Model):
     means: Prose | None = Field(None, description="What it does and does not mean for the person on the report.")
 
 
-class Claim(Model):
-    """One thing the seed article says, and what the evidence says of it."""
-
-    place: Text = Field(description="Paragraph and sentence, such as 3.2.")
-    says: Text
-    verdict: Text = Field(description="An id from `verdicts` in site.yml.")
-    finding: Prose
-    pages: list[Text] = Field(min_length=1)
-
-
-class Seed(Model):
-    """content/source.yml: the article the project was made from, as claims."""
-
-    title: Text
-    sentences: list[Annotated[int, Field(ge=1, le=100)]] = Field(description="How many sentences each paragraph has.")
-    claims: dict[Id, Claim]
-
-
 class Disagreement(Model):
     """A question on which good sources differ: what each says, which we follow, and why."""
 
@@ -125,6 +108,10 @@ class Site:
     numbers: dict[str, Number]
     checklist: Checklist
     changes: Text
+    lost: Source  # the page for a wrong address, a template of the engine
+    cases: dict[str, Case] = field(default_factory=dict)  # tests/cases.yml, where there is one
+    project: dict[str, Source] = field(default_factory=dict)  # files around the content, where there are any
+    lock: Source | None = None  # what was last agreed to be told
     shared: tuple[Source, ...] = ()  # what all but the pages was read from
     broken: frozenset[str] = frozenset()
 

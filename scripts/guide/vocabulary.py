@@ -58,6 +58,15 @@ class Kind(Model):
     sections: dict[Id, Section]
 
 
+class Grade(Model):
+    """How hard pages may be to read: the highest Flesch-Kincaid grade, and why."""
+
+    limit: float = Field(ge=1, le=18)
+    half: float | None = Field(None, ge=1, le=18, description="What half of all pages must not go beyond.")
+    about: Text = Field(description="Why this limit and no other.")
+    pages: list[Text] = Field([], description="The pages it holds for. One limit names none: it holds for all others.")
+
+
 class Settings(Model):
     """content/site.yml: what holds for the whole site, and its vocabulary."""
 
@@ -68,6 +77,7 @@ class Settings(Model):
     grace_days: int = Field(ge=0, le=1000, description="How long after `next_check` a page may still be published.")
     emergency: Prose = Field(description="The same on every page and on every list a reader makes.")
     emergency_more: Prose = Field(description="What pages add to it.")
+    grades: dict[Id, Grade] = Field(description="How hard pages may be to read.")
     kinds: dict[Id, Kind]
     evidence: dict[Id, Entry]
     read: dict[Id, Entry]
@@ -76,5 +86,6 @@ class Settings(Model):
     reports: dict[Id, Report] = Field({}, description="Groups of words that stand on scan and blood reports.")
     tiers: dict[Id, Entry] = Field(description="How soon to get help, the most urgent first.")
     audiences: dict[Id, Entry] = Field(description="For whom a card is.")
+    shows: dict[Text, list[Text]] = Field({}, description="Pages that must hold some blocks: page id → blocks.")
     banned: dict[Pattern, Text] = Field(description="A pattern never used of our checklist → what to say instead.")
     not_figures: dict[Pattern, Text] = Field(description="A pattern that looks like a figure and is none → why.")
