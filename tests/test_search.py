@@ -91,8 +91,10 @@ def test_by_keyboard_alone(page: Page, address: str) -> None:
     page.keyboard.press("Escape")
     assert not page.locator("#__search").is_checked()
     page.keyboard.press("/")
+    page.keyboard.type("psa")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("PSA")
     page.keyboard.press("Enter")
-    page.wait_for_url(address + "cancers/lung/")
+    page.wait_for_url(address + "tests/psa/")
 
 
 def test_it_works_from_a_file(browser: Browser, built: Path) -> None:

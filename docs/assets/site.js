@@ -41,7 +41,7 @@
     box.addEventListener("change", says);
   }
   addEventListener("resize", says);
-  addEventListener("pagehide", close);
+  for (const kind of ["pagehide", "hashchange"]) addEventListener(kind, close);
   addEventListener("pageshow", ({ persisted }) => (persisted || !used ? close() : says()));
   if (drawer && label) {
     button.append(...label.childNodes);
@@ -148,7 +148,9 @@
 
   const open = (on) => {
     toggle.checked = on;
-    on ? input.focus() : input.blur();
+    if (!on) return input.blur();
+    input.focus();
+    input.select(); // What was asked before gives way to what is typed now.
   };
   input.addEventListener("focus", () => {
     toggle.checked = true;
@@ -156,7 +158,7 @@
   });
   input.addEventListener("input", show);
   toggle.addEventListener("change", () => open(toggle.checked));
-  addEventListener("pagehide", () => input.blur()); // A page that comes back gives the focus again to what had it.
+  addEventListener("pagehide", () => dialog.contains(document.activeElement) && document.activeElement.blur()); // else it has the focus when the page comes back
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     list.querySelector("a")?.click();

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+import os
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
-from guide import files, tree
+from guide import assets, files, front, tree
 from guide.base import ID, Model
-from guide.cards import Checklist
+from guide.cards import Case, Checklist
+from guide.explain import explain
 from guide.figure import Figure
-from guide.model import Disagreement, Number, Page, Reference, Seed, Site, Term, page_id
-from guide.text import Problem, Source, Text, nearest
+from guide.model import Disagreement, Page, Site, Term, page_id
+from guide.phones import Number
+from guide.reference import Reference
+from guide.seed import Seed
+from guide.text import Problem, Source, Text
 from guide.vocabulary import Settings
 
-FRONT_MATTER = re.compile(r"---\n.*?\n(?=---\n)", re.DOTALL)
 SHARED = {
     f"{name}.yml"
     for name in (
@@ -30,8 +32,14 @@ SHARED = {
         "figures",
         "emergency-numbers",
         "checklist",
+        "safety.lock",
     )
 }
+
+
+# What a fork may leave out: made-up readers, and files around the content that rules look at.
+CASES = "tests/cases.yml"
+AROUND = ("mkdocs.yml", "pyproject.toml", "CITATION.cff", "content/schema.json")
 
 
 def load(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -39,8 +47,8 @@ def load(root: Path) -> tuple[Site | None, list[Problem]]:
 
     The site is None when a file that everything else needs is missing or can't be used.
     """
-    loader = _Loader(root)
-    return loader.site(), loader.problems
+    closed, loader = list(files.closed(root)), _Loader(root)
+    return (None, closed) if closed else (loader.site(), list(dict.fromkeys(loader.problems)))
 
 
 class _Loader:
@@ -53,7 +61,7 @@ class _Loader:
     def site(self) -> Site | None:
         content = self.root / "content"
         if not any(content.glob("*/*.yml")):
-            self.problem(content, "no content found — the site is made from the YAML files in content/")
+            self.problem(content, "no content found — the site is made from the files in content/")
             return None
         shared = {
             "settings": self.one(content / "site.yml", Settings),
@@ -65,17 +73,25 @@ class _Loader:
             "numbers": self.many(content / "emergency-numbers.yml", Number),
             "checklist": self.one(content / "checklist.yml", Checklist),
             "changes": self.read(self.root / "CHANGELOG.md"),
+            "lost": self.read(self.root / "scripts/theme/404.html"),
         }
+        lock = content / "safety.lock.yml"
         sources = tuple(self.sources)
         pages = self.pages(content, self.root / "docs")
+        self.problems += assets.problems(self.root)
         if shared["settings"]:
             self.problems += files.misplaced(self.root, SHARED, set(shared["settings"].kinds))
         if None in shared.values():
             return None  # all that stands in the missing file would be called unknown
         changes = shared["changes"]
+        cases = self.root / CASES
+        around = [path for path in map(self.root.joinpath, AROUND) if path.is_file()]
         return Site(
             **shared | {"changes": Text(changes.text, changes)},
             pages=pages,
+            cases=self.many(cases, Case) or {} if cases.is_file() else {},
+            project={path.relative_to(self.root).as_posix(): source for path in around if (source := self.read(path))},
+            lock=self.read(lock) if os.path.lexists(lock) else None,  # a rule says what to do without it
             shared=sources,
             broken=frozenset(self.broken),
         )
@@ -83,9 +99,11 @@ class _Loader:
     def pages(self, content: Path, docs: Path) -> dict[str, Page]:
         pages: dict[str, Page] = {}
         for path in [*sorted(content.glob("*/*.yml")), *sorted(docs.rglob("*.md"))]:
+            if files.own(path, self.root):
+                continue
             name = page_id(PurePosixPath(path.relative_to(self.root).as_posix()))
             if not ID.fullmatch(name):
-                self.problem(path, f"'{name}' can't be an id — use small letters, digits and single hyphens")
+                self.problem(path, files.misnamed(name))
             elif name in pages:
                 self.problem(path, f"the id '{name}' is taken by {pages[name].source} — rename one of the two")
             elif page := self.one(path, Page):
@@ -115,7 +133,8 @@ class _Loader:
         self.problems += problems
         if entries is None:
             return None
-        self.broken |= {key for key, entry in entries.items() if entry is None}
+        if model is not Case:  # no page can lead to one
+            self.broken |= {key for key, entry in entries.items() if entry is None}
         return {key: entry for key, entry in entries.items() if entry is not None}
 
 
@@ -137,24 +156,26 @@ def read_many(source: Source, model: type[Model]) -> tuple[dict[str, Model | Non
     entries: dict[str, Model | None] = {}
     for key, value in parsed.items():
         entries[key], wrong = _validate(value, model, key)
-        if not ID.fullmatch(key):
+        if model is not Case and not ID.fullmatch(key):
             wrong.append(key.problem(f"'{key}' can't be an id — use small letters, digits and single hyphens"))
         problems += wrong
     return entries, tuple(problems)
 
 
 def _parse(source: Source) -> tuple[tree.Map | None, list[Problem]]:
-    is_page = source.path.endswith(".md")
-    head = FRONT_MATTER.match(source.text) if is_page else None
-    if is_page and not head:
-        return None, [source.problem("no front matter — start with '---', 'title: …', further fields and '---'")]
+    end = body = None
+    if source.path.endswith(".md"):
+        parts = front.split(source)
+        if isinstance(parts, Problem):
+            return None, [parts]
+        end, body = parts
     try:
-        parsed, doubled = tree.parse(source, head.end() if head else None)
+        parsed, doubled = tree.parse(source, end)
     except tree.BrokenError as broken:
         return None, [broken.problem]
-    if head:
-        start = head.end() + len("---\n")
-        parsed["body"] = Text(source.text[start:], source, start)
+    doubled += [key.problem("'body' is what stands below the '---' — move it there") for key in parsed if key == "body"]
+    if body is not None:
+        parsed["body"] = Text(source.text[body:], source, body)
     return parsed, doubled
 
 
@@ -162,37 +183,4 @@ def _validate(value: Any, model: type[Model], key: Text | None = None) -> tuple[
     try:
         return model.model_validate(value), []
     except ValidationError as error:
-        return None, [_explain(detail, value, model, key) for detail in error.errors()]
-
-
-def _explain(detail: ErrorDetails, value: Any, model: type[Model], key: Text | None) -> Problem:
-    """Return pydantic's finding in an editor's words, at the place it is about."""
-    error, field = detail["type"], str(detail["loc"][-1]) if detail["loc"] else str(key)
-    message = detail["msg"].removeprefix("Value error, ")
-    if error == "missing":
-        about = model.model_fields[field].description if field in model.model_fields else None
-        message = f"'{field}' is missing — add it" + (f": {about}" if about else "")
-    elif error == "extra_forbidden":
-        message = f"unknown key '{field}' — {nearest(field, _keys(model))}"
-    elif " — " not in message:
-        message = f"'{field}': {message[0].lower()}{message[1:]} — see content/schema.json"
-    place = value if isinstance(value, (Text, tree.Map, tree.Seq)) else key
-    for part in detail["loc"]:
-        if isinstance(value, tree.Map) and part in value:
-            place = next(key for key in value if key == part)
-            value = value[part]
-        elif isinstance(value, tree.Seq) and isinstance(part, int) and part < len(value):
-            place = value = value[part]
-        else:
-            break
-    about_key = error in ("extra_forbidden", "missing") or detail["loc"][-1:] == ("[key]",)
-    if isinstance(value, Text) and not about_key:
-        place = value
-    return place.problem(message)
-
-
-@cache  # a file may have many unknown keys
-def _keys(model: type[Model]) -> set[str]:
-    schema = model.model_json_schema()
-    parts = (schema, *schema.get("$defs", {}).values())
-    return {key for part in parts for key in part.get("properties", {})}
+        return None, [explain(detail, value, model, key) for detail in error.errors()]
