@@ -142,7 +142,7 @@ def test_copying(tab: Tab, address: str, site: Site) -> None:
     open_page(tab, address + "checklist/")
     tick(tab, site)
     tab.tap("button[name=copy]")
-    tab.wait(SAID)
+    tab.wait(f"/Copied|Copy it now/.test({SAID})")
     if tab.js(SAID) == "Copied.":
         tab.tap(NOTE)
         tab.paste()
@@ -166,8 +166,10 @@ def pages_in(pdf: bytes) -> int:
 def test_the_list_alone_is_printed(tab: Tab, address: str, site: Site) -> None:
     open_page(tab, address + "checklist/")
     tick(tab, site)
-    tab.js("window.print = () => {}")  # It would wait for somebody to choose a printer.
+    # It would wait for somebody to choose a printer.
+    tab.js("window.print = () => { document.documentElement.dataset.printed = 'yes' }")
     tab.tap("button[name=print]")
+    tab.wait("document.documentElement.dataset.printed")
     tab.paper(True)
     words = tab.js("document.querySelector('article').innerText")
     tab.paper(False)
