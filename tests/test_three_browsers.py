@@ -30,7 +30,7 @@ FOUND = ".md-search-result__link"
 
 def leave(tab: Tab, act: Callable[[], None]) -> None:
     """Do what leads to another page, and wait for it."""
-    here = tab.js("location.pathname")
+    here = wait_for(lambda: tab.js("location.pathname"), 5, "a page is there")
     act()
     tab.wait(f"location.pathname !== {here!r}")
 
@@ -70,6 +70,7 @@ def tick(tab: Tab, site: Site) -> None:
     tab.tap(PEE)
     assert tab.js(f"document.querySelector('{PEE}').checked"), "a tap ticks nothing"
     assert strip(words) in listed(tab)
+    tab.wait(SAID)  # What is said moves the page a little.
 
 
 def test_reading(tab: Tab, address: str, site: Site) -> None:
