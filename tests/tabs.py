@@ -47,7 +47,9 @@ class Tab:
 
         def holds() -> bool:
             with contextlib.suppress(self.gone):  # between two pages
-                return self.js(f"document.readyState === 'complete' && !!({condition})")
+                # Between two pages some show about:blank for a moment, which is complete.
+                there = "location.protocol !== 'about:' && document.readyState === 'complete'"
+                return self.js(f"{there} && !!({condition})")
             return False
 
         wait_for(holds, 10, condition)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
+import signal
 import socket
 import subprocess
 import threading
@@ -40,7 +40,6 @@ FRAMES = """<iframe width="390" height="844"></iframe><script>
 </script>"""
 COMMANDS = {
     "NewSession": "POST /session",
-    "DeleteSession": "DELETE /session/ID",
     "Navigate": "POST /session/ID/url",
     "Back": "POST /session/ID/back",
     "Forward": "POST /session/ID/forward",
@@ -87,13 +86,15 @@ class WebKit(WebDriver):
             "WEBKIT_DISABLE_DMABUF_RENDERER": "1",
             "WEBKIT_SKIA_ENABLE_CPU_RENDERING": "1",
         }
-        with socket.create_server(("127.0.0.1", 0)) as free:
-            port = free.getsockname()[1]
-        self.process = subprocess.Popen([program, f"--port={port}"], env=self.env, **QUIET)
-        self.address = f"http://127.0.0.1:{port}"
-        wait_for(lambda: is_open(port), 20, "WebKitWebDriver starts")
-        self.session = ""
+        self.program = program
+        self.process: subprocess.Popen[bytes] | None = None
         self.options = ["--automation"]
+
+    def stop(self) -> None:
+        """End the driver and its browser at once: asked to end, a busy one may take minutes."""
+        if self.process:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait(10)
 
     def send(self, command: str, **values: Any) -> Any:
         method, path = COMMANDS[command].split()
@@ -107,12 +108,16 @@ class WebKit(WebDriver):
 
     def fresh(self) -> WebKit:
         """A new browser: this one starts fast."""
-        if self.session:
-            self.send("DeleteSession")
+        self.stop()
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        command = [self.program, f"--port={port}"]
+        self.process = subprocess.Popen(command, env=self.env, start_new_session=True, **QUIET)
+        self.address = f"http://127.0.0.1:{port}"
+        wait_for(lambda: is_open(port), 20, "WebKitWebDriver starts")
         self.session = ""
-        self.session = self.send(
-            "NewSession", capabilities={"alwaysMatch": {"webkitgtk:browserOptions": {"args": self.options}}}
-        )["sessionId"]
+        wanted = {"alwaysMatch": {"webkitgtk:browserOptions": {"args": self.options}}}
+        self.session = self.send("NewSession", capabilities=wanted)["sessionId"]
         self.send("SetWindowRect", width=PHONE[0], height=PHONE[1])
         return self
 
@@ -147,9 +152,6 @@ class WebKit(WebDriver):
         return said
 
     def close(self) -> None:
-        if self.session:
-            with contextlib.suppress(OSError):  # It may have been stopped by the same Ctrl+C as we.
-                self.send("DeleteSession")
-        for one in (self.process, self.screen):
-            one.terminate()
-            one.wait(10)
+        self.stop()
+        self.screen.terminate()
+        self.screen.wait(10)
