@@ -1,0 +1,75 @@
+"""What a reader does on a phone and looks at, in whichever browser `tab` is of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from guide.marks import strip
+from guide.model import Site
+from tabs import Tab
+
+MENU = "button[aria-label=Menu]"
+PEE = "input[name=pee]"
+NOTE = "textarea[name=questions]"
+SEARCH = "label.md-header__button[for=__search], button.md-header__button[aria-label=Search]"
+SAID = "document.querySelector('.said').textContent"
+LIGHT = "form[data-md-component=palette] label, form[data-md-component=palette] button"
+FOUND = ".md-search-result__link"
+
+
+def leave(tab: Tab, act: Callable[[], None]) -> None:
+    """Do what leads to another page, and wait for it."""
+    tab.wait("location.pathname")
+    here = tab.js("location.pathname")
+    act()
+    tab.wait(f"location.pathname !== {here!r}")
+
+
+def open_page(tab: Tab, url: str, kept: bool = True) -> None:
+    """Open a page of which the browser will say whether it kept it when it comes back; or one that it may not keep."""
+    tab.go(url)
+    tab.wait("true")
+    tab.js("addEventListener('pageshow', (event) => { document.documentElement.dataset.kept = event.persisted })")
+    if not kept:
+        tab.js("addEventListener('unload', () => {})")
+
+
+def back(tab: Tab, kept: bool = True) -> None:
+    leave(tab, tab.back)
+    tab.wait("document.documentElement.dataset.kept" if kept else "true")
+    said = tab.js("document.documentElement.dataset.kept ?? null")
+    assert said == ("true" if kept else None), "the browser kept the page, or did not, as we thought"
+
+
+def listed(tab: Tab) -> str:
+    return tab.js("document.querySelector('.ticked').innerText")
+
+
+def look_alive(tab: Tab) -> None:
+    """The menu is closed, nothing is shut off, and what one sees is what one touches."""
+    tab.wait(f"document.querySelector('{MENU}').getAttribute('aria-expanded') === 'false'")
+    tab.wait("document.querySelector('.md-sidebar--primary').getBoundingClientRect().right <= 0")
+    assert tab.js("[...document.querySelectorAll('[inert]')].map((one) => one.className)") == []
+    hit = tab.js("document.elementFromPoint(innerWidth / 2, innerHeight / 2).closest('article, .md-content') !== null")
+    assert hit, "something lies over the page"
+
+
+def tick(tab: Tab, site: Site) -> None:
+    """A tap ticks a box, and its words stand on the list."""
+    words = site.checklist.cards["now-anyone"].items["pee"].text
+    tab.tap(PEE)
+    assert tab.js(f"document.querySelector('{PEE}').checked"), "a tap ticks nothing"
+    assert strip(words) in listed(tab)
+    tab.wait(SAID)  # What is said moves the page a little.
+
+
+def open_menu(tab: Tab) -> None:
+    tab.tap(MENU)
+    tab.wait("document.querySelector('.md-sidebar--primary').getBoundingClientRect().left === 0")
+
+
+def search(tab: Tab, words: str) -> None:
+    tab.tap(SEARCH)
+    tab.wait("document.activeElement.matches('.md-search__input')")
+    tab.keys(words)
+    tab.wait(f"document.querySelector('{FOUND}')?.getClientRects().length")
