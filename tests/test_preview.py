@@ -32,10 +32,11 @@ MENU = "nav:\n  - Home: index.md\n"
 
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
-    """The small site with our own hooks and theme: a build of it takes a moment."""
-    shutil.copytree(ROOT / "scripts", tmp_path / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
-    settings = "site_name: Mini\nstrict: true\ntheme: {name: material, custom_dir: scripts/theme, font: false}\n"
-    return mini.write(tmp_path, {"mkdocs.yml": f"{settings}plugins: [search]\nhooks: [scripts/hooks.py]\n{MENU}"})
+    """The small site with our own hooks, theme and assets: a build of it takes a moment."""
+    for name in ("scripts", "docs/assets"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("nav:")[0]
+    return mini.write(tmp_path, {"mkdocs.yml": settings + MENU})
 
 
 @contextlib.contextmanager
