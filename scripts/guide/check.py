@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from guide import checklist, dates, markup, pictures, wording
+from guide import checklist, dates, inline, markup, pictures, structure, wording
 from guide.cards import Item
 from guide.files import RESERVED
 from guide.marks import BLOCK, citations, links
@@ -185,6 +185,8 @@ def uncovered_claims(site: Site) -> Iterator[Problem]:
 
 RULES = [
     *markup.RULES,
+    *structure.RULES,
+    *inline.RULES,
     *wording.RULES,
     *pictures.RULES,
     unknown_links,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from guide.losses import losses, noted
 from guide.text import Problem, Source, Text
 
 # The C parser is about ten times faster; both give the same events.
@@ -49,13 +50,14 @@ class BrokenError(Exception):
 
 
 def parse(source: Source, end: int | None = None) -> tuple[Map, list[Problem]]:
-    """Return the mapping written in `source`, up to the offset `end`, and a problem for each doubled key.
+    """Return the mapping written in `source`, up to the offset `end`, and a problem for each doubled key or lost word.
 
     Raises BrokenError when the YAML can't be read or isn't one mapping.
     """
     doubled: list[Problem] = []
     try:
-        events = yaml.parse(source.text[:end], Loader=LOADER)
+        values: list[yaml.ScalarEvent] = []
+        events = noted(yaml.parse(source.text[:end], Loader=LOADER), values)
         nodes = [_build(event, events, source, doubled) for event in events if isinstance(event, yaml.NodeEvent)]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -65,7 +67,7 @@ def parse(source: Source, end: int | None = None) -> tuple[Map, list[Problem]]:
         raise BrokenError(source.problem("a character YAML does not allow — take it out", offset or 0)) from None
     if len(nodes) != 1 or not isinstance(nodes[0], Map):
         raise BrokenError(source.problem("not one mapping — write 'key: value' lines and no second '---'"))
-    return nodes[0], doubled
+    return nodes[0], [*doubled, *losses(source, values, end)]
 
 
 def _build(

@@ -1,0 +1,90 @@
+"""Rules for signs within a line that Markdown would take for its own, and drop: what is typed is what is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.marks import MARK, citations
+from guide.markup import hide
+from guide.model import Site
+from guide.text import Problem
+
+# Bold and italic words: no sign of the kind within, and none of a word's letters right beside.
+EMPHASIS = re.compile(
+    r"(?<![\w*])(?:(\*\*?)(?![\s*])(?:[^*\n]|\n(?![ \t]*\n))+?(?<!\s)\1(?![\w*])|\*\*[A-Z]\*\*(?=[a-z]))"
+)
+# A name of the code, such as a file's, in the body of a page.
+CODE = re.compile(r"(?<!`)`[\w./-]+`(?!`)")
+SIGNS = {
+    "*": "write '**words**' for bold, and '×' or a word for the sign",
+    "_": "write a space or a word",
+    "`": "write quotation marks",
+    "\\": "write '/' or a word",
+}
+ANY = re.compile(r"[*_`\\]")
+SIGN = re.compile(r"[*\\]|`+|_(?![^\W_])|(?<![^\W_])_")
+AND = re.compile(r"&(?=#|\w\w)")
+BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+
+
+def lost_signs(site: Site) -> Iterator[Problem]:
+    """Signs that would make words slanted, or vanish. Bold and italics are for prose, names of code for bodies."""
+    prose = {id(text) for text in site.prose}
+    bodies = {id(page.body) for page in site.pages.values()}
+    for text in site.texts:
+        if not ANY.search(text) or text.startswith("http"):
+            continue
+        rest = CODE.sub(hide, text) if id(text) in bodies else text
+        rest = EMPHASIS.sub(hide, rest) if id(text) in prose else rest
+        for sign in SIGN.finditer(rest):
+            yield text.problem(f"'{sign[0]}' may be lost here — {SIGNS[sign[0][0]]}", sign.start())
+
+
+def lost_words(site: Site) -> Iterator[Problem]:
+    """An "&" with letters may be read as the name of a sign; a "#" at the end of a heading is dropped."""
+    for text in site.texts:
+        if "&" in text and not text.startswith("http"):
+            for sign in AND.finditer(text):
+                yield text.problem("'&' with letters behind it may be lost — write 'and', or a space behind it", sign.start())
+        if text.endswith("#"):
+            yield text.problem("'#' at the end may be lost — put a word behind it", len(text) - 1)
+
+
+def silent_marks(site: Site) -> Iterator[Problem]:
+    """Marks work in prose only: elsewhere a reader would see them raw. Other brackets there come in pairs."""
+    prose = {id(text) for text in site.prose}
+    for text in site.texts:
+        if ("[" in text or "]" in text) and id(text) not in prose and text is not site.changes:
+            if found := re.search(r"\[\[|\[@|\]\]", text):
+                yield text.problem(f"'{found[0]}' does nothing here — write the words alone", found.start())
+            elif re.sub(r"\[[^\[\]]*\]", "", text).strip("[]") != re.sub(r"\[[^\[\]]*\]", "", text):
+                yield text.problem("a bracket without its other half — add it", max(text.find("["), text.find("]")))
+
+
+def lost_sources(site: Site) -> Iterator[Problem]:
+    """Two sources in one mark are divided by ";": behind a comma stands where in the source."""
+    for text in site.prose:
+        for citation in citations(text) if "[@" in text else ():
+            if "@" in citation.where or citation.where in site.references:
+                message = f"'{citation.where}' is read as a place in '{citation.reference}' — write ';' between sources"
+                yield text.problem(message, citation.at)
+
+
+def false_emergency(site: Site) -> Iterator[Problem]:
+    """Only the emergency line begins as it does: another would lead people elsewhere."""
+    line = BOLD.match(site.settings.emergency)
+    if not line:
+        return
+    opening = _letters(line[1])
+    for text in site.prose:
+        for bold in BOLD.finditer(text) if "**" in text and text is not site.settings.emergency else ():
+            if _letters(MARK.sub("", bold[1])) == opening:
+                yield text.problem(f"'{bold[0]}' looks like the emergency line — write other words", bold.start())
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words.casefold() if letter.isalpha())
+
+
+RULES = [lost_signs, lost_words, silent_marks, lost_sources, false_emergency]
