@@ -12,7 +12,7 @@ from guide.text import Problem
 
 # Bold and italic words: no sign of the kind within, and none of a word's letters right beside.
 EMPHASIS = re.compile(
-    r"(?<![\w*])(?:(\*\*?)(?![\s*])(?:[^*\n]|\n(?![ \t]*\n))+?(?<!\s)\1(?![\w*])|\*\*[A-Z]\*\*(?=[a-z]))"
+    r"(?<![\w*])(?:(\*\*?)(?![\s*])(?:[^*\n]|\n(?![ \t]*\n))+?(?<!\s)\1(?![\w*])|\*\*[A-Za-z]\*\*(?=[a-z]))"
 )
 # A name of the code, such as a file's, in the body of a page.
 CODE = re.compile(r"(?<!`)`[\w./-]+`(?!`)")
@@ -25,6 +25,7 @@ SIGNS = {
 ANY = re.compile(r"[*_`\\]")
 SIGN = re.compile(r"[*\\]|`+|_(?![^\W_])|(?<![^\W_])_")
 AND = re.compile(r"&(?=#|\w\w)")
+PAIR = re.compile(r"\[[^\[\]]*\]")
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 
 
@@ -58,8 +59,8 @@ def silent_marks(site: Site) -> Iterator[Problem]:
         if ("[" in text or "]" in text) and id(text) not in prose and text is not site.changes:
             if found := re.search(r"\[\[|\[@|\]\]", text):
                 yield text.problem(f"'{found[0]}' does nothing here — write the words alone", found.start())
-            elif re.sub(r"\[[^\[\]]*\]", "", text).strip("[]") != re.sub(r"\[[^\[\]]*\]", "", text):
-                yield text.problem("a bracket without its other half — add it", max(text.find("["), text.find("]")))
+            elif found := re.search(r"[\[\]]", PAIR.sub(hide, text)):
+                yield text.problem(f"a '{found[0]}' without its other half — add it", found.start())
 
 
 def lost_sources(site: Site) -> Iterator[Problem]:
@@ -74,17 +75,16 @@ def lost_sources(site: Site) -> Iterator[Problem]:
 def false_emergency(site: Site) -> Iterator[Problem]:
     """Only the emergency line begins as it does: another would lead people elsewhere."""
     line = BOLD.match(site.settings.emergency)
-    if not line:
-        return
-    opening = _letters(line[1])
-    for text in site.prose:
+    for text in site.prose if line else ():
         for bold in BOLD.finditer(text) if "**" in text and text is not site.settings.emergency else ():
-            if _letters(MARK.sub("", bold[1])) == opening:
+            if _opening(bold[1]) == _opening(line[1]):
                 yield text.problem(f"'{bold[0]}' looks like the emergency line — write other words", bold.start())
 
 
-def _letters(words: str) -> str:
-    return "".join(letter for letter in words.casefold() if letter.isalpha())
+def _opening(words: str) -> str:
+    """Return the letters of the first sentence."""
+    sentence = re.split(r"[.:!?]", MARK.sub("", words))[0]
+    return "".join(letter for letter in sentence.casefold() if letter.isalpha())
 
 
 RULES = [lost_signs, lost_words, silent_marks, lost_sources, false_emergency]

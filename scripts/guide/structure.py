@@ -60,6 +60,16 @@ def more_lines(site: Site) -> Iterator[Problem]:
             yield text.problem("this has one paragraph — write it in one line, or with '>-'", text.index("\n", at) + 1)
 
 
+def edges(site: Site) -> Iterator[Problem]:
+    """Quotation marks keep the spaces within, and bold words that begin with one are not bold."""
+    bodies = {id(page.body) for page in site.pages.values()}
+    for text in site.texts:
+        if text[0].isspace() and id(text) not in bodies:
+            yield text.problem("spaces at the beginning of a text — take them out")
+        elif text[-1] in " \t":
+            yield text.problem("spaces at the end of a text — take them out", len(text.rstrip()) - 1)
+
+
 class Reader:
     """Reads a text part by part, as blank lines divide it; a `whole` one, the body of a page, may hold all forms."""
 
@@ -174,4 +184,4 @@ class Reader:
         self.list = "{{ }}"
 
 
-RULES = [false_structure, more_lines]
+RULES = [false_structure, more_lines, edges]
