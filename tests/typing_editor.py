@@ -17,7 +17,6 @@ from guide.base import PROSE, Model
 from guide.cards import Checklist
 from guide.figure import Figure
 from guide.load import load, read_many, read_one
-from guide.marks import BLOCK
 from guide.model import Disagreement, Number, Page, Reference, Seed, Site, Term, prose_in, texts_in
 from guide.render import Writer
 from guide.text import Problem, Source, Text
@@ -108,7 +107,7 @@ def values() -> dict[str, list[Value]]:
         if pages:
             add(figure, pages[0], "Figure/")
     add(site.checklist, "checklist")
-    add({name: term.model_copy(update={'means': None}) for name, term in site.glossary.items()}, "glossary")
+    add({name: term.model_copy(update={"means": None}) for name, term in site.glossary.items()}, "glossary")
     add([term.means for term in site.glossary.values() if term.means], "scan-words", "Term.means!")
     add(site.seed.claims, "source-article")
     add(site.disagreements, "disagreements")
@@ -116,7 +115,9 @@ def values() -> dict[str, list[Value]]:
     settings = site.settings
     add([settings.emergency, settings.emergency_more], "worry", "Settings.emergency!")
     for kind in settings.kinds.values():
-        page = next(page for page in site.pages.values() if page.kind in settings.kinds and kind is settings.kinds[page.kind])
+        page = next(
+            page for page in site.pages.values() if page.kind in settings.kinds and kind is settings.kinds[page.kind]
+        )
         add([kind.note] if kind.note else [], page.id, "Kind.note!")
         add([entry.label for entry in kind.sections.values()], page.id, "Kind.sections")
         add(kind.groups, kind.folder, "Kind.groups/")
@@ -168,10 +169,7 @@ def retyped(value: Value, at: int, typed: str) -> tuple[Site | None, list[Proble
         name, read, model = SHARED[source.path]
         part, wrong = read(new, model)
         problems += wrong
-        if name == "references" and part:
-            changed = {name: {**site.references, **part}}
-        else:
-            changed = {name: part}
+        changed = {name: {**site.references, **part} if name == "references" and part else part}
     else:
         part, wrong = read_one(new, Page)
         problems += wrong

@@ -47,7 +47,9 @@ def lost_words(site: Site) -> Iterator[Problem]:
     for text in site.texts:
         if "&" in text and not text.startswith("http"):
             for sign in AND.finditer(text):
-                yield text.problem("'&' with letters behind it may be lost — write 'and', or a space behind it", sign.start())
+                yield text.problem(
+                    "'&' with letters behind it may be lost — write 'and', or a space behind it", sign.start()
+                )
         if text.endswith("#"):
             yield text.problem("'#' at the end may be lost — put a word behind it", len(text) - 1)
 

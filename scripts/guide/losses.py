@@ -1,4 +1,4 @@
-"""YAML text and its values → a problem for each place where YAML drops or changes what an editor wrote, and says nothing.
+"""YAML text and its values → a problem for each place where YAML drops or changes in silence what was written.
 
 The parser is right by the rules of YAML. But who writes `text: Losing weight, or #1 going off food` means the words.
 """
@@ -55,7 +55,9 @@ def _comments(
     for found in COMMENT.finditer(source.text, 0, len(source.text) if end is None else end):
         at = found.start()
         line = source.text.rfind("\n", 0, at) + 1
-        if (number := within(at)) is not None:  # a sign in a value, unless behind the head of a text in lines of its own
+        if (
+            number := within(at)
+        ) is not None:  # a sign in a value, unless behind the head of a text in lines of its own
             value = values[number]
             head = HEAD.match(source.text, value.start_mark.index) if value.style in ("|", ">") else None
             if not head or at >= head.end():

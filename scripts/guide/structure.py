@@ -26,7 +26,7 @@ FALSE = [
     (re.compile(r"[-=_*](?:[ \t]*[-=_*])*[ \t]*$"), "a line of '{}' alone becomes a rule or a heading — take it out"),
     (re.compile(r"(#+)"), "'{}' begins a line, and would make a heading of it — put a word before it"),
     (re.compile(r"(>)"), "'{}' begins a line, and would be lost — write 'more than', or put a word before it"),
-    (re.compile(r"([+*])[ \t]"), "'{}' begins a line, and would be lost — write '- ' for a list, or a word before it"),
+    (re.compile(r"([+*])[ \t]"), "'{}' begins a line, and would be lost — write '- ' for a list, or a word first"),
     (re.compile(r"(\|)"), "'{}' begins a line of no table — write a table with its head and the line below, or a word"),
     (re.compile(r"(:)"), "'{}' begins a line — put a word before it"),
 ]
@@ -131,7 +131,9 @@ class Reader:
                 yield from self.item(item, at)
                 yield from self.opening(line[item.end() :], at + item.end())
             elif not re.match(r" {2,3}(?! )", line):
-                message = "is this the item above, or a new paragraph — begin with two spaces, or put a blank line above"
+                message = (
+                    "is this the item above, or a new paragraph — begin with two spaces, or put a blank line above"
+                )
                 yield self.text.problem(message, at)
             else:
                 yield from self.opening(line.lstrip(), at)
@@ -142,11 +144,15 @@ class Reader:
     def item(self, item: re.Match[str], at: int) -> Iterator[Problem]:
         sign = "1." if item["number"] else "-"
         if self.list and sign != self.list:
-            yield self.text.problem(f"'{item['sign']}' goes on with the list above — put a sentence between two lists", at)
+            yield self.text.problem(
+                f"'{item['sign']}' goes on with the list above — put a sentence between two lists", at
+            )
         self.list = sign
         self.count += 1
         if item["number"] not in (None, str(self.count)):
-            message = f"'{item['sign']}' would become '{self.count}.' — count up from 1, or put a word before the number"
+            message = (
+                f"'{item['sign']}' would become '{self.count}.' — count up from 1, or put a word before the number"
+            )
             yield self.text.problem(message, at)
 
     def heading(self, lines: list[tuple[str, int]]) -> Iterator[Problem]:
@@ -161,7 +167,9 @@ class Reader:
     def table(self, lines: list[tuple[str, int]]) -> Iterator[Problem]:
         cells = [MARKS.sub(hide, line).count("|") for line, _ in lines]
         if len(lines) < 3 or not LINE.match(lines[1][0]):
-            yield self.text.problem("a table has a head, a line '| --- | --- |' below it, and rows — add them", lines[0][1])
+            yield self.text.problem(
+                "a table has a head, a line '| --- | --- |' below it, and rows — add them", lines[0][1]
+            )
             return
         for (line, at), count in zip(lines, cells, strict=True):
             if not ROW.match(line):

@@ -10,7 +10,11 @@ CARDS = "content/checklist.yml"
 def section(more: str, *expected: str) -> tuple[str, dict, list[str]]:
     """A section that goes on with `more`; what is expected says its line behind 9 and its column."""
     lines = "It is loud.\n\n" + more
-    return "false_structure", {MRI: ("It is loud.", lines.replace("\n", "\n    "))}, [f"{MRI}:{one}" for one in expected]
+    return (
+        "false_structure",
+        {MRI: ("It is loud.", lines.replace("\n", "\n    "))},
+        [f"{MRI}:{one}" for one in expected],
+    )
 
 
 def body(more: str, *expected: str) -> tuple[str, dict, list[str]]:
@@ -37,13 +41,19 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "12:5: is this the item above, or a new paragraph — begin with two spaces, or put a blank line above",
     ),
     section(
-        "- 1. That year.\n- > 38 °C [@smith-2020]",
+        "- 1. That year [@smith-2020].\n- > 38 °C [@smith-2020]",
         "11:7: '1.' begins the text, and would make a list of it — put a word before it",
         "12:7: '>' begins a line, and would be lost — write 'more than', or put a word before it",
     ),
-    section("#1 cause of harm [@smith-2020].", "11:5: '#' begins a line, and would make a heading of it — put a word before it"),
+    section(
+        "#1 cause of harm [@smith-2020].",
+        "11:5: '#' begins a line, and would make a heading of it — put a word before it",
+    ),
     section("## Sources", "11:5: '##' begins a line, and would make a heading of it — put a word before it"),
-    section("+ 3 is a grade [@smith-2020].", "11:5: '+' begins a line, and would be lost — write '- ' for a list, or a word before it"),
+    section(
+        "+ 3 is a grade [@smith-2020].",
+        "11:5: '+' begins a line, and would be lost — write '- ' for a list, or a word first",
+    ),
     section("It is so.\n---", "12:5: a line of '---' alone becomes a rule or a heading — take it out"),
     section("    It is so.", "11:9: spaces at the beginning of a line — take them out"),
     section(": so", "11:5: ':' begins a line — put a word before it"),
@@ -62,13 +72,19 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "# More",
         "11:1: '#' begins a line, and would make a heading of it — put a word before it",
     ),
-    body("| a | b |\n| --- | --- |\n| so | so | so |", "13:1: 3 cells in a table of 2 columns — write '|' between cells only"),
+    body(
+        "| a | b |\n| --- | --- |\n| so | so | so |",
+        "13:1: 3 cells in a table of 2 columns — write '|' between cells only",
+    ),
     body("| a | b |\n| so | so |", "11:1: a table has a head, a line '| --- | --- |' below it, and rows — add them"),
     body(
         "| a | b |\n| --- | --- |\n| so | so |\nHello.",
         "14:1: a row of a table begins and ends with '|' — add it, or a blank line",
     ),
-    body("> 38 °C [@smith-2020]", "11:1: '>' begins a line, and would be lost — write 'more than', or put a word before it"),
+    body(
+        "> 38 °C [@smith-2020]",
+        "11:1: '>' begins a line, and would be lost — write 'more than', or put a word before it",
+    ),
     body('> "So\nit is."', "12:1: each line of a quotation begins with '> ' — add it, or a blank line"),
     body("{{ pages tests }}\nHello.", "12:1: '{{ … }}' stands alone — put a blank line between"),
     (
