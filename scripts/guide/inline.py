@@ -39,7 +39,8 @@ def lost_signs(site: Site) -> Iterator[Problem]:
         rest = CODE.sub(hide, text) if id(text) in bodies else text
         rest = EMPHASIS.sub(hide, rest) if id(text) in prose else rest
         for sign in SIGN.finditer(rest):
-            yield text.problem(f"'{sign[0]}' may be lost here — {SIGNS[sign[0][0]]}", sign.start())
+            advice = SIGNS[sign[0][0]] if id(text) in prose else "only plain words stand here"
+            yield text.problem(f"'{sign[0]}' may be lost here — {advice}", sign.start())
 
 
 def lost_words(site: Site) -> Iterator[Problem]:
@@ -58,7 +59,7 @@ def silent_marks(site: Site) -> Iterator[Problem]:
     """Marks work in prose only: elsewhere a reader would see them raw. Other brackets there come in pairs."""
     prose = {id(text) for text in site.prose}
     for text in site.texts:
-        if ("[" in text or "]" in text) and id(text) not in prose and text is not site.changes:
+        if ("[" in text or "]" in text) and id(text) not in prose:
             if found := re.search(r"\[\[|\[@|\]\]", text):
                 yield text.problem(f"'{found[0]}' does nothing here — write the words alone", found.start())
             elif found := re.search(r"[\[\]]", PAIR.sub(hide, text)):

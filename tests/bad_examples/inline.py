@@ -13,7 +13,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "lost_signs",  # bold is for prose
         {MRI: ("brief: A scan", "brief: A *scan*")},
-        [f"{MRI}:3:10: {STAR}", f"{MRI}:3:15: {STAR}"],
+        [f"{MRI}:3:10: '*' {LOST} only plain words stand here", f"{MRI}:3:15: '*' {LOST} only plain words stand here"],
     ),
     (
         "lost_signs",

@@ -41,8 +41,8 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "12:5: is this the item above, or a new paragraph — begin with two spaces, or put a blank line above",
     ),
     section(
-        "- 1. That year [@smith-2020].\n- > 38 °C [@smith-2020]",
-        "11:7: '1.' begins the text, and would make a list of it — put a word before it",
+        "- + so.\n- > so",
+        "11:7: '+' begins a line, and would be lost — write '- ' for a list, or a word first",
         "12:7: '>' begins a line, and would be lost — write 'more than', or put a word before it",
     ),
     section(
