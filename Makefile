@@ -16,7 +16,7 @@ test: .venv/dev
 	@$(BIN)/python tests/browser.py
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
-	@$(BIN)/pytest -m "not long"
+	@$(BIN)/pytest -m "not long" -n auto --dist loadfile
 
 test-long: .venv/dev
 	@$(BIN)/python tests/browser.py

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import functools
 import http.server
 import os
@@ -69,9 +70,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the real site as `mkdocs build` makes it, or what TESTED_SITE names: what will be published."""
     if "TESTED_SITE" in os.environ:
         return ROOT / os.environ["TESTED_SITE"]
-    folder = tmp_path_factory.mktemp("built") / "site"
-    done = run("mkdocs", "build", "-d", str(folder))
-    assert done.returncode == 0, done.stdout
+    base = tmp_path_factory.getbasetemp()
+    together = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base  # workers of one run share what is built
+    folder = together / "built" / "site"
+    with (together / "built.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():  # a build swaps its site in when it is whole
+            done = run("mkdocs", "build", "-d", str(folder))
+            assert done.returncode == 0, done.stdout
     return folder
 
 
