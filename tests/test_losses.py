@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 
+import mini
 from guide import tree
+from guide.load import load
+from guide.render import render
 from guide.text import Source
 
 BEHIND = "all behind ' #' is lost — put the text in quotes, or a comment on a line of its own"
@@ -15,7 +18,7 @@ AWAY = (
     "this line is lost, for '# ' begins a comment — put the text in quotes, or a comment right above what it is about"
 )
 FOLDED = "paragraphs and lists are lost in text that runs on — write '|' behind the colon to keep lines"
-COMMA = "a comma without a space begins the next entry of a list in [ ] — put each entry in quotes"
+COMMA = "a comma ends an entry in [ ] and { } — put the entry in quotes, or a space behind the comma"
 ESCAPE = "'\\' changes what stands behind it — write the letter itself"
 
 
@@ -38,6 +41,8 @@ ESCAPE = "'\\' changes what stands behind it — write the letter itself"
         ("a: >2\n    so\n", "1:4: '>2' keeps spaces — write '>-' alone"),
         ("a: [so, 1,000]\n", f"1:10: {COMMA}"),
         ("a: {b: so,c: so}\n", f"1:10: {COMMA}"),
+        ("a: {b: so, }\n", f"1:10: {COMMA}"),
+        ("a: [so, so,]\n", f"1:11: {COMMA}"),
         ('a: "C:\\new"\n', f"1:7: {ESCAPE}"),
         ('a: "so \\\n  so"\n', f"1:8: {ESCAPE}"),
     ],
@@ -68,3 +73,17 @@ def test_the_example_for_editors_loses_nothing() -> None:
     parsed, lost = tree.parse(Source("f", example))
     assert lost == []
     assert parsed["unavoidable"] == "adenocarcinoma"
+
+
+def test_a_block_works_with_and_without_spaces(tmp_path: Path) -> None:
+    """The list of sources names the pages that cite them, however the editor wrote its block."""
+    front = mini.FILES["docs/glossary.md"].partition("{{")[0].replace("title: Words", "title: Sources we use")
+    pages = []
+    for number, block in enumerate(("{{ references }}", "{{references}}")):
+        root = mini.write(tmp_path / str(number), {"docs/references.md": front + block + "\n"})
+        site, problems = load(root)
+        assert site
+        assert not problems
+        pages.append(render(site)["references.md"])
+    assert "Cited on: [MRI scan](tests/mri.md)" in pages[0]
+    assert pages[0] == pages[1]

@@ -112,6 +112,10 @@ def values() -> dict[str, list[Value]]:
     add(site.seed.claims, "source-article")
     add(site.disagreements, "disagreements")
     add(site.numbers, "numbers")
+    add([number.place for number in site.numbers.values()], "numbers", "Number.place")
+    add(list(site.checklist.fields.values()), "checklist", "Checklist.fields")
+    start = site.changes.index("\n## ")
+    add(Text(site.changes[start:], site.changes.source, start), "changes", "changes")
     settings = site.settings
     add([settings.emergency, settings.emergency_more], "worry", "Settings.emergency!")
     for kind in settings.kinds.values():

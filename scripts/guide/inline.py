@@ -1,4 +1,4 @@
-"""Rules for signs within a line that Markdown would take for its own, and drop: what is typed is what is read."""
+"""Rules for texts of one line, and for signs in all that Markdown would take for its own: what is typed is read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from guide.text import Problem
 
 # Bold and italic words: no sign of the kind within, and none of a word's letters right beside.
 EMPHASIS = re.compile(
-    r"(?<![\w*])(?:(\*\*?)(?![\s*])(?:[^*\n]|\n(?![ \t]*\n))+?(?<!\s)\1(?![\w*])|\*\*[A-Za-z]\*\*(?=[a-z]))"
+    r"(?<![\w*])(?:(\*\*?)(?![\s*])(?:\[\[[^\[\]]*\]\]|[^*\n|]|\n(?! *(?:\n|(?:-|\d+\.|>) )))+?(?<!\s)\1(?![\w*])"
+    r"|\*\*[A-Za-z]\*\*(?=[a-z]))"
 )
 # A name of the code, such as a file's, in the body of a page.
 CODE = re.compile(r"(?<!`)`[\w./-]+`(?!`)")
@@ -66,6 +67,26 @@ def silent_marks(site: Site) -> Iterator[Problem]:
                 yield text.problem(f"a '{found[0]}' without its other half — add it", found.start())
 
 
+def more_lines(site: Site) -> Iterator[Problem]:
+    """Only sections, bodies and the words of a picture have paragraphs: a second one elsewhere breaks the page."""
+    long = {id(text) for page in site.pages.values() for text in (page.body, *page.sections.values())}
+    long |= {id(site.changes), *(id(figure.about) for figure in site.figures.values())}
+    for text in site.texts:
+        if "\n" in text and id(text) not in long and "\n" in text.strip():
+            at = len(text) - len(text.lstrip())
+            yield text.problem("this has one paragraph — write it in one line, or with '>-'", text.index("\n", at) + 1)
+
+
+def edges(site: Site) -> Iterator[Problem]:
+    """Quotation marks keep the spaces within, and bold words that begin with one are not bold."""
+    bodies = {id(page.body) for page in site.pages.values()}
+    for text in site.texts:
+        if text[0].isspace() and id(text) not in bodies:
+            yield text.problem("spaces at the beginning of a text — take them out")
+        elif text[-1] in " \t":
+            yield text.problem("spaces at the end of a text — take them out", len(text.rstrip()) - 1)
+
+
 def lost_sources(site: Site) -> Iterator[Problem]:
     """Two sources in one mark are divided by ";": behind a comma stands where in the source."""
     for text in site.prose:
@@ -90,4 +111,4 @@ def _opening(words: str) -> str:
     return "".join(letter for letter in sentence.casefold() if letter.isalpha())
 
 
-RULES = [lost_signs, lost_words, silent_marks, lost_sources, false_emergency]
+RULES = [lost_signs, lost_words, silent_marks, more_lines, edges, lost_sources, false_emergency]

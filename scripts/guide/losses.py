@@ -17,7 +17,7 @@ COMMENT = re.compile(r"(?<![^\s,\[\]{}])#.*")
 # The head of a text in lines of its own: "|" or ">", how its end is kept, and what stands behind.
 HEAD = re.compile(r"[|>](?P<more>[^\n]*)")
 ESCAPE = re.compile(r"\\(.)", re.DOTALL)
-GLUED = re.compile(r",(?=[^\s\]}#])")
+COMMA = re.compile(r",(?=\s*[\]}]|[^\s#])")
 # In folded text a line end is a space. What an editor takes for a paragraph or a list is then none.
 UNFOLDED = re.compile(r"\n(?=[ \t]*\n[ \t]*\S)|\n[ \t]*(?=[-*+] )")
 
@@ -33,10 +33,10 @@ def losses(source: Source, values: Sequence[ScalarEvent], end: int | None) -> It
         return number if number >= 0 and at < ends[number] else None
 
     yield from _comments(source, values, within, end)
-    for comma in GLUED.finditer(source.text, 0, len(source.text) if end is None else end):
+    for comma in COMMA.finditer(source.text, 0, len(source.text) if end is None else end):
         line = source.text[source.text.rfind("\n", 0, comma.start()) + 1 : comma.start()]
         if within(comma.start()) is None and "#" not in line:
-            message = "a comma without a space begins the next entry of a list in [ ] — put each entry in quotes"
+            message = "a comma ends an entry in [ ] and { } — put the entry in quotes, or a space behind the comma"
             yield source.problem(message, comma.start())
     for value in values:
         first, last = value.start_mark, value.end_mark

@@ -14,7 +14,7 @@ from guide.markup import MARKS, hide
 from guide.model import Site
 from guide.text import Problem, Text
 
-PART = re.compile(r"[^\n]+(?:\n[^\n]*\S[^\n]*)*")
+PART = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 ITEM = re.compile(r"(?P<sign>-|(?P<number>\d+)\.)(?P<space>[ \t]+)")
 HEADING = re.compile(r"#{2,3} (?! )(?P<words>[^#\n]*[^#\s{}])(?: \{ #(?P<id>[a-z][a-z0-9-]*) \})?$")
 QUOTE = re.compile(r"> [\"“]")
@@ -29,6 +29,7 @@ FALSE = [
     (re.compile(r"([+*])[ \t]"), "'{}' begins a line, and would be lost — write '- ' for a list, or a word first"),
     (re.compile(r"(\|)"), "'{}' begins a line of no table — write a table with its head and the line below, or a word"),
     (re.compile(r"(:)"), "'{}' begins a line — put a word before it"),
+    (re.compile(r"(\{: \.way \})"), "'{}' stands right below the paragraph that it is for — put it there"),
 ]
 # Ids and headings that the frame of every page has.
 FRAME = re.compile(r"(?:next|sources|source-\d+|seed|linked-from|list|(?:figure|caption)-.*|__.*)$")
@@ -50,26 +51,6 @@ def false_structure(site: Site) -> Iterator[Problem]:
             yield from Reader(text).opening(text.split("\n")[0], 0)
 
 
-def more_lines(site: Site) -> Iterator[Problem]:
-    """Only sections, bodies and the words of a picture have paragraphs: a second one elsewhere breaks the page."""
-    long = {id(text) for page in site.pages.values() for text in (page.body, *page.sections.values())}
-    long |= {id(site.changes), *(id(figure.about) for figure in site.figures.values())}
-    for text in site.texts:
-        if "\n" in text and id(text) not in long and "\n" in text.strip():
-            at = len(text) - len(text.lstrip())
-            yield text.problem("this has one paragraph — write it in one line, or with '>-'", text.index("\n", at) + 1)
-
-
-def edges(site: Site) -> Iterator[Problem]:
-    """Quotation marks keep the spaces within, and bold words that begin with one are not bold."""
-    bodies = {id(page.body) for page in site.pages.values()}
-    for text in site.texts:
-        if text[0].isspace() and id(text) not in bodies:
-            yield text.problem("spaces at the beginning of a text — take them out")
-        elif text[-1] in " \t":
-            yield text.problem("spaces at the end of a text — take them out", len(text.rstrip()) - 1)
-
-
 class Reader:
     """Reads a text part by part, as blank lines divide it; a `whole` one, the body of a page, may hold all forms."""
 
@@ -78,6 +59,7 @@ class Reader:
         self.whole = whole
         self.list: str = ""  # the sign of the list that the part before was
         self.count = 0
+        self.headings: set[str] = set()
 
     def problems(self, start: int = 0) -> Iterator[Problem]:
         for part in PART.finditer(self.text, start):
@@ -101,6 +83,7 @@ class Reader:
 
     def paragraph(self, lines: list[tuple[str, int]]) -> Iterator[Problem]:
         yield from self.opening(*lines[0])
+        yield from self.uncited(*lines[0])
         for line, at in lines[1:]:
             if self.whole and (line, at) == lines[-1] and WAY.match(line):
                 continue
@@ -123,6 +106,11 @@ class Reader:
                 yield self.text.problem(message.format(found[0].strip()), at)
                 return
 
+    def uncited(self, words: str, at: int) -> Iterator[Problem]:
+        """The number of a source stands close behind its words: none before it, and it would stand at those above."""
+        if words.startswith("[@"):
+            yield self.text.problem("a source stands behind the words that it is for — put words before it", at)
+
     def items(self, lines: list[tuple[str, int]]) -> Iterator[Problem]:
         number = 0
         for line, at in lines:
@@ -130,6 +118,7 @@ class Reader:
                 number += 1
                 yield from self.item(item, at)
                 yield from self.opening(line[item.end() :], at + item.end())
+                yield from self.uncited(line[item.end() :], at + item.end())
             elif not re.match(r" {2,3}(?! )", line):
                 message = (
                     "is this the item above, or a new paragraph — begin with two spaces, or put a blank line above"
@@ -137,7 +126,8 @@ class Reader:
                 yield self.text.problem(message, at)
             else:
                 yield from self.opening(line.lstrip(), at)
-        if number == 1 and self.count < 2 and not ITEM.match(self.text, lines[-1][1] + len(lines[-1][0]) + 2):
+        below = self.text[lines[-1][1] + len(lines[-1][0]) :].lstrip()
+        if number == 1 and self.count < 2 and not ITEM.match(below):
             message = f"a list of one: would '{lines[0][0].split()[0]}' be lost — begin with a word, or add an item"
             yield self.text.problem(message, lines[0][1])
 
@@ -163,6 +153,10 @@ class Reader:
             yield self.text.problem(message, at if not found else lines[1][1])
         elif FRAME.match(found["id"] or "") or " ".join(found["words"].lower().split()) in FRAMES:
             yield self.text.problem("every page has a heading like this of its own — choose another", at)
+        elif self.headings & (names := {found["words"].lower(), found["id"] or found["words"]}):
+            yield self.text.problem("another heading of this page has these words or this id — choose others", at)
+        else:
+            self.headings |= names
 
     def table(self, lines: list[tuple[str, int]]) -> Iterator[Problem]:
         cells = [MARKS.sub(hide, line).count("|") for line, _ in lines]
@@ -192,4 +186,4 @@ class Reader:
         self.list = "{{ }}"
 
 
-RULES = [false_structure, more_lines, edges]
+RULES = [false_structure]

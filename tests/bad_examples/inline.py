@@ -68,4 +68,19 @@ CASES: list[tuple[str, dict, list[str]]] = [
         },
         [f"{MRI}:9:5: '**EMERGENCY: wait.**' looks like the emergency line — write other words"],
     ),
+    (
+        "more_lines",
+        {MRI: ("brief: A scan with a magnet.", "brief: |\n  A scan.\n\n  With a magnet.")},
+        [f"{MRI}:6:3: this has one paragraph — write it in one line, or with '>-'"],
+    ),
+    (
+        "edges",
+        {MRI: ("title: MRI scan", 'title: " MRI scan"')},
+        [f"{MRI}:1:10: spaces at the beginning of a text — take them out"],
+    ),
+    (
+        "edges",
+        {MRI: ("title: MRI scan", 'title: "MRI scan "')},
+        [f"{MRI}:1:16: spaces at the end of a text — take them out"],
+    ),
 ]

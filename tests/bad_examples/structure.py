@@ -68,6 +68,18 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "## More\nHello.",
         "12:1: a heading stands alone — write '## Words', or '## Words { #id }', and a blank line below",
     ),
+    section("[@smith-2020] So it is.", "11:5: a source stands behind the words that it is for — put words before it"),
+    section(
+        "- [@smith-2020] So.\n- So.", "11:7: a source stands behind the words that it is for — put words before it"
+    ),
+    body(
+        "{: .way }\nSo it is.",
+        "11:1: '{: .way }' stands right below the paragraph that it is for — put it there",
+    ),
+    body(
+        "## More\n\nSo.\n\n## More",
+        "15:1: another heading of this page has these words or this id — choose others",
+    ),
     body(
         "# More",
         "11:1: '#' begins a line, and would make a heading of it — put a word before it",
@@ -87,19 +99,4 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     body('> "So\nit is."', "12:1: each line of a quotation begins with '> ' — add it, or a blank line"),
     body("{{ pages tests }}\nHello.", "12:1: '{{ … }}' stands alone — put a blank line between"),
-    (
-        "more_lines",
-        {MRI: ("brief: A scan with a magnet.", "brief: |\n  A scan.\n\n  With a magnet.")},
-        [f"{MRI}:6:3: this has one paragraph — write it in one line, or with '>-'"],
-    ),
-    (
-        "edges",
-        {MRI: ("title: MRI scan", 'title: " MRI scan"')},
-        [f"{MRI}:1:10: spaces at the beginning of a text — take them out"],
-    ),
-    (
-        "edges",
-        {MRI: ("title: MRI scan", 'title: "MRI scan "')},
-        [f"{MRI}:1:16: spaces at the end of a text — take them out"],
-    ),
 ]
