@@ -95,6 +95,8 @@ def values() -> dict[str, list[Value]]:
         lists = site.settings.kinds[page.kind].folder if page.kind != "docs" else shown.get(page.id)
         for kind, text in walk(page):
             at = lists if kind in ("Page.brief", "Page.name") else page.id
+            if kind == "Page.name" and page.kind == "docs":
+                continue  # only links without words of their own show it
             if at and not NO_WORDS.search(kind.rstrip("!")):
                 found.setdefault(kind, []).append(Value(kind, text, at))
     cited = {name: page for page in site.pages for name in base_index().cited[page]}

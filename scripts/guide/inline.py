@@ -26,6 +26,7 @@ SIGNS = {
 ANY = re.compile(r"[*_`\\]")
 SIGN = re.compile(r"[*\\]|`+|_(?![^\W_])|(?<![^\W_])_")
 AND = re.compile(r"&(?=#|\w\w)")
+INNER = re.compile(r"(?<=[^\n#])##+")
 PAIR = re.compile(r"\[[^\[\]]*\]")
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 
@@ -45,13 +46,17 @@ def lost_signs(site: Site) -> Iterator[Problem]:
 
 
 def lost_words(site: Site) -> Iterator[Problem]:
-    """An "&" with letters may be read as the name of a sign; a "#" at the end of a heading is dropped."""
+    """An "&" with letters may be read as the name of a sign; a "#" at the end of a heading is dropped, and one within is none."""
     for text in site.texts:
         if "&" in text and not text.startswith("http"):
             for sign in AND.finditer(text):
                 yield text.problem(
                     "'&' with letters behind it may be lost — write 'and', or a space behind it", sign.start()
                 )
+        for sign in INNER.finditer(text) if "##" in text else ():
+            yield text.problem(
+                "'##' begins a heading at the beginning of a line only — begin a line with it", sign.start()
+            )
         if text.endswith("#"):
             yield text.problem("'#' at the end may be lost — put a word behind it", len(text) - 1)
 

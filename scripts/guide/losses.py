@@ -16,7 +16,7 @@ from guide.text import Problem, Source
 COMMENT = re.compile(r"(?<![^\s,\[\]{}])#.*")
 # The head of a text in lines of its own: "|" or ">", how its end is kept, and what stands behind.
 HEAD = re.compile(r"[|>](?P<more>[^\n]*)")
-ESCAPE = re.compile(r"\\(.)", re.DOTALL)
+ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(?P<sign>\\)[^\"\\]")
 COMMA = re.compile(r",(?=\s*[\]}]|[^\s#])")
 # In folded text a line end is a space. What an editor takes for a paragraph or a list is then none.
 UNFOLDED = re.compile(r"\n(?=[ \t]*\n[ \t]*\S)|\n[ \t]*(?=[-*+] )")
@@ -40,10 +40,8 @@ def losses(source: Source, values: Sequence[ScalarEvent], end: int | None) -> It
             yield source.problem(message, comma.start())
     for value in values:
         first, last = value.start_mark, value.end_mark
-        for escape in ESCAPE.finditer(source.text, first.index, last.index) if value.style == '"' else ():
-            if escape[1] not in '"\\':
-                message = "'\\' changes what stands behind it — write the letter itself"
-                yield source.problem(message, escape.start())
+        if value.style == '"' and (odd := ESCAPE.search(source.text, first.index, last.index)):
+            yield source.problem("'\\' changes what stands behind it — write the letter itself", odd.start("sign"))
         if value.style != "|" and last.line > first.line:
             yield from _folds(source, value)
 

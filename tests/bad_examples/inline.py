@@ -41,6 +41,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [f"{MRI}:1:13: '#' at the end may be lost — put a word behind it"],
     ),
     (
+        "lost_words",
+        {HOME: ("Hello.", "So ## More")},
+        [f"{HOME}:11:4: '##' begins a heading at the beginning of a line only — begin a line with it"],
+    ),
+    (
         "silent_marks",
         {"content/checklist.yml": ("text: Weak legs", "text: Weak legs, see [[mri]]")},
         ["content/checklist.yml:8:30: '[[' does nothing here — write the words alone"],
