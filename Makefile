@@ -1,11 +1,11 @@
-# make site · make test · make serve · make check · make format. Each sets up what it needs.
+# make site · make test · make serve · make check · make agree · make format. Each sets up what it needs.
 
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test test-long serve check overdue release format lock clean
+.PHONY: site test test-long serve check agree overdue release format lock clean
 
 # Not --quiet: MkDocs then counts no warnings, and would publish a dead link.
 site: .venv/site
@@ -27,6 +27,13 @@ serve: .venv/site
 
 check: .venv/site
 	@$(BIN)/python scripts/build.py check
+
+# After a change of what people are told to do: shows it, asks for reason and source (or takes REASON="…" SOURCE="…"),
+# and renews content/safety.lock.yml, without which nothing is built.
+agree: export AGREE_REASON = $(REASON)
+agree: export AGREE_SOURCE = $(SOURCE)
+agree: .venv/site
+	@$(BIN)/python scripts/build.py agree --reason "$$AGREE_REASON" --source "$$AGREE_SOURCE"
 
 # What must be read again, now or soon. Ends with an error if there is anything, so that a weekly run can tell.
 overdue: .venv/site

@@ -1,19 +1,25 @@
-"""Commands on the content: check · schema · pages DIR · grow N DIR. `mkdocs build` needs none of them."""
+"""Commands on the content: check · agree · schema · pages DIR · grow N DIR. `mkdocs build` needs none of them."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
 import os
+import re
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
+from faults import FaultError, check_place, epoch, sentence
+from guide import agree
 from guide.check import check
 from guide.dates import due
 from guide.load import load
 from guide.model import Site
+from guide.project import unnamed_owner
 from guide.render import render
+from guide.safety import LOCK, changed_advice
 from guide.schema import schema
 from guide.text import Problem
 
@@ -23,13 +29,14 @@ ROOT = Path(__file__).resolve().parent.parent
 def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
     """Return the site in the project folder `root` and every problem in it, sorted by place."""
     site, problems = load(root)
-    return site, sorted({*problems, *(check(site, today()) if site else [])})
+    found = [*check(site, today()), *unnamed_owner(site, os.environ.get("SITE_URL", ""))] if site else []
+    return site, sorted({*problems, *found})
 
 
 def today() -> dt.date:
     """Return the day rules compare with: SOURCE_DATE_EPOCH's, if it is set."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() if epoch else dt.date.today()
+    second = epoch()
+    return dt.date.today() if second is None else dt.datetime.fromtimestamp(second, dt.UTC).date()
 
 
 def stage(root: Path, folder: Path) -> int:
@@ -40,7 +47,9 @@ def stage(root: Path, folder: Path) -> int:
     site, problems = checked_site(root)
     if problems:
         raise SystemExit("\n".join(map(str, problems)))
-    shutil.rmtree(folder, ignore_errors=True)
+    check_place(folder, root, "index.md")
+    if folder.exists():
+        shutil.rmtree(folder)
     shutil.copytree(root / "docs", folder, ignore=shutil.ignore_patterns("*.md"))
     pages = render(site)
     for path, markdown in pages.items():
@@ -54,6 +63,8 @@ def grow(root: Path, number: int, folder: Path) -> None:
 
     Each has the words, links and sources of a real one, in turn.
     """
+    if folder.is_dir() and any(folder.iterdir()):
+        raise FaultError(f"{folder} is not empty — name a new folder")
     for name in ("content", "docs", "scripts"):
         shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
     for name in ("mkdocs.yml", "zensical.yml", "CHANGELOG.md"):
@@ -61,7 +72,36 @@ def grow(root: Path, number: int, folder: Path) -> None:
     models = [path.read_text(encoding="utf-8") for path in sorted((root / "content/cancers").glob("*.yml"))]
     for n in range(1, number + 1):
         text = models[n % len(models)].replace("\ntitle: ", f"\ntitle: Made-up cancer {n}, as ", 1)
+        text = re.sub(r"\nsummary: (?:[>|]-?\n +)?", rf"\g<0>C{n}-", text, count=1)  # no two pages share one
         (folder / f"content/cancers/made-up-{n}.yml").write_text(text, encoding="utf-8", newline="\n")
+
+
+def renew(root: Path, reason: str | None, source: str | None, first: bool) -> str:
+    """Show what people are told otherwise than agreed, ask why, and write the safety lock and the list of changes.
+
+    Returns what was done. Ends with a sentence, and writes nothing, when there is something to mend first.
+    """
+    site, problems = checked_site(root)
+    ours = [*changed_advice(site)] if site else []
+    if others := [problem for problem in problems if problem not in ours]:
+        raise SystemExit("\n".join(["mend these first, nothing was agreed to:", *map(str, others)]))
+    if not ours and not first:
+        return "what people are told to do is as agreed: nothing to renew"
+    if any(problem.path == LOCK for problem in ours) and not first:
+        raise SystemExit("\n".join([*map(str, ours), "or start a new lock, and agree to everything: --first"]))
+    print("\n".join(agree.report(site)))
+    try:
+        reason = reason or input("Why are people to be told this now? ")
+        source = source or input(f"Which source says so (id, web address, or '{agree.OWN}'; several with ';')? ")
+    except (EOFError, KeyboardInterrupt):
+        raise SystemExit('\nnothing was agreed to — say why: make agree REASON="…" SOURCE="…"') from None
+    if fault := agree.refused(reason.strip(), source.strip(), site):
+        raise SystemExit(f"nothing was agreed to: {fault}")
+    said = (today(), reason.strip(), source.strip())
+    new = {LOCK: agree.lock(site, *said), "CHANGELOG.md": agree.changelog(site, *said)}
+    for name, text in new.items():
+        (root / name).write_text(text, encoding="utf-8", newline="\n")
+    return f"agreed to. Look through {LOCK} and CHANGELOG.md, and commit them with your change"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -69,6 +109,10 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     checks = commands.add_parser("check", help="name everything in the content that must be mended")
     checks.add_argument("--overdue", action="store_true", help="name what must be read again instead, now or soon")
+    agreeing = commands.add_parser("agree", help="renew the safety lock after a change of what people are told to do")
+    agreeing.add_argument("--reason", help="why people are to be told this now")
+    agreeing.add_argument("--source", help=f"an id from references.yml, a web address, or '{agree.OWN}'")
+    agreeing.add_argument("--first", action="store_true", help="start a new lock, with nothing to compare with")
     commands.add_parser("schema", help="write content/schema.json, which editors use")
     commands.add_parser("pages", help="write the rendered pages into a folder").add_argument("folder", type=Path)
     grown = commands.add_parser("grow", help="copy the project with many made-up cancers, to measure how it grows")
@@ -77,6 +121,9 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.command == "grow":
         grow(ROOT, options.number, options.folder)
+        return 0
+    if options.command == "agree":
+        print(renew(ROOT, options.reason, options.source, options.first))
         return 0
     if options.command == "pages":
         print(f"{stage(ROOT, options.folder)} pages written to {options.folder}")
@@ -93,5 +140,17 @@ def main(arguments: list[str] | None = None) -> int:
     return 1 if problems else 0
 
 
+def run(command: Callable[[], int | None]) -> int | None:
+    """Do what `command` does, and end with a sentence where a person would see a traceback."""
+    try:
+        return command()
+    except KeyboardInterrupt:
+        return 130  # what a shell says of a command that was stopped
+    except Exception as error:
+        if said := sentence(error):
+            raise SystemExit(said) from None
+        raise
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main))

@@ -7,17 +7,18 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
 from build import checked_site
+from faults import check_address, check_place, epoch, sentence
 from guide.render import render
 from guide.search import index
 from lean import slim
 from preview import on_env, on_nav, on_page_markdown, on_serve, preview
-from swap import claim, swap
+from swap import claim, give_up, swap
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -37,9 +38,14 @@ def on_startup(command: str, dirty: bool) -> None:
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop before MkDocs empties the site folder if the content is wrong; else build beside the last good site."""
-    if state.get("swap") and (fault := claim(Path(config.site_dir))):
-        raise PluginError(fault)
-    site, problems = checked_site(Path(config.config_file_path).parent)
+    root = Path(config.config_file_path).parent
+    epoch()  # which the engine reads too, and says less of it
+    check_address(config.site_url)
+    if state.get("swap"):
+        check_place(Path(config.site_dir), root, "404.html")
+        if fault := claim(Path(config.site_dir)):
+            raise PluginError(fault)
+    site, problems = checked_site(root)
     if problems:
         raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
     state["pages"] = render(site, preview["kept"])
@@ -75,3 +81,11 @@ def on_post_build(config: MkDocsConfig) -> None:
         except ValueError as error:  # a script where none belongs
             raise PluginError(str(error)) from None
         swap(Path(config.site_dir), Path(state["site_dir"]))
+
+
+def on_build_error(error: Exception) -> None:
+    """Say in a sentence what befell the build, where the engine would show a traceback, and leave nothing half done."""
+    if "site_dir" in state:
+        give_up(Path(state["site_dir"]))
+    if said := sentence(error):
+        raise Abort(said)

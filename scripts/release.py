@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 import subprocess
 import sys
@@ -12,14 +11,17 @@ import time
 import zipfile
 from pathlib import Path
 
-from build import ROOT, checked_site
+from build import ROOT, checked_site, run
+from faults import FaultError, epoch
+from guide import assets
 
 NAME = "back-pain-and-cancer"
 # Where a link to a page of the site leads, up to its "#place".
 WAY = re.compile(r'(?<=<a )([^>]*?href=")([^":#]+)')
 # What only a server needs.
 SERVED = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
-LIBRARY = re.compile(r"/\*! MiniSearch (?P<version>[\d.]+), .* (?P<licence>MIT) licence")
+# A zip knows no time before 1980.
+FIRST_SECOND = 315_532_800
 
 
 def release(site: Path, out: Path) -> Path:
@@ -34,7 +36,8 @@ def release(site: Path, out: Path) -> Path:
     stem = f"{NAME}-{content.settings.version}"
     out.mkdir(parents=True, exist_ok=True)
     path = out / f"{stem}.zip"
-    day = time.gmtime(int(os.environ.get("SOURCE_DATE_EPOCH", time.time())))[:6]
+    second = epoch()
+    day = time.gmtime(max(time.time() if second is None else second, FIRST_SECOND))[:6]
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, data in sorted({**from_disk(site), **licences()}.items()):
             entry = zipfile.ZipInfo(f"{stem}/{name}", day)
@@ -74,36 +77,47 @@ def bill() -> dict:
     """Return the bill of materials (CycloneDX): the packages that build the site, and the library it ships."""
     command = ["environment", "--pyproject", str(ROOT / "pyproject.toml"), "--output-reproducible", sys.prefix]
     tool = Path(sys.executable).with_name("cyclonedx-py")
-    found = json.loads(subprocess.run([tool, *command], capture_output=True, check=True).stdout)
+    done = subprocess.run([tool, *command], capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise FaultError(f"{tool.name} could not list the packages — {done.stderr.strip()[-300:] or 'make .venv anew'}")
+    found = json.loads(done.stdout)
     root = found["metadata"]["component"]["bom-ref"]
     locked = set(re.findall(r"^([a-z0-9-]+)==", (ROOT / "requirements.txt").read_text("utf-8"), re.MULTILINE))
     # The environment holds the tools of the tests too.
     parts = [part for part in found["components"] if re.sub(r"[._]", "-", part["name"]).lower() in locked]
     used = {root, *(part["bom-ref"] for part in parts)}
     needs = {part["ref"]: used & {*part.get("dependsOn", [])} for part in found["dependencies"] if part["ref"] in used}
-    library = search_library()
-    needs |= {library["bom-ref"]: set(), root: needs[root] | {library["bom-ref"]}}
-    found["components"] = [*parts, library]
+    shipped = libraries()
+    names = {library["bom-ref"] for library in shipped}
+    needs |= {name: set() for name in names} | {root: needs[root] | names}
+    found["components"] = [*parts, *shipped]
     found["dependencies"] = [{"ref": part, "dependsOn": sorted(others)} for part, others in sorted(needs.items())]
     return found
 
 
-def search_library() -> dict:
-    """Return the entry of the one library that readers get, from the line at its head."""
-    text = (ROOT / "docs/assets/vendor/minisearch.js").read_text("utf-8")
-    about = LIBRARY.match(text)
-    if not about:
-        raise SystemExit("docs/assets/vendor/minisearch.js: no version in the first line")
-    return {
-        "bom-ref": f"minisearch=={about['version']}",
-        "type": "library",
-        "name": "minisearch",
-        "version": about["version"],
-        "purl": f"pkg:npm/minisearch@{about['version']}",
-        "licenses": [{"license": {"id": about["licence"]}}],
-        "hashes": [{"alg": "SHA-256", "content": hashlib.sha256(text.encode()).hexdigest()}],
-    }
+def libraries() -> list[dict]:
+    """Return an entry for every file of others that readers get, as the list of assets names it.
+
+    Raises SystemExit if the file is not the one that was named.
+    """
+    if found := list(assets.problems(ROOT)):
+        raise SystemExit("\n".join(map(str, found)))
+    return [
+        {
+            "bom-ref": f"{about['package']}=={about['version']}",
+            "type": "library",
+            "name": str(about["package"]),
+            "version": str(about["version"]),
+            "purl": f"pkg:npm/{about['package']}@{about['version']}",
+            "licenses": [{"license": {"id": str(about["licence"])}}],
+            "hashes": [{"alg": "SHA-256", "content": str(about["sha256"])}],
+        }
+        for about in assets.read_list(ROOT)[0].values()
+        if "package" in about
+    ]
 
 
 if __name__ == "__main__":
-    print(release(Path(sys.argv[1]), Path(sys.argv[2])))
+    if len(sys.argv) != 3:
+        raise SystemExit("say where the site is and where the release goes: release.py SITE FOLDER")
+    run(lambda: print(release(Path(sys.argv[1]), Path(sys.argv[2]))))

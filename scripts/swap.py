@@ -1,10 +1,25 @@
-"""A new folder → in the place of the old one, in one step: at no moment is there half a site, or none."""
+"""A new folder → in the place of the old one, so that at no moment there is half a site, or none.
+
+A server may hold the old folder itself: by a mount, or since it was started there. So the old folder comes back to its
+place, filled anew. In between, the new one stands in for it:
+
+1. The new files are laid into the old folder, out of sight in `.next`: hard links, or copies where there are none.
+2. Old and new folder change names in one step. Whoever asks by name now gets the whole new site.
+3. In the old folder each file takes its place in one step, pages last; then goes what is no longer asked for.
+4. The two change names again, and the one that stood in is taken away.
+
+Where names can't be changed in one step (a mount, an old file system), steps 2 and 4 fall away: every page is there at
+every moment, old or new. A build killed on the way is finished by the next one: as long as there is a `.next`, one of
+the two folders is whole.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import shutil
+import stat
 from pathlib import Path
 
 try:
@@ -12,19 +27,84 @@ try:
 except ImportError:  # Windows has none
     fcntl = None
 
+NEXT = ".next"
+
 
 def swap(new: Path, live: Path) -> None:
     """Put the folder `new` in the place of `live`, which may be missing. Raises OSError if it can't be done."""
+    readable(new)
     if not live.exists():
         os.rename(new, live)
-    elif exchange(new, live):
-        shutil.rmtree(new, ignore_errors=True)
+        return
+    try:
+        lay(new, live)
+    except OSError:  # such as a full disk: nothing has changed yet
+        shutil.rmtree(live / NEXT, ignore_errors=True)
+        raise
+    if exchange(new, live):
+        settle(new, live)
     else:
-        old = beside(live)
-        shutil.rmtree(old, ignore_errors=True)
-        os.rename(live, old)
-        os.rename(new, live)
-        shutil.rmtree(old)
+        place(live)
+        clear(live / NEXT)
+    clear(new)
+
+
+def settle(held: Path, live: Path) -> None:
+    """Fill the old folder, which has the name `held` for now, as `live` is, and give it back its name."""
+    place(held)
+    exchange(held, live)
+    clear(live / NEXT)
+
+
+def readable(folder: Path) -> None:
+    """Let everybody read a site, whatever was asked for new files (`umask`)."""
+    for path in (folder, *folder.rglob("*")):
+        mode = stat.S_IMODE(path.stat().st_mode)
+        right = mode & ~0o777 | (0o755 if path.is_dir() else 0o644)
+        if mode != right:
+            path.chmod(right)
+
+
+def lay(new: Path, old: Path) -> None:
+    """Put the files of `new` into `old`, out of sight. The folder `new` stays as it is."""
+    clear(old / NEXT)
+    shutil.copytree(new, old / NEXT, copy_function=link)
+    if stat.S_IMODE(old.stat().st_mode) & 0o555 != 0o555:
+        old.chmod(0o755)
+
+
+def link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except OSError:  # another disk, or one that knows no links
+        shutil.copy(source, target)
+
+
+def place(folder: Path) -> None:
+    """Let what lies in `.next` take its place in `folder`, then take away what did not lie there but hidden files."""
+    files = [path.relative_to(folder / NEXT) for path in (folder / NEXT).rglob("*") if path.is_file()]
+    wanted = {*files, *(up for file in files for up in file.parents)}
+    for file in sorted(files, key=lambda file: (file.suffix == ".html", file)):
+        for up in [*reversed(file.parents)][1:]:
+            if (folder / up).is_symlink() or not (folder / up).is_dir():
+                clear(folder / up)
+                (folder / up).mkdir(mode=0o755)
+                (folder / up).chmod(0o755)
+        if (folder / file).is_dir():
+            clear(folder / file)
+        os.replace(folder / NEXT / file, folder / file)
+    for path in sorted(folder.rglob("*"), reverse=True):
+        name = path.relative_to(folder)
+        if name not in wanted and not name.parts[0].startswith("."):  # such as the .git of a branch that is published
+            clear(path)
+
+
+def clear(path: Path) -> None:
+    """Take away a file or folder, which may be missing."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
 
 
 def exchange(one: Path, other: Path) -> bool:
@@ -46,27 +126,54 @@ held: list = []
 
 
 def claim(live: Path) -> str | None:
-    """Keep the place of a site for this process until it ends; return why that can't be, or None."""
-    for folder in (live, live.with_name(f"{live.name}.new")):
+    """Keep the place of a site for this process until it ends; return why that can't be, or None.
+
+    What an earlier build left is finished, or taken away. Raises OSError if it can't be.
+    """
+    for folder in (live, new_of(live)):
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
-            return f"{folder} is no plain folder — take it away"
-    if fcntl:
-        live.parent.mkdir(parents=True, exist_ok=True)
-        lock = live.with_name(f".{live.name}.lock").open("w")
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return f"another build of {live} is running — wait for it"
-        held.append(lock)  # the system lets go of it when the process ends, however it ends
+            return f"{folder} is no plain folder — take it away, or name the folder itself with -d"
+    live.parent.mkdir(parents=True, exist_ok=True)
+    if fcntl and (fault := lock(live.with_name(f".{live.name}.lock"))):
+        return fault
     mend(live)
     return None
 
 
+def lock(path: Path) -> str | None:
+    """Keep the lock file `path`, of which nothing is read or written; return why that can't be, or None."""
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        return f"{path} is no plain file — take it away"
+    handle = os.open(path, os.O_RDONLY | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+    held.append(handle)  # the system lets go of it when the process ends, however it ends
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return f"another build of {path.parent / path.stem[1:]} is running — wait for it"
+    except OSError:  # this disk knows no locks: as on Windows, nobody is kept out
+        return None
+    return None
+
+
 def mend(live: Path) -> None:
-    """Put the old site back if a build was stopped between the two steps, where there is no swap in one."""
-    if not live.exists() and beside(live).exists():
-        os.rename(beside(live), live)
+    """Finish what a build was killed at, and take away what it left."""
+    new = new_of(live)
+    if (new / NEXT).exists():  # the new site stands in for the old folder
+        lay(live, new)
+        settle(new, live)
+    elif (live / NEXT).exists() and new.exists():  # the new site is whole, perhaps the old one no longer is
+        swap(new, live)
+    clear(live / NEXT)
+    clear(new)
 
 
-def beside(live: Path) -> Path:
-    return live.with_name(f"{live.name}.old")
+def give_up(live: Path) -> None:
+    """Take away what a build that failed has written, as far as that can be done and nothing needs it."""
+    new = new_of(live)
+    if not (new / NEXT).exists() and not (live / NEXT).exists():
+        with contextlib.suppress(OSError):
+            clear(new)
+
+
+def new_of(live: Path) -> Path:
+    return live.with_name(f"{live.name}.new")

@@ -5,6 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from guide import agree
+from guide.load import load
+from guide.safety import LOCK
+
 TODAY = dt.date(2026, 11, 22)
 
 FILES = {
@@ -22,7 +26,7 @@ kinds:
     groups:
       scans: {label: Scans}
     sections:
-      shows: {label: What it shows}
+      shows: {label: What it shows, shows: [cards, evidence]}
 evidence:
   trial: {label: Trial}
 read:
@@ -42,6 +46,7 @@ banned:
   diagnos\\w+: "say 'find out'"
 not_figures:
   24-hour line: the name of a telephone line
+grades: {all: {limit: 7, about: Plain words.}}
 """,
     "content/references.yml": """\
 smith-2020:
@@ -66,10 +71,10 @@ timing:
     "content/figures.yml": """\
 many:
   draw: people
-  caption: Few have it.
-  about: The filled dots have it.
+  caption: Few people have it among all who were asked.
+  about: The filled dots have it. All the others do not have it. Each dot is one person of those who were asked then.
   rows:
-    - {label: It, value: 3, unit: "in 1,000 people", people: All, source: A count}
+    - {label: It, value: 3, unit: "in 1,000 people", people: All, source: "A count [@smith-2020]"}
 """,
     "content/emergency-numbers.yml": """\
 uk:
@@ -115,7 +120,7 @@ claims:
     place: "1.1"
     says: Something.
     verdict: supported
-    finding: It is so.
+    finding: It is so [@smith-2020].
     pages: [mri]
 """,
     "content/tests/mri.yml": """\
@@ -144,13 +149,15 @@ next_check: 2027-11-22
 ---
 
 Hello.
+
+{{ figure many }}
 """,
     "docs/tests/index.md": """\
 ---
 title: Tests
 name: tests
 brief: All tests.
-summary: Here they are.
+summary: Here all tests are.
 next: [mri]
 checked: 2026-11-22
 next_check: 2027-11-22
@@ -163,7 +170,7 @@ next_check: 2027-11-22
 title: Words
 name: words
 brief: All words.
-summary: Here they are.
+summary: Here all words are.
 next: [mri]
 checked: 2026-11-22
 next_check: 2027-11-22
@@ -172,13 +179,47 @@ next_check: 2027-11-22
 {{ glossary }}
 
 See [[source-article]] and [[glossary]].
+
+{{ changes }}
+""",
+    "docs/checklist.md": """\
+---
+title: Signs
+name: signs
+brief: All signs.
+summary: Here all signs are.
+next: [numbers]
+checked: 2026-11-22
+next_check: 2027-11-22
+---
+
+{{ checklist }}
+""",
+    "docs/numbers.md": """\
+---
+title: Numbers
+name: numbers
+brief: All numbers.
+summary: Here all numbers are.
+next: [checklist]
+checked: 2026-11-22
+next_check: 2027-11-22
+---
+
+{{ emergency-numbers }}
+
+{{ disagreements }}
+
+{{ references }}
+
+{{ paper-card }}
 """,
     "docs/source-article.md": """\
 ---
 title: Article
 name: article
 brief: All claims.
-summary: Here they are.
+summary: Here all claims are.
 next: [mri]
 checked: 2026-11-22
 next_check: 2027-11-22
@@ -187,12 +228,16 @@ next_check: 2027-11-22
 {{ claims }}
 """,
     "CHANGELOG.md": "# Changes\n\n## Today\n\nFirst.\n",
+    "scripts/theme/404.html": '<p class="emergency">Call now.</p>\n',
     "mkdocs.yml": "site_name: Mini\n",
 }
 
 
 def write(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = None) -> Path:
-    """Write the small site into `root`. An edit is (old, new) in a file, its whole text, or None to leave it out."""
+    """Write the small site into `root`. An edit is (old, new) in a file, its whole text, or None to leave it out.
+
+    What it tells people to do is agreed to as edited, unless an edit is about the safety lock.
+    """
     files: dict[str, str | None] = dict(FILES)
     for path, edit in (edits or {}).items():
         if isinstance(edit, tuple):
@@ -204,4 +249,7 @@ def write(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = No
         if text is not None:
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text, encoding="utf-8", newline="")
+    if LOCK not in (edits or {}):
+        site, _ = load(root)
+        (root / LOCK).write_text(agree.lock(site, TODAY, "As it was written.", agree.OWN) if site else "")
     return root

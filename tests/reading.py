@@ -1,18 +1,18 @@
-"""How hard a page is to read: its Flesch-Kincaid grade and its sentences, from the built HTML.
+"""How hard a page is to read, from the built HTML: the same lines as guide.prose takes from the content.
 
 Paragraphs, list items and definitions count; a list item without a stop counts as a sentence, and so does its small
-print. Headings, tables, citations, sources, rows of links and the links at the foot do not.
+print. Headings, tables, citations, sources, rows of links, what a page says of its own age and the links at the foot do
+not.
 """
 
 from __future__ import annotations
 
 import re
 
-import textstat
-
+from guide import grade as measure
 from html_page import Element, article
 
-APART = ("up", "dates", "sources", "cite", "headerlink", "claims", "jump", "glance")
+APART = ("up", "dates", "sources", "cite", "headerlink", "claims", "jump", "glance", "stale")
 
 
 def prose(page: Element) -> str:
@@ -39,12 +39,6 @@ def _collect(element: Element, lines: list[str]) -> bool:
     return True
 
 
-def sentences(text: str) -> list[str]:
-    return [s.strip() for s in re.split(r"(?<=[.!?])[”\")]*\s+(?=[“\"(A-Z0-9])|\n", text) if s.strip()]
-
-
 def grade(text: str, unavoidable: str | None = None) -> float:
-    """The Flesch-Kincaid grade of `text`; an unavoidable term counts as an easy word."""
-    if unavoidable:
-        text = re.sub(rf"\b{re.escape(unavoidable)}\w*", "word", text, flags=re.IGNORECASE)
-    return textstat.flesch_kincaid_grade(text)
+    """The Flesch-Kincaid grade of `text`."""
+    return measure.grade(text.split("\n"), unavoidable)

@@ -38,8 +38,7 @@ CASES: dict[str, tuple[dict, list[str]]] = {
         f"{MRI}:11:10: not a date — write it as 2026-11-22"
     ]),
     "no such date": ({MRI: ("checked: 2026-11-22", "checked: 2026-02-30")}, [
-        f"{MRI}:11:10: 'checked': input should be a valid date or datetime, "
-        "day value is outside expected range — see content/schema.json"
+        f"{MRI}:11:10: no calendar has the day 2026-02-30 — write year, month and day: 2026-11-22"
     ]),
     "doubled key": ({MRI: ("brief:", "title: Again\nbrief:")}, [
         f"{MRI}:3:1: the key 'title' stands here twice — keep one"

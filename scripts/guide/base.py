@@ -4,23 +4,54 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated
+from functools import cache
+from typing import Annotated, Any, get_args, get_type_hints
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic_core import core_schema
 
-from guide.text import Text
-
-
-def _iso(value: object) -> object:
-    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
-        raise ValueError("not a date — write it as 2026-11-22")
-    return value
+from guide.text import Problem, Text
 
 
-def _near(value: dt.date) -> dt.date:
-    if not 2000 <= value.year < 2100:
-        raise ValueError(f"the year {value.year} — write one between 2000 and 2099")
-    return value
+class Day(dt.date):
+    """A day from a content file, which knows where it was written."""
+
+    written: Text
+
+    def problem(self, message: str) -> Problem:
+        return self.written.problem(message)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> core_schema.CoreSchema:
+        return core_schema.json_or_python_schema(
+            json_schema=core_schema.date_schema(),
+            python_schema=core_schema.no_info_plain_validator_function(cls._validate),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+
+    @classmethod
+    def _validate(cls, value: object) -> Day:
+        if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+            raise ValueError("not a date — write it as 2026-11-22")
+        try:
+            day = cls.fromisoformat(value)
+        except ValueError:
+            raise ValueError(f"no calendar has the day {value} — write year, month and day: 2026-11-22") from None
+        if not 2000 <= day.year < 2100:
+            raise ValueError(f"the year {day.year} — write one between 2000 and 2099")
+        day.written = value if isinstance(value, Text) else Text(value)
+        return day
+
+
+def written(pattern: str, remedy: str) -> Any:
+    """Return the type of a text that has one pattern, in ASCII. `remedy` says how to write it."""
+
+    def check(value: Text) -> Text:
+        if not re.fullmatch(pattern, value, re.ASCII):
+            raise ValueError(f"'{value}' — {remedy}")
+        return value
+
+    return Annotated[Text, AfterValidator(check), WithJsonSchema({"type": "string", "pattern": f"^(?:{pattern})$"})]
 
 
 def _id(value: Text) -> Text:
@@ -47,14 +78,22 @@ def _web(value: Text) -> Text:
 
 WEB = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?(/[A-Za-z0-9./_~%?=&;:,+@!()#$'*-]*)?")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-Day = Annotated[dt.date, BeforeValidator(_iso), AfterValidator(_near)]
 Id = Annotated[Text, AfterValidator(_id)]
 Pattern = Annotated[Text, AfterValidator(_pattern)]
 Url = Annotated[Text, AfterValidator(_web)]
 # Markdown that may hold citations `[@reference, where]` and links `[[id]]`, and is held to the rules for prose.
-PROSE = {"prose": True}
-Prose = Annotated[Text, Field(json_schema_extra=PROSE)]
+Prose = Annotated[Text, Field(json_schema_extra={"prose": True})]
 
 
 class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    @cache
+    def prose_fields(cls) -> frozenset[str]:
+        """The names of the fields that hold prose, be it in a list, in a dict or only at times: their types say so."""
+        return frozenset(name for name, hint in get_type_hints(cls, include_extras=True).items() if _holds_prose(hint))
+
+
+def _holds_prose(hint: Any) -> bool:
+    return hint == Prose or any(map(_holds_prose, get_args(hint)))

@@ -1,10 +1,10 @@
-"""content/checklist.yml: the cards of the checklist, and what stands around them."""
+"""content/checklist.yml: the cards of the checklist, and what stands around them. tests/cases.yml: readers."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
-from guide.base import PROSE, Id, Model, Prose
+from guide.base import Id, Model, Prose
 from guide.text import Text
 
 
@@ -22,9 +22,9 @@ class Card(Model):
     tier: Text = Field(description="An id from `tiers` in site.yml.")
     audience: Text = Field(description="An id from `audiences` in site.yml.")
     heading: Text
-    lead: Prose | None = Field(None, json_schema_extra=PROSE)
+    lead: Prose | None = None
     items: dict[Id, Item] = Field(min_length=1)
-    note: Prose | None = Field(None, json_schema_extra=PROSE)
+    note: Prose | None = None
 
 
 class Part(Model):
@@ -38,8 +38,21 @@ class Checklist(Model):
     """content/checklist.yml: published advice as cards."""
 
     cards: dict[Id, Card]
-    left_out: dict[Text, Text] = Field({}, description="Signs that stand in no card, and why.")
+    left_out: dict[Text, Text] = Field({}, description="For editors: signs that stand in no card, and why.")
     none: Part
     sheet: Part
     fields: dict[Id, Text] = Field(description="Labels of the lines that only the reader fills in.")
-    paper: list[list[Text]] = Field(description="The sides of the paper card, each with the ids of its cards.")
+    paper: list[list[Text]] = Field(
+        min_length=2, max_length=2, description="The sides of the paper card, each with the ids of its cards."
+    )
+    not_printed: dict[Text, Text] = Field({}, description="Urgent cards that are not on the paper card, and why.")
+
+
+class Case(Model):
+    """A made-up reader in tests/cases.yml: what they have, which signs of the list say so, how soon they need help."""
+
+    who: Text
+    what: Text
+    audiences: list[Text] = Field(description="What fits beside 'anyone'.")
+    signs: list[Text] = Field(min_length=1)
+    tier: Text = Field(description="The slowest that is right.")

@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
 
-from guide import checklist, dates, inline, markup, pictures, structure, wording
+from guide import (
+    checklist,
+    dates,
+    drafts,
+    fields,
+    grade,
+    inline,
+    letters,
+    markup,
+    pictures,
+    places,
+    project,
+    safety,
+    shown,
+    sources,
+    structure,
+    vignettes,
+    widths,
+    wording,
+)
 from guide.cards import Item
 from guide.files import RESERVED
 from guide.marks import BLOCK, citations, links
@@ -24,7 +42,8 @@ def check(site: Site, today: dt.date) -> list[Problem]:
     if endless := list(islice(markup.endless_texts(site), MOST)):
         return sorted(endless)  # the other rules would take minutes over them
     found = [problem for rule in RULES for problem in islice(rule(site), MOST)]
-    return sorted({*found, *dates.overdue_pages(site, today)})
+    found += [problem for rule in dates.BY_DAY for problem in islice(rule(site, today), MOST)]
+    return sorted({*found})
 
 
 def unknown_links(site: Site) -> Iterator[Problem]:
@@ -155,24 +174,6 @@ def unused_terms(site: Site) -> Iterator[Problem]:
             yield term.term.problem(f"no page links to the word '{name}' — link it with [[{name}]] or take it out")
 
 
-def doubled_references(site: Site) -> Iterator[Problem]:
-    """One work has one id: two would show it as two sources."""
-    for field in ("DOI", "PMID", "URL"):
-        first: dict[str, str] = {}
-        for name, reference in site.references.items():
-            value = getattr(reference, field)
-            if value and first.setdefault(value.lower(), name) != name:
-                other = first[value.lower()]
-                yield reference.title.problem(f"'{name}' has the {field} of '{other}' — cite '{other}' and take it out")
-
-
-def doubled_titles(site: Site) -> Iterator[Problem]:
-    titles = Counter(page.title for page in site.pages.values())
-    for page in site.pages.values():
-        if titles[page.title] > 1:
-            yield page.title.problem(f"another page is called '{page.title}' too — give each its own title")
-
-
 def uncovered_claims(site: Site) -> Iterator[Problem]:
     """Every sentence of the seed article is taken up by a claim."""
     places = {f"{n}.{s + 1}" for n, count in enumerate(site.seed.sentences, 1) for s in range(count)}
@@ -189,6 +190,9 @@ RULES = [
     *inline.RULES,
     *wording.RULES,
     *pictures.RULES,
+    *fields.RULES,
+    *shown.RULES,
+    *places.RULES,
     unknown_links,
     unknown_citations,
     unknown_blocks,
@@ -198,9 +202,15 @@ RULES = [
     uncited_references,
     unlinked_pages,
     unused_terms,
-    doubled_references,
-    doubled_titles,
     dates.impossible_dates,
     uncovered_claims,
     *checklist.RULES,
+    *grade.RULES,
+    *vignettes.RULES,
+    *sources.RULES,
+    *drafts.RULES,
+    *letters.RULES,
+    *project.RULES,
+    *safety.RULES,
+    *widths.RULES,
 ]

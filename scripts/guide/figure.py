@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.base import PROSE, Model, Prose
+from guide.base import Model, Prose
 from guide.text import Text
 
 Finite = Annotated[float, Field(allow_inf_nan=False, ge=0, le=1_000_000)]
@@ -22,9 +22,7 @@ class Part(Model):
     lane: Text | None = Field(None, description="Which of several ways it is a step on.")
     when: Text | None = Field(None, description="How soon it should come.")
     points: list[Text] = Field([], description="Words that point at places in it.")
-    says: Prose | None = Field(
-        None, description="The same in full, cited: it stands below the picture.", json_schema_extra=PROSE
-    )
+    says: Prose | None = Field(None, description="The same in full, cited: it stands below the picture.")
 
 
 class Row(Model):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 import unicodedata
@@ -18,12 +19,11 @@ RESERVED = {"assets", "search", "templates"}
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 
 
-def read(root: Path, path: Path) -> tuple[Source | None, list[Problem]]:
-    """Return the text of a file below `root`, with "\\n" at the ends of lines, and what is wrong with it as a file."""
-    name = path.relative_to(root).as_posix()
+def data(root: Path, path: Path) -> tuple[bytes | None, list[Problem]]:
+    """Return the bytes of a file below `root`, and what is wrong with it as a file."""
 
     def problem(message: str) -> tuple[None, list[Problem]]:
-        return None, [Problem(name, 1, 1, message)]
+        return None, [Problem(path.relative_to(root).as_posix(), 1, 1, message)]
 
     try:
         about = path.lstat()  # of the link, if it is one: it may lead out of the project
@@ -31,15 +31,24 @@ def read(root: Path, path: Path) -> tuple[Source | None, list[Problem]]:
             return problem("no plain file — put the file itself here")
         if about.st_size > MAX_BYTES:
             return problem(f"{about.st_size:,} bytes — a file has at most {MAX_BYTES:,}")
-        data = path.read_bytes()
-        text = data.decode("utf-8-sig")
+        return path.read_bytes(), []
     except FileNotFoundError:
         return problem("missing — the site can't be made without this file")
-    except UnicodeDecodeError as error:
-        before = Source(name, data[: error.start].decode("utf-8-sig", "replace"))
-        return None, [before.problem("not UTF-8 from here on — save the file as UTF-8", len(before.text))]
     except OSError as error:
         return problem(f"can't be read ({error.strerror}) — check what it is and its permissions")
+
+
+def read(root: Path, path: Path) -> tuple[Source | None, list[Problem]]:
+    """Return the text of a file below `root`, with "\\n" at the ends of lines, and what is wrong with it as a file."""
+    name = path.relative_to(root).as_posix()
+    found, problems = data(root, path)
+    if found is None:
+        return None, problems
+    try:
+        text = found.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = Source(name, found[: error.start].decode("utf-8-sig", "replace"))
+        return None, [before.problem("not UTF-8 from here on — save the file as UTF-8", len(before.text))]
     source = Source(name, text.replace("\r\n", "\n").replace("\r", "\n"))
     odd = [found for letter in set(source.text) if (found := _odd(letter, source))]
     return source, sorted(odd)
@@ -61,6 +70,18 @@ def fault(letter: str) -> str | None:
     if not (hidden or turned or foreign):
         return None
     return f"U+{ord(letter):04X} ({name}) " + ("can't be seen" if hidden else "may be taken for another")
+
+
+def closed(root: Path) -> Iterator[Problem]:
+    """Yield a problem for every folder into which one may not look: what lies there would silently be left out."""
+    for top, folders, _ in os.walk(root):
+        if Path(top) == root:
+            folders[:] = {"content", "docs"} & {*folders}
+        for name in sorted(folders):
+            if not os.access(path := Path(top, name), os.R_OK | os.X_OK):
+                folders.remove(name)
+                where = path.relative_to(root).as_posix()
+                yield Problem(where, 1, 1, "this folder can't be opened — check whose it is and its permissions")
 
 
 def misplaced(root: Path, shared: set[str], kinds: set[str]) -> Iterator[Problem]:

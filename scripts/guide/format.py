@@ -1,4 +1,4 @@
-"""Values → how a page writes them: days, authors, telephone numbers, quoted text, the cells of a table."""
+"""Values → how a page writes them: days, authors, quoted text, the cells of a table."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 import json
 import re
 
-from guide.model import Reference
+from guide.reference import Reference
 
 # A Markdown table: its head, the line below it, its rows.
 TABLE = re.compile(r"^\|.*\|\n\|(?: *:?-+:? *\|)+\n(?:\|.*\|(?:\n|$))+", re.MULTILINE)
@@ -39,11 +39,6 @@ def quote(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def dial(text: str) -> str:
-    """Return `text` with each telephone number as a link that a telephone can ring."""
-    return re.sub(r"\d[\d ]*\d", lambda number: f"[{number[0]}](tel:{number[0].replace(' ', '')})", text)
-
-
 def authors(reference: Reference) -> str:
     """Return the authors as a list of sources gives them: the first three, then 'et al'."""
     names = [name.literal or " ".join(filter(None, (name.family, _initials(name.given)))) for name in reference.author]
@@ -51,4 +46,8 @@ def authors(reference: Reference) -> str:
 
 
 def _initials(given: str | None) -> str:
-    return "".join(part[0] for part in re.split(r"[\s.-]+", given or "") if part[:1].isalpha())
+    """Return the first letters of given names. Two or three capitals together, as in "JK", are initials already."""
+    parts = re.findall(r"(-?)([^\W\d_][^\s.-]*)", given or "")
+    return "".join(
+        name if name.isupper() and len(name) <= 3 else name[0].upper() if hyphen else name[0] for hyphen, name in parts
+    )

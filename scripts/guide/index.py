@@ -8,9 +8,11 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from guide.figures.symbols import symbol
-from guide.format import authors, day, dial, quote
+from guide.format import authors, day, quote
 from guide.marks import strip
-from guide.model import Claim, Page, Site
+from guide.model import Page, Site
+from guide.phones import dial
+from guide.seed import Claim
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -20,6 +22,19 @@ def path_of(site: Site, page: Page) -> str:
     if page.kind == "docs":
         return page.source.relative_to("docs").as_posix()
     return f"{site.settings.kinds[page.kind].folder}/{page.id}.md"
+
+
+def cards_for(site: Site, audiences: list[str]) -> dict[str, list[str]]:
+    """Return the ids of the cards to show by tier: all, or those for `audiences`, then what is urgent in anyone."""
+    found: dict[str, list[str]] = defaultdict(list)
+    urgent = list(site.settings.tiers)[:2]
+    for own in (True, False):
+        for name, card in site.checklist.cards.items():
+            chosen = card.audience in audiences
+            anyone = not audiences or (card.audience == "anyone" and card.tier in urgent)
+            if chosen if own else anyone and not chosen:
+                found[card.tier].append(name)
+    return found
 
 
 class Index:

@@ -24,7 +24,7 @@ SIGNS = {
     "\\": "write '/' or a word",
 }
 ANY = re.compile(r"[*_`\\]")
-SIGN = re.compile(r"[*\\]|`+|_(?![^\W_])|(?<![^\W_])_")
+SIGN = re.compile(r"\\|\*+|`+|_(?![^\W_])|(?<![^\W_])_")
 AND = re.compile(r"&(?=#|\w\w)")
 INNER = re.compile(r"(?<=[^\n#])##+")
 PAIR = re.compile(r"\[[^\[\]]*\]")
@@ -46,7 +46,7 @@ def lost_signs(site: Site) -> Iterator[Problem]:
 
 
 def lost_words(site: Site) -> Iterator[Problem]:
-    """An "&" with letters may be read as the name of a sign; a "#" at the end of a heading is dropped, and one within is none."""
+    """An "&" with letters may be read as the name of a sign, a "#" at the end is dropped, and "##" within is raw."""
     for text in site.texts:
         if "&" in text and not text.startswith("http"):
             for sign in AND.finditer(text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
@@ -10,11 +11,14 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from guide import files, tree
+from guide import assets, files, tree
 from guide.base import ID, Model
-from guide.cards import Checklist
+from guide.cards import Case, Checklist
 from guide.figure import Figure
-from guide.model import Disagreement, Number, Page, Reference, Seed, Site, Term, page_id
+from guide.model import Disagreement, Page, Site, Term, page_id
+from guide.phones import Number
+from guide.reference import Reference
+from guide.seed import Seed
 from guide.text import Problem, Source, Text, nearest
 from guide.vocabulary import Settings
 
@@ -30,8 +34,14 @@ SHARED = {
         "figures",
         "emergency-numbers",
         "checklist",
+        "safety.lock",
     )
 }
+
+
+# What a fork may leave out: made-up readers, and files around the content that rules look at.
+CASES = "tests/cases.yml"
+AROUND = ("mkdocs.yml", "pyproject.toml", "CITATION.cff", "content/schema.json")
 
 
 def load(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -39,8 +49,8 @@ def load(root: Path) -> tuple[Site | None, list[Problem]]:
 
     The site is None when a file that everything else needs is missing or can't be used.
     """
-    loader = _Loader(root)
-    return loader.site(), loader.problems
+    closed, loader = list(files.closed(root)), _Loader(root)
+    return (None, closed) if closed else (loader.site(), loader.problems)
 
 
 class _Loader:
@@ -65,17 +75,25 @@ class _Loader:
             "numbers": self.many(content / "emergency-numbers.yml", Number),
             "checklist": self.one(content / "checklist.yml", Checklist),
             "changes": self.read(self.root / "CHANGELOG.md"),
+            "lost": self.read(self.root / "scripts/theme/404.html"),
         }
+        lock = content / "safety.lock.yml"
         sources = tuple(self.sources)
         pages = self.pages(content, self.root / "docs")
+        self.problems += assets.problems(self.root)
         if shared["settings"]:
             self.problems += files.misplaced(self.root, SHARED, set(shared["settings"].kinds))
         if None in shared.values():
             return None  # all that stands in the missing file would be called unknown
         changes = shared["changes"]
+        cases = self.root / CASES
+        around = [path for path in map(self.root.joinpath, AROUND) if path.is_file()]
         return Site(
             **shared | {"changes": Text(changes.text, changes)},
             pages=pages,
+            cases=self.many(cases, Case) or {} if cases.is_file() else {},
+            project={path.relative_to(self.root).as_posix(): source for path in around if (source := self.read(path))},
+            lock=self.read(lock) if os.path.lexists(lock) else None,  # a rule says what to do without it
             shared=sources,
             broken=frozenset(self.broken),
         )
@@ -115,7 +133,8 @@ class _Loader:
         self.problems += problems
         if entries is None:
             return None
-        self.broken |= {key for key, entry in entries.items() if entry is None}
+        if model is not Case:  # no page can lead to one
+            self.broken |= {key for key, entry in entries.items() if entry is None}
         return {key: entry for key, entry in entries.items() if entry is not None}
 
 
@@ -137,7 +156,7 @@ def read_many(source: Source, model: type[Model]) -> tuple[dict[str, Model | Non
     entries: dict[str, Model | None] = {}
     for key, value in parsed.items():
         entries[key], wrong = _validate(value, model, key)
-        if not ID.fullmatch(key):
+        if model is not Case and not ID.fullmatch(key):
             wrong.append(key.problem(f"'{key}' can't be an id — use small letters, digits and single hyphens"))
         problems += wrong
     return entries, tuple(problems)
@@ -154,6 +173,9 @@ def _parse(source: Source) -> tuple[tree.Map | None, list[Problem]]:
         return None, [broken.problem]
     if head:
         start = head.end() + len("---\n")
+        doubled += [
+            key.problem("'body' is what stands below the '---' — move it there") for key in parsed if key == "body"
+        ]
         parsed["body"] = Text(source.text[start:], source, start)
     return parsed, doubled
 
@@ -173,7 +195,9 @@ def _explain(detail: ErrorDetails, value: Any, model: type[Model], key: Text | N
         about = model.model_fields[field].description if field in model.model_fields else None
         message = f"'{field}' is missing — add it" + (f": {about}" if about else "")
     elif error == "extra_forbidden":
-        message = f"unknown key '{field}' — {nearest(field, _keys(model))}"
+        known = _keys(model)
+        about = "it belongs elsewhere: take it out here" if field in known else nearest(field, known)
+        message = f"unknown key '{field}' — {about}"
     elif " — " not in message:
         message = f"'{field}': {message[0].lower()}{message[1:]} — see content/schema.json"
     place = value if isinstance(value, (Text, tree.Map, tree.Seq)) else key

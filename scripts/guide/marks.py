@@ -11,15 +11,8 @@ MARK = re.compile(r"\[(?P<citations>@[^\[\]]*)\]|\[\[(?P<link>[^\[\]|]*)(?:\|(?P
 BLOCK = re.compile(r"^\{\{ *(?P<name>[a-z-]+)(?P<about>(?: +[a-z0-9-]+)*) *\}\}$", re.MULTILINE)
 # A sentence ends with its stop and a space, or where a paragraph, list item, heading or table row ends.
 END = re.compile(r"(?<=[.!?])[”\")*]*\s+(?=[“\"(*]*[A-Z0-9\0])|\n\s*\n|\n(?=\s*(?:[-*|#]|\d+\. ))")
-# A figure in digits, or a share in words. A digit behind a letter or hyphen belongs to a name (T12, NG234).
-FIGURE = re.compile(
-    r"(?<![\w\-.])\d[\d,.]*"
-    r"|\b(?:half|halves|thirds?|quarters?|tenths?|twice|double[ds]?|tripled?"
-    r"|(?:one|two|three|four|five|six|seven|eight|nine|\d+) (?:in|out of) (?:every )?\w+)\b",
-    re.IGNORECASE,
-)
-# Markdown that holds no prose: link targets, HTML tags, the numbers of a numbered list.
-SILENT = re.compile(r"\]\([^)\s]*\)|<[^<>]+>|^[ \t]*\d+\. ", re.MULTILINE)
+# Markdown that holds no prose: link targets, HTML tags, the numbers of a numbered list, blocks.
+SILENT = re.compile(r"\]\([^)\s]*\)|<[^<>]+>|^[ \t]*\d+\. |^\{\{[^{}\n]*\}\}$", re.MULTILINE)
 
 
 class Citation(NamedTuple):
@@ -32,6 +25,7 @@ class Link(NamedTuple):
     target: str
     label: str
     at: int
+    place: str = ""
 
 
 def read_citations(mark: re.Match[str]) -> list[Citation]:
@@ -54,8 +48,8 @@ def links(text: str) -> Iterator[Link]:
     """Yield every link in `text`, in order."""
     for mark in MARK.finditer(text):
         if mark["link"] is not None:
-            target = mark["link"].partition("#")[0].strip()
-            yield Link(target, (mark["label"] or "").strip(), mark.start())
+            target, _, place = mark["link"].partition("#")
+            yield Link(target.strip(), (mark["label"] or "").strip(), mark.start(), place.strip())
 
 
 def strip(text: str) -> str:

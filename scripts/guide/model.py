@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import PurePosixPath
-from typing import Annotated, Any, Literal
+from typing import Any
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field
 
-from guide.base import PROSE, Day, Id, Model, Prose, Url
-from guide.cards import Checklist
+from guide.base import Day, Model, Prose
+from guide.cards import Case, Checklist
 from guide.figure import Figure
 from guide.marks import links
+from guide.phones import Number
+from guide.reference import Reference
+from guide.seed import Seed
 from guide.text import Source, Text
 from guide.vocabulary import Settings
 
@@ -37,14 +40,10 @@ class Page(Model):
     brief: Text = Field(description="One line for lists of pages: at most 20 words, no figure.")
     summary: Prose = Field(description="The answer first: at most 60 words.")
     group: Text | None = Field(None, description="Where the index of its kind shows it: an id from site.yml.")
-    sections: dict[Text, Text] = Field(
-        {}, description="What the page says, by the section ids of its kind.", json_schema_extra=PROSE
-    )
-    evidence: list[Evidence] = Field([], description="Figures for the table under 'strength'.")
+    sections: dict[Text, Prose] = Field({}, description="What the page says, by the section ids of its kind.")
+    evidence: list[Evidence] = Field([], description="Figures for the table in the section that shows it.")
     figures: list[Text] = Field([], description="Ids of pictures, which stand below the first section.")
-    body: Text | None = Field(
-        None, description="The Markdown of a page written by hand in docs/.", json_schema_extra=PROSE
-    )
+    body: Prose | None = Field(None, description="The Markdown of a page written by hand in docs/.")
     next: list[Text] = Field(min_length=1, max_length=4, description="Ids of what to read or do next.")
     checked: Day = Field(description="When somebody last read the whole page against its sources.")
     next_check: Day = Field(description="When that must happen again: 12 months on for advice, 24 for the rest.")
@@ -75,49 +74,6 @@ def page_id(path: PurePosixPath) -> str:
     return path.parent.name if path.stem == "index" and path.parent.name != "docs" else path.stem
 
 
-class Name(Model):
-    """An author, by CSL's fields."""
-
-    family: Text | None = None
-    given: Text | None = None
-    literal: Text | None = None
-
-
-class Replaced(Model):
-    """That a source is no longer what its author says, as a guideline that a newer one replaces."""
-
-    by: Text = Field(description="The newer one, such as 'NICE guideline NG234'.")
-    on: Day = Field(description="From when. A page checked before then is on the maintainers' list.")
-
-
-class Reference(Model):
-    """A source, by CSL's field names, with what kind of evidence it is and how much of it we read."""
-
-    type: Literal["article-journal", "article-newspaper", "chapter", "document", "manuscript",
-                  "paper-conference", "report", "webpage"]  # fmt: skip
-    author: list[Name] = []
-    et_al: Annotated[Literal["true"], WithJsonSchema({"const": True})] | None = Field(
-        None, description="true when the list of authors goes on."
-    )
-    title: Text
-    container_title: Text | None = Field(None, alias="container-title")
-    publisher: Text | None = None
-    issued: Text | None = None
-    volume: Text | None = None
-    issue: Text | None = None
-    page: Text | None = None
-    number: Text | None = None
-    ISBN: Text | None = None
-    DOI: Text | None = None
-    PMID: Text | None = None
-    PMCID: Text | None = None
-    URL: Url
-    evidence: Text = Field(description="An id from `evidence` in site.yml.")
-    read: Text = Field(description="An id from `read` in site.yml: how much of it we read.")
-    note: Text | None = Field(None, description="What a reader must know about it.")
-    replaced: Replaced | None = Field(None, description="What has replaced it: each page that cites it says so.")
-
-
 class Term(Model):
     """A word explained. A term with the id of a page belongs to that page."""
 
@@ -126,45 +82,16 @@ class Term(Model):
     report: Text | None = Field(
         None, description="For a word that stands on reports: an id from `reports` in site.yml."
     )
-    means: Prose | None = Field(
-        None, description="What it does and does not mean for the person on the report.", json_schema_extra=PROSE
-    )
-
-
-class Claim(Model):
-    """One thing the seed article says, and what the evidence says of it."""
-
-    place: Text = Field(description="Paragraph and sentence, such as 3.2.")
-    says: Text
-    verdict: Text = Field(description="An id from `verdicts` in site.yml.")
-    finding: Prose
-    pages: list[Text] = Field(min_length=1)
-
-
-class Seed(Model):
-    """content/source.yml: the article the project was made from, as claims."""
-
-    title: Text
-    sentences: list[Annotated[int, Field(ge=1, le=100)]] = Field(description="How many sentences each paragraph has.")
-    claims: dict[Id, Claim]
+    means: Prose | None = Field(None, description="What it does and does not mean for the person on the report.")
 
 
 class Disagreement(Model):
     """A question on which good sources differ: what each says, which we follow, and why."""
 
     topic: Text
-    sides: list[Text] = Field(min_length=2, description="What each source says, cited.", json_schema_extra=PROSE)
-    follow: Prose = Field(description="What we do, and why.", json_schema_extra=PROSE)
+    sides: list[Prose] = Field(min_length=2, description="What each source says, cited.")
+    follow: Prose = Field(description="What we do, and why.")
     pages: list[Text] = Field(min_length=1, description="The pages it is about.")
-
-
-class Number(Model):
-    """A local emergency or advice number."""
-
-    place: Text
-    emergency: Text
-    advice: Text | None = None
-    source: Prose
 
 
 @dataclass(frozen=True)
@@ -181,6 +108,10 @@ class Site:
     numbers: dict[str, Number]
     checklist: Checklist
     changes: Text
+    lost: Source  # the page for a wrong address, a template of the engine
+    cases: dict[str, Case] = field(default_factory=dict)  # tests/cases.yml, where there is one
+    project: dict[str, Source] = field(default_factory=dict)  # files around the content, where there are any
+    lock: Source | None = None  # what was last agreed to be told
     shared: tuple[Source, ...] = ()  # what all but the pages was read from
     broken: frozenset[str] = frozenset()
 
@@ -200,8 +131,9 @@ def prose_in(value: object, is_prose: bool = False) -> Iterator[Text]:
     if isinstance(value, Text) and is_prose:
         yield value
     elif isinstance(value, Model):
-        for field, about in type(value).model_fields.items():
-            yield from prose_in(getattr(value, field), about.json_schema_extra == PROSE)
+        held = type(value).prose_fields()
+        for field in type(value).model_fields:
+            yield from prose_in(getattr(value, field), field in held)
     elif isinstance(value, (list, dict)):
         for item in value.values() if isinstance(value, dict) else value:
             yield from prose_in(item, is_prose)

@@ -6,8 +6,12 @@ from collections.abc import Iterator
 
 from guide.figures import DRAWINGS
 from guide.figures.symbols import SYMBOLS
+from guide.marks import strip
 from guide.model import Site
 from guide.text import Problem, nearest
+
+# Fewer words can't say what follows from a picture and in whom, nor what is to be seen on it.
+CAPTION_WORDS, ABOUT_WORDS = 8, 20
 
 
 def undrawable_figures(site: Site) -> Iterator[Problem]:
@@ -32,6 +36,17 @@ def unknown_figures(site: Site) -> Iterator[Problem]:
                 yield name.problem(f"no picture '{name}' — {nearest(name, site.figures)}")
 
 
+def wordless_pictures(site: Site) -> Iterator[Problem]:
+    """A picture is heard as well as seen: its caption says what follows from it, and `about` all that it shows."""
+    for figure in site.figures.values():
+        for text, least, what in ((figure.caption, CAPTION_WORDS, "caption"), (figure.about, ABOUT_WORDS, "about")):
+            if (words := len(strip(text).split())) < least:
+                message = (
+                    f"'{what}' has {words} words — say more: at least {least}, for those who can't see the picture"
+                )
+                yield text.problem(message)
+
+
 def unknown_symbols(site: Site) -> Iterator[Problem]:
     for kind in site.settings.kinds.values():
         for group in kind.groups.values():
@@ -39,4 +54,4 @@ def unknown_symbols(site: Site) -> Iterator[Problem]:
                 yield group.symbol.problem(f"no symbol '{group.symbol}' — {nearest(group.symbol, SYMBOLS)}")
 
 
-RULES = [undrawable_figures, unknown_figures, unknown_symbols]
+RULES = [wordless_pictures, undrawable_figures, unknown_figures, unknown_symbols]

@@ -6,13 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Container, Iterator
 
 from guide.figures import DRAWINGS
 from guide.figures.rows import left_out, rows_of
 from guide.format import TABLE, label_cells
-from guide.index import TEMPLATES, Index, path_of
+from guide.index import TEMPLATES, Index, cards_for, path_of
 from guide.marks import BLOCK, MARK, read_citations
 from guide.model import Page, Reference, Site
 
@@ -142,15 +141,7 @@ class Writer:
                 yield label, found
 
     def cards_for(self, audiences: list[str]) -> dict[str, list[str]]:
-        """Return the ids of the cards to show by tier: all, or those for `audiences`, then what is urgent in anyone."""
-        found: dict[str, list[str]] = defaultdict(list)
-        urgent = list(self.index.site.settings.tiers)[:2]
-        for own in (True, False):
-            for name, card in self.index.site.checklist.cards.items():
-                anyone = not audiences or (card.audience == "anyone" and card.tier in urgent)
-                if (card.audience in audiences) if own else anyone:
-                    found[card.tier].append(name)
-        return found
+        return cards_for(self.index.site, audiences)
 
     def card(self, name: str, some: Container[str] = ()) -> str:
         """Return a card of the checklist with boxes to tick, or only `some` of its signs, without."""

@@ -11,7 +11,10 @@ from pydantic.json_schema import models_json_schema
 
 from guide.cards import Checklist
 from guide.figure import Figure
-from guide.model import Claim, Disagreement, Evidence, Number, Page, Reference, Seed, Term
+from guide.model import Disagreement, Evidence, Page, Term
+from guide.phones import Number
+from guide.reference import Reference
+from guide.seed import Claim, Seed
 from guide.vocabulary import Settings
 
 

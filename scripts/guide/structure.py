@@ -31,13 +31,15 @@ FALSE = [
     (re.compile(r"(:)"), "'{}' begins a line — put a word before it"),
     (re.compile(r"(\{: \.way \})"), "'{}' stands right below the paragraph that it is for — put it there"),
 ]
-# Ids and headings that the frame of every page has.
-FRAME = re.compile(r"(?:next|sources|source-\d+|seed|linked-from|list|(?:figure|caption)-.*|__.*)$")
+# Headings that the frame of every page has. Ids are looked at in `places`.
 FRAMES = {"what next", "sources", "what the seed article says", "pages that link here"}
 
 
 def false_structure(site: Site) -> Iterator[Problem]:
-    """A text says what it looks like: no list, heading, quotation, code or rule comes of a sign at the beginning."""
+    """A text says what it looks like: no list, heading, quotation, code or rule comes of a sign at the beginning.
+
+    Lists and quotations hold no others: the engine gives up with a few hundred in each other.
+    """
     bodies = [page.body for page in site.pages.values() if page.body]
     sections = [text for page in site.pages.values() for text in page.sections.values()]
     long = {id(text) for text in (*bodies, *sections, site.changes)}
@@ -46,7 +48,10 @@ def false_structure(site: Site) -> Iterator[Problem]:
     yield from Reader(site.changes, whole=True).problems(max(0, site.changes.find("\n## ")))  # above it nobody reads
     for text in (*sections, *(figure.about for figure in site.figures.values())):
         yield from Reader(text).problems()
-    for text in (*site.prose, *(item.text for card in site.checklist.cards.values() for item in card.items.values())):
+    items = [item.text for card in site.checklist.cards.values() for item in card.items.values()]
+    groups = [group for kind in site.settings.kinds.values() for group in kind.groups.values()]
+    abouts = [group.about for group in (*groups, *site.settings.reports.values()) if group.about]
+    for text in (*site.prose, *items, *abouts):
         if not text[0].isalpha() and id(text) not in long:
             yield from Reader(text).opening(text.split("\n")[0], 0)
 
@@ -151,12 +156,12 @@ class Reader:
         if not found or len(lines) > 1:
             message = "a heading stands alone — write '## Words', or '## Words { #id }', and a blank line below"
             yield self.text.problem(message, at if not found else lines[1][1])
-        elif FRAME.match(found["id"] or "") or " ".join(found["words"].lower().split()) in FRAMES:
+        elif (words := " ".join(found["words"].lower().split())) in FRAMES:
             yield self.text.problem("every page has a heading like this of its own — choose another", at)
-        elif self.headings & (names := {found["words"].lower(), found["id"] or found["words"]}):
-            yield self.text.problem("another heading of this page has these words or this id — choose others", at)
+        elif words in self.headings:
+            yield self.text.problem("another heading of this page has these words — choose others", at)
         else:
-            self.headings |= names
+            self.headings.add(words)
 
     def table(self, lines: list[tuple[str, int]]) -> Iterator[Problem]:
         cells = [MARKS.sub(hide, line).count("|") for line, _ in lines]

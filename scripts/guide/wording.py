@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from guide.marks import FIGURE, sentences, strip
+from guide.amounts import ONES, TEENS, TENS, figures
+from guide.marks import sentences, strip
 from guide.markup import hide
-from guide.model import Site
+from guide.model import Site, prose_in
+from guide.plain import bare, readings, spaced, span
 from guide.text import Problem, Text
 
 # Limits from the design: a summary is read in one breath, a brief in one glance at a list.
@@ -15,24 +18,33 @@ SUMMARY_WORDS = 60
 BRIEF_WORDS = 20
 # On a card, by the design: who is frightened reads short sentences only.
 CARD_WORDS = 20
+# What speaks of our checklist.
+ABOUT = re.compile(r"\bcheck[- ]?list", re.IGNORECASE)
 # People misjudge "1 in 5" beside "1 in 8", because they compare the 5 with the 8. "X in 100" has one measure.
-ONE_IN = re.compile(r"\b(?:1|one|a) in (?:every )?(?!1,000|100\b)(?:\d+|two|three|four|five|six|ten)\b")
+ONE_IN = re.compile(
+    rf"\b(?:1|one|a) (?:in|out of|of every) (?:every )?(?!1,000|100\b)(?:\d+|{ONES}|ten|{TEENS}|{TENS}|a dozen)\b",
+    re.IGNORECASE,
+)
 
 
 def uncited_figures(site: Site) -> Iterator[Problem]:
+    """A figure, in digits or in words, and its source stand in one sentence."""
     allowed = re.compile("|".join(site.settings.not_figures) or r"(?!)")
     for text in site.prose:
-        for sentence in sentences(text) if FIGURE.search(text) else ():
-            figure = FIGURE.search(allowed.sub(hide, sentence.words))
-            if figure and not sentence.cited:
-                message = f"'{figure[0]}' has no source — cite one in the same sentence: [@reference, where]"
-                yield text.problem(message, sentence.at + figure.start())
+        for sentence in sentences(text):
+            words = "" if sentence.cited else spaced(sentence.words)
+            if found := figures(allowed.sub(hide, words)):
+                at, written = span(words, found[0], sentence.words)
+                message = f"'{written}' has no source — cite one in the same sentence: [@reference, where]"
+                yield text.problem(message, sentence.at + at)
 
 
 def one_in_so_many(site: Site) -> Iterator[Problem]:
     for text in site.prose:
-        for phrase in ONE_IN.finditer(text):
-            yield text.problem(f"'{phrase[0]}' — say how many in 100 or in 1,000", phrase.start())
+        words = spaced(text)
+        for phrase in ONE_IN.finditer(words):
+            at, written = span(words, phrase, text)
+            yield text.problem(f"'{written}' — say how many in 100 or in 1,000", at)
 
 
 def long_texts(site: Site) -> Iterator[Problem]:
@@ -64,22 +76,36 @@ def on_cards(site: Site) -> Iterator[Text]:
 
 def banned_words(site: Site) -> Iterator[Problem]:
     """Words that would make the checklist sound like a medical device, wherever a text is about the checklist."""
-    about_it = re.compile(r"\bchecklist\b", re.IGNORECASE)
-    for text in on_cards(site):
-        yield from banned_in(text, text, 0, site.settings.banned)
-    for page in site.pages.values():
-        whole_page = page.id in ("checklist", "index")
-        for text in (page.title, page.brief, page.summary, *page.sections.values(), page.body or Text("")):
-            for sentence in sentences(text) if whole_page or about_it.search(text) else ():
-                if whole_page or about_it.search(sentence.words):
-                    yield from banned_in(sentence.words, text, sentence.at, site.settings.banned)
+    settings = site.settings
+    labels = [entry.label for words in (settings.tiers, settings.audiences) for entry in words.values()]
+    for text in [*on_cards(site), *labels, settings.emergency, settings.emergency_more, settings.name]:
+        yield from banned_in(text, text, 0, settings.banned)
+    whole = [page for page in site.pages.values() if page.id in ("checklist", "index")]
+    about = {id(text) for page in whole for text in (page.title, page.name, *page.also, page.brief, *prose_in(page))}
+    advice = {id(instead) for instead in (*settings.banned.values(), *settings.not_figures.values())}
+    for text in site.texts:
+        if id(text) not in advice and (id(text) in about or ABOUT.search(bare(text))):
+            for sentence in sentences(text):
+                if id(text) in about or ABOUT.search(bare(sentence.words)):
+                    yield from banned_in(sentence.words, text, sentence.at, settings.banned)
 
 
 def banned_in(words: str, text: Text, at: int, banned: dict[Text, Text]) -> Iterator[Problem]:
-    """Yield a problem for each banned pattern in `words`, which stand at `at` in `text`."""
-    for pattern, instead in banned.items():
-        for word in re.finditer(rf"\b(?:{pattern})\b", words, re.IGNORECASE):
-            yield text.problem(f"'{word[0]}' is never said of our checklist — {instead}", at + word.start())
+    """Yield a problem for each banned pattern in `words`, which stand at `at` in `text`, however they may be read."""
+    found = {}
+    for reading in readings(words):
+        for pattern, instead in banned.items() if whole(tuple(banned)).search(reading) else ():
+            for word in whole((pattern,)).finditer(reading):
+                start, written = span(reading, word, words)
+                found.setdefault(at + start, f"'{written}' is never said of our checklist — {instead}")
+    for start, message in sorted(found.items()):
+        yield text.problem(message, start)
+
+
+@cache
+def whole(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for whole words that match any of `patterns`."""
+    return re.compile("|".join(rf"\b(?:{pattern})\b" for pattern in patterns) or r"(?!)", re.IGNORECASE)
 
 
 RULES = [uncited_figures, one_in_so_many, long_texts, long_sentences, banned_words]

@@ -37,17 +37,6 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ["content/disagreements.yml:5:11: no page 'mir' — did you mean 'mri'?"],
     ),
     (
-        "doubled_references",
-        {
-            "content/references.yml": """\
-smith-2020: {type: report, title: A, URL: https://example.org/a, evidence: trial, read: abstract, PMID: "1"}
-smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial, read: abstract, PMID: "1"}
-""",
-            MRI: ("[@smith-2020, abstract]", "[@smith-2020; @smith-2021]"),
-        },
-        ["content/references.yml:2:35: 'smith-2021' has the PMID of 'smith-2020' — cite 'smith-2020' and take it out"],
-    ),
-    (
         "unknown_words",
         {"content/glossary.yml": ("term: marrow", "term: marrow\n  report: bones")},
         ["content/glossary.yml:3:11: 'bones' is not in site.yml — did you mean 'bone'?"],
@@ -88,7 +77,6 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
         "unknown_blocks",
         {HOME: ("Hello.", "{{ card }}\n\n{{ checklist anyone anybody }}")},
         [
-            f"{HOME}:2:8: the page 'numbers' is missing, to which this leads — put it into docs/",
             f"{HOME}:11:1: '{{{{ card }}}}' can't show '' — use one of: first, second",
             f"{HOME}:13:1: '{{{{ checklist }}}}' can't show 'anybody' — did you mean 'anyone'?",
         ],
@@ -126,8 +114,15 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
             MRI: ("It finds 9 in 100 [@smith-2020, abstract].", "It finds much."),
             "content/emergency-numbers.yml": "{}\n",
             CHECKLIST: mini.FILES[CHECKLIST].replace(" [@smith-2020]", ""),
+            SOURCE: ("It is so [@smith-2020].", "It is so."),
+            "content/figures.yml": ("A count [@smith-2020]", "A count"),
         },
-        ["content/references.yml:3:10: nobody cites 'smith-2020' — cite it or take it out"],
+        [
+            "content/figures.yml:6:76: no source is named here — cite one: [@reference, where]",
+            "content/references.yml:3:10: nobody cites 'smith-2020' — cite it or take it out",
+            f"{SOURCE}:8:14: what we found names no source — cite one: [@reference, where]",
+            f"{MRI}:1:8: this page names no source — cite at least one: [@reference, where]",
+        ],
     ),
     (
         "unlinked_pages",
@@ -138,14 +133,6 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
         "unused_terms",
         {MRI: ("[[marrow]]", "marrow")},
         ["content/glossary.yml:2:9: no page links to the word 'marrow' — link it with [[marrow]] or take it out"],
-    ),
-    (
-        "doubled_titles",
-        {MRI: ("title: MRI scan", "title: Home")},
-        [
-            f"{MRI}:1:8: another page is called 'Home' too — give each its own title",
-            f"{HOME}:2:8: another page is called 'Home' too — give each its own title",
-        ],
     ),
     (
         "uncovered_claims",

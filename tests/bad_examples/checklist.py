@@ -5,12 +5,19 @@ from __future__ import annotations
 import mini
 
 CHECKLIST = "content/checklist.yml"
+COUGH = mini.FILES["content/tests/mri.yml"].replace("MRI scan", "Cough").replace("group: scans\n", "")
+COUGH = COUGH.replace("shows:", "feels:").replace("magnet", "cough").replace("It finds 9", "It finds 8")
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
         "misplaced_cards",
         {CHECKLIST: ("      legs:", "      none:")},
         [f"{CHECKLIST}:7:7: 'none' is the name of something else on the checklist — choose another"],
+    ),
+    (
+        "misplaced_cards",
+        {CHECKLIST: ("      legs:", "      reset:")},
+        [f"{CHECKLIST}:7:7: 'reset' is the name of something else on the checklist — choose another"],
     ),
     (
         "misplaced_cards",
@@ -23,6 +30,40 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [
             f"{CHECKLIST}:7:7: the sign 'legs' stands in another card too — give each its own id",
             f"{CHECKLIST}:16:7: the sign 'legs' stands in another card too — give each its own id",
+        ],
+    ),
+    (
+        "cardless_signs",
+        {
+            "content/site.yml": (
+                "kinds:\n",
+                "kinds:\n  signs: {folder: signs, label: Signs, sections: {feels: {label: Feels}}}\n",
+            ),
+            "content/signs/cough.yml": COUGH,
+            "docs/signs.md": mini.FILES["docs/tests/index.md"]
+            .replace("tests", "signs")
+            .replace("Tests", "Signs")
+            .replace("all tests", "all signs"),
+        },
+        [
+            "content/signs/cough.yml:1:8: no card names 'cough' — add it under 'signs' of its item on the checklist",
+            "docs/signs.md:2:8: nothing links to 'signs' — link it with [[signs]]",
+        ],
+    ),
+    (
+        "unprinted_cards",
+        {CHECKLIST: ("paper: [[first], [second]]", "paper: [[first]]\nnot_printed: {secnd: It is not urgent}")},
+        [
+            "content/checklist.yml:14:14: 'second' is missing on the paper card — add it to 'paper', or say why not",
+            "content/checklist.yml:29:15: no card 'secnd' — did you mean 'second'?",
+        ],
+    ),
+    (
+        "lost_blocks",
+        {"content/site.yml": ("banned:", "shows: {glossary: [glossary, card first], glosary: [claims]}\nbanned:")},
+        [
+            "content/site.yml:30:43: no page 'glosary' — did you mean 'glossary'?",
+            "docs/glossary.md:2:8: '{{ card first }}' is missing on this page — write it again",
         ],
     ),
 ]

@@ -3,12 +3,46 @@
 from __future__ import annotations
 
 MRI = "content/tests/mri.yml"
+SITE = "content/site.yml"
+HOME = "docs/index.md"
+REFERENCES = "content/references.yml"
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
         "impossible_dates",
         {MRI: ("checked: 2026-11-22", "checked: 2028-11-22")},
-        [f"{MRI}:1:8: next_check 2028-11-22 is not after checked 2028-11-22 — mend the two"],
+        [
+            f"{MRI}:11:10: checked 2028-11-22 is still to come — write the day of the last reading",
+            f"{MRI}:12:13: next_check 2028-11-22 is not after checked 2028-11-22 — mend the two",
+        ],
+    ),
+    (
+        "impossible_dates",
+        {MRI: ("next_check: 2028-11-22", "next_check: 2082-11-28")},
+        [f"{MRI}:12:13: next_check 2082-11-28 is more than 24 months after checked — write 2028-11-22 at the latest"],
+    ),
+    (
+        "impossible_dates",
+        {SITE: ("label: Tests\n", "label: Tests\n    months: 12\n")},
+        [f"{MRI}:12:13: next_check 2028-11-22 is more than 12 months after checked — write 2027-11-22 at the latest"],
+    ),
+    (
+        "future_days",  # tomorrow may have begun elsewhere
+        {MRI: ("checked: 2026-11-22", "checked: 2026-11-24"), HOME: ("checked: 2026-11-22", "checked: 2026-11-23")},
+        [f"{MRI}:11:10: checked 2026-11-24 is still to come — write the day of the last reading"],
+    ),
+    (
+        "future_days",
+        {REFERENCES: ("  title:", "  issued: '2027'\n  replaced: {by: A newer one, on: 2027-01-01}\n  title:")},
+        [
+            f"{REFERENCES}:3:12: 2027 is still to come — write when it was published",
+            f"{REFERENCES}:4:35: 2027-01-01 is still to come — add 'replaced' when the newer one is out",
+        ],
+    ),
+    (
+        "future_days",
+        {SITE: ("grace_days", "reviewer: 'Dr A. Smith, nurse, 2027-01-01'\ngrace_days")},
+        [f"{SITE}:4:12: 2027-01-01 is still to come — write the day of the review"],
     ),
     (
         "overdue_pages",

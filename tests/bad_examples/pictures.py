@@ -7,19 +7,19 @@ SITE = "content/site.yml"
 FIGURES = "content/figures.yml"
 HOME = "docs/index.md"
 FEW_IN_100 = """\
-few:
+many:
   draw: bars
-  caption: Few have it.
-  about: The filled part has it.
+  caption: Few people have it among all who were asked.
+  about: The filled part has it. The rest of the bar does not have it. Each part is one person of those asked.
   under: show
   rows:
-    - {label: It, value: 3, unit: "in 100 people", people: All, source: A count}
+    - {label: It, value: 3, unit: "in 100 people", people: All, source: "A count [@smith-2020]"}
 """
 PICKED = """\
-some:
+many:
   draw: intervals
-  caption: Some have it.
-  about: Each dot is a share.
+  caption: Some people have it among all who were asked.
+  about: Each dot is a share. The line behind it says how sure we are of it. Where lines meet nobody knows.
   measure: share
   groups:
     - label: It
@@ -103,6 +103,14 @@ CASES: list[tuple[str, dict, list[str]]] = [
             f"{FIGURES}:13:57: 'mri' has 0 rows of evidence with 'share' from 'smyth' — a picture needs exactly one",
             f"{MRI}:11:29: 'about 3' with the range '1.2 to 5.8' can't be drawn — write numbers such as 2.6 and 1.2 to "
             "5.8, or take the sign out of figures.yml",
+        ],
+    ),
+    (
+        "wordless_pictures",
+        {FIGURES: ("Few people have it among all who were asked.", "Few have it.")},
+        [
+            "content/figures.yml:3:12: 'caption' has 3 words — say more: at least 8, for those who "
+            "can't see the picture",
         ],
     ),
 ]

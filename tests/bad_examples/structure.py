@@ -63,7 +63,6 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [f"{CARDS}:8:15: '2019.' begins the text, and would make a list of it — put a word before it"],
     ),
     body("## Sources", "11:1: every page has a heading like this of its own — choose another"),
-    body("## More { #next }", "11:1: every page has a heading like this of its own — choose another"),
     body(
         "## More\nHello.",
         "12:1: a heading stands alone — write '## Words', or '## Words { #id }', and a blank line below",
@@ -78,7 +77,18 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     body(
         "## More\n\nSo.\n\n## More",
-        "15:1: another heading of this page has these words or this id — choose others",
+        "15:1: another heading of this page has these words — choose others",
+    ),
+    body("> " * 300 + "x", "11:1: '>' begins a line, and would be lost — write 'more than', or put a word before it"),
+    body(
+        " " * 40 + "- x",
+        "11:41: '-' begins the text, and would make a list of it — put a word before it",
+        "11:41: spaces at the beginning of a line — take them out",
+    ),
+    (
+        "false_structure",  # what stands above a list of pages
+        {"content/site.yml": ("scans: {label: Scans}", "scans: {label: Scans, about: 2019. That year}")},
+        ["content/site.yml:12:36: '2019.' begins the text, and would make a list of it — put a word before it"],
     ),
     body(
         "# More",

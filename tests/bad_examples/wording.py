@@ -5,6 +5,7 @@ from __future__ import annotations
 MRI = "content/tests/mri.yml"
 CHECKLIST = "content/checklist.yml"
 HOME = "docs/index.md"
+STARS = "'**' may be lost here — write '**words**' for bold, and '×' or a word for the sign"
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
@@ -51,5 +52,29 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "banned_words",
         {CHECKLIST: ("text: Weak legs", "text: Legs diagnosed as weak")},
         [f"{CHECKLIST}:8:20: 'diagnosed' is never said of our checklist — say 'find out'"],
+    ),
+    (
+        "uncited_figures",  # however it is written
+        {MRI: ("It is loud.", "Twelve per cent dislike it, or ½, or a **doz**en.")},
+        [
+            f"{MRI}:9:5: 'Twelve per cent' has no source — cite one in the same sentence: [@reference, where]",
+            f"{MRI}:9:44: {STARS}",
+            f"{MRI}:9:49: {STARS}",
+        ],
+    ),
+    (
+        "one_in_so_many",
+        {MRI: ("It is loud.", "It is loud for one\n    out of  **five** people [@smith-2020].")},
+        [f"{MRI}:9:20: 'one out of **five' — say how many in 100 or in 1,000"],
+    ),
+    (
+        "banned_words",  # however they are written
+        {HOME: ("Hello.", "Our check-\nlist can di\u00e1g**nos**e-s you. Di-\nagnosis.")},
+        [
+            f"{HOME}:12:10: 'di\u00e1g**nos**e-s' is never said of our checklist — say 'find out'",
+            f"{HOME}:12:14: {STARS}",
+            f"{HOME}:12:19: {STARS}",
+            f"{HOME}:12:30: 'Di- agnosis' is never said of our checklist — say 'find out'",
+        ],
     ),
 ]

@@ -1,0 +1,63 @@
+"""Bad examples for the rules in `guide.drafts`: rule, edits of the small site, what an editor reads."""
+
+from __future__ import annotations
+
+MRI = "content/tests/mri.yml"
+HOME = "docs/index.md"
+
+CASES: list[tuple[str, dict, list[str]]] = [
+    (
+        "placeholders",
+        {
+            MRI: ("It is loud.", "TODO: It is loud. See example.org, xxx. Lorem ipsum.\n\n    ..."),
+            HOME: ("Hello.", "Add source here."),
+        },
+        [
+            "content/tests/mri.yml:9:5: 'TODO' only holds a place — write what belongs there",
+            "content/tests/mri.yml:9:27: 'example.org' only holds a place — write what belongs there",
+            "content/tests/mri.yml:9:40: 'xxx' only holds a place — write what belongs there",
+            "content/tests/mri.yml:9:45: 'Lorem ipsum' only holds a place — write what belongs there",
+            "content/tests/mri.yml:11:5: '...' only holds a place — write what belongs there",
+            "docs/index.md:11:1: 'Add source here' only holds a place — write what belongs there",
+        ],
+    ),
+    (
+        "placeholders",
+        {
+            "content/site.yml": ("example.org/mini", "github.com/me/mini"),
+            MRI: ("brief: A scan with a magnet.", "brief: ..."),
+        },
+        [
+            "content/references.yml:4:16: 'example.org' only holds a place — write what belongs there",
+            "content/tests/mri.yml:3:8: '...' only holds a place — write what belongs there",
+        ],
+    ),
+    (
+        "doubled_words",
+        {
+            MRI: ("It is loud.", "It is the\n    the loudest. See the [[index]] and a [[marrow|a bone]]."),
+            HOME: ("name: home", "name: the home"),
+        },
+        [
+            "content/tests/mri.yml:9:11: 'the the' — take one of the two out",
+            "content/tests/mri.yml:10:26: 'the [[index]]' reads 'the the …' — take 'the' out",
+            "content/tests/mri.yml:10:42: 'a [[marrow|a bone]]' reads 'a a …' — take 'a' out",
+        ],
+    ),
+    (
+        "doubled_summaries",
+        {"docs/glossary.md": ("Here they are.", "Here all tests are.")},
+        [
+            "docs/glossary.md:5:10: another page has the same summary — say what stands on this one",
+            "docs/tests/index.md:5:10: another page has the same summary — say what stands on this one",
+        ],
+    ),
+    (
+        "doubled_titles",
+        {MRI: ("title: MRI scan", "title: Home")},
+        [
+            f"{MRI}:1:8: another page is called 'Home' too — give each its own title",
+            f"{HOME}:2:8: another page is called 'Home' too — give each its own title",
+        ],
+    ),
+]

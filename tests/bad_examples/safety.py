@@ -1,0 +1,78 @@
+"""Bad examples for the rules in `guide.safety`: rule, edits of the small site, what an editor reads."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+import mini
+
+CHECKLIST = "content/checklist.yml"
+SITE = "content/site.yml"
+LOCK = "content/safety.lock.yml"
+START = "this changes what people are told to do."
+END = "undo it, or if it is meant: make agree"
+BACK = f"take the last agreed one back with: git checkout -- {LOCK}"
+
+with tempfile.TemporaryDirectory() as folder:
+    AGREED = (mini.write(Path(folder)) / LOCK).read_text("utf-8")
+
+
+def _changed(path: str, edit: tuple[str, str] | str) -> dict:
+    return {path: edit, LOCK: AGREED}
+
+
+FEVER = """\
+      fever:
+        text: Fever
+        source: A trial [@smith-2020]
+        signs: [mri]
+"""
+COUGH = "      cough: {text: Cough, source: Our own careful choice, signs: [mri]}\n"
+MOVED = mini.FILES[CHECKLIST].replace(FEVER, COUGH).replace("  second:\n", f"{FEVER}  second:\n")
+
+
+CASES: list[tuple[str, dict, list[str]]] = [
+    (
+        "changed_advice",
+        _changed(CHECKLIST, ("heading: Call today if you have", "heading: Book a visit if you have")),
+        [
+            f"{CHECKLIST}:14:14: {START} checklist · cards · second · heading: it was 'Call today if you have', "
+            f"it is 'Book a visit if you have' — {END}"
+        ],
+    ),
+    (
+        "changed_advice",
+        _changed(CHECKLIST, MOVED),
+        [
+            f"{CHECKLIST}:11:7: {START} signs · fever · card: it was 'second', it is 'first' — {END}",
+            f"{CHECKLIST}:20:7: {START} signs · cough · card: new here is 'second' — {END}",
+            f"{CHECKLIST}:20:21: {START} signs · cough · text: new here is 'Cough' — {END}",
+            f"{CHECKLIST}:20:36: {START} signs · cough · source: new here is 'Our own careful choice' — {END}",
+            f"{CHECKLIST}:20:68: {START} signs · cough · signs: new here is 'mri' — {END}",
+        ],
+    ),
+    (
+        "changed_advice",
+        _changed(SITE, ("emergency: Call for help now.", "emergency: Call for help now, if a doctor said so.")),
+        [
+            f"{SITE}:5:12: {START} emergency line · line: it was 'Call for help now.', it is 'Call for help now, if a "
+            f"doctor said so.' — {END}"
+        ],
+    ),
+    (
+        "changed_advice",
+        _changed("scripts/theme/404.html", ("Call now.", "Wait.")),
+        [
+            f"scripts/theme/404.html:1:22: {START} emergency line · page not found: it was 'Call now.', it is 'Wait.' "
+            f"— {END}"
+        ],
+    ),
+    ("changed_advice", {LOCK: None}, [f"{LOCK}:1:1: the safety lock is missing — {BACK}"]),
+    ("changed_advice", {LOCK: AGREED.replace("told:", "told: ]", 1)}, [f"{LOCK}:10:7: damaged — {BACK}"]),
+    (
+        "changed_advice",
+        {LOCK: AGREED.replace("text: Fever", "text: Cough"), CHECKLIST: ("text: Fever", "text: Cough")},
+        [f"{LOCK}:1:1: the safety lock was changed by hand, only `make agree` writes it — {BACK}"],
+    ),
+]

@@ -1,0 +1,142 @@
+"""Bad examples for the rules in `guide.shown`: rule, edits of the small site, what an editor reads."""
+
+from __future__ import annotations
+
+import mini
+
+MRI = "content/tests/mri.yml"
+SITE = "content/site.yml"
+FIGURES = "content/figures.yml"
+GLOSSARY = "content/glossary.yml"
+CHECKLIST = "content/checklist.yml"
+HOME = "docs/index.md"
+NUMBERS = "docs/numbers.md"
+EVIDENCE = """\
+evidence:
+  - {measure: share, value: "3.0", interval: 1.2 to 5.8, people: All, source: "[@smith-2020]"}
+"""
+
+CASES: list[tuple[str, dict, list[str]]] = [
+    (
+        "hidden_cards",  # as when the section that shows them is renamed and forgets to
+        {SITE: ("shows: [cards, evidence]", "shows: [evidence]")},
+        [
+            f"{CHECKLIST}:{line}:17: 'mri' is a page of 'tests', and none of their sections shows cards — add 'shows: "
+            "[cards]' to one in site.yml, or name another page"
+            for line in (10, 19)
+        ],
+    ),
+    (
+        "hidden_evidence",
+        {SITE: ("shows: [cards, evidence]", "shows: [cards]"), MRI: ("next: [index]", EVIDENCE + "next: [index]")},
+        [
+            f"{MRI}:11:15: figures for a table, and no section of 'tests' shows them — "
+            "add 'shows: [evidence]' to one in site.yml"
+        ],
+    ),
+    (
+        "hidden_evidence",
+        {HOME: ("next: [tests]", EVIDENCE + "next: [tests]")},
+        [
+            f"{HOME}:7:15: figures for a table, and no section of 'docs' shows them — "
+            "add 'shows: [evidence]' to one in site.yml"
+        ],
+    ),
+    (
+        "doubled_shows",
+        {
+            SITE: (
+                "shows: [cards, evidence]}",
+                "shows: [cards, evidence]}\n      more: {label: More, shows: [evidence]}",
+            ),
+            MRI: ("  shows: |", "  more: More.\n  shows: |"),
+        },
+        [f"{SITE}:15:35: another section shows evidence already — keep one"],
+    ),
+    (
+        "hidden_pictures",
+        {HOME: ("{{ figure many }}", "Bye.")},
+        ["content/figures.yml:1:1: no page shows the picture 'many' — write {{ figure many }} in one"],
+    ),
+    (
+        "undrawn_parts",  # it would have stopped the build with words of Python
+        {
+            FIGURES: (
+                "  rows:",
+                "  measure: share\n  groups: [{label: G, about: A, reference: b, signs: {mir: A}}]\n  rows:",
+            )
+        },
+        [
+            f"{FIGURES}:5:12: only the drawing 'intervals' picks its rows — write them into 'rows'",
+            f"{FIGURES}:6:20: only the drawing 'intervals' picks its rows — write them into 'rows'",
+        ],
+    ),
+    (
+        "undrawn_parts",
+        {
+            FIGURES: (
+                "  rows:",
+                "  parts: [{label: Lost}, {label: Shown, says: It.}, {label: A, says: A., points: [x]}]\n  rows:",
+            )
+        },
+        [
+            f"{FIGURES}:5:19: 'people' draws rows only — add 'says', or take it out",
+            f"{FIGURES}:5:83: 'people' points at nothing — take the line out",
+        ],
+    ),
+    (
+        "undrawn_parts",
+        {
+            FIGURES: ("many:", "none: {draw: bars, caption: It., about: It.}\nmany:"),
+            HOME: ("figure many", "figure many none"),
+        },
+        [f"{FIGURES}:1:14: 'bars' has nothing to draw — give it 'rows'"],
+    ),
+    (
+        "cards_off_paper",
+        {CHECKLIST: ("paper: [[first], [second]]", "paper: [[second], []]")},
+        [f"{CHECKLIST}:2:3: the paper card leaves 'first' out — add it to 'paper'"],
+    ),
+    (
+        "empty_headings",
+        {SITE: ("scans: {label: Scans}", "scans: {label: Scans}\n      other: {label: Other}")},
+        [f"{SITE}:13:7: no page of 'tests' is in the group 'other' — put one there, or take it out"],
+    ),
+    (
+        "empty_headings",
+        {HOME: ("Hello.", "{{ scan-words }}")},
+        [f"{SITE}:20:3: no word of the glossary is in 'bone' — put one there, or take it out"],
+    ),
+    (
+        "hidden_meanings",
+        {GLOSSARY: ("term: marrow", "term: marrow\n  means: It is full."), HOME: ("Hello.", "{{ scan-words }}")},
+        [
+            f"{GLOSSARY}:3:10: shown only with a group of words on reports — add 'report', or move it to 'meaning'",
+            f"{SITE}:20:3: no word of the glossary is in 'bone' — put one there, or take it out",
+        ],
+    ),
+    (
+        "unshown_parts",
+        {NUMBERS: ("{{ emergency-numbers }}", "Numbers.")},
+        ["content/emergency-numbers.yml:1:1: no page shows this — write {{ emergency-numbers }} on a page in docs/"],
+    ),
+    (
+        "unshown_parts",  # a card for somebody for whom no page shows cards
+        {
+            "docs/checklist.md": ("{{ checklist }}", "{{ checklist anyone }}"),
+            SITE: ("anyone: {label: Anyone}", "anyone: {label: Anyone}\n  child: {label: Under 18}"),
+            CHECKLIST: mini.FILES[CHECKLIST].replace("today\n    audience: anyone", "today\n    audience: child"),
+        },
+        [f"{CHECKLIST}:11:3: no page shows the card 'second' — write {{{{ checklist child }}}} on one"],
+    ),
+    (
+        "lost_fields",
+        {HOME: ("next: [tests]", "group: scans\nnext: [tests]")},
+        [f"{HOME}:6:8: a page in docs/ is in no group — take the line out"],
+    ),
+    (
+        "lost_fields",
+        {MRI: ("next: [index]", "body: It is new.\nnext: [index]")},
+        [f"{MRI}:10:7: a page in content/ has no body — write the words into its sections"],
+    ),
+]

@@ -1,0 +1,60 @@
+"""Bad examples for the rules in `guide.sources`: rule, edits of the small site, what an editor reads."""
+
+from __future__ import annotations
+
+MRI = "content/tests/mri.yml"
+
+CASES: list[tuple[str, dict, list[str]]] = [
+    (
+        "uncited_pages",
+        {MRI: ("It finds 9 in 100 [@smith-2020, abstract].", "It finds much.")},
+        [f"{MRI}:1:8: this page names no source — cite at least one: [@reference, where]"],
+    ),
+    (
+        "unsourced_rows",
+        {
+            MRI: ("next:", "evidence:\n  - {measure: share, value: '3', people: All, source: A count}\nnext:"),
+            "content/emergency-numbers.yml": ('"[@smith-2020]"', "A leaflet"),
+        },
+        [
+            "content/emergency-numbers.yml:4:11: no source is named here — cite one: [@reference, where]",
+            "content/tests/mri.yml:11:55: no source is named here — cite one: [@reference, where]",
+        ],
+    ),
+    (
+        "uncited_findings",
+        {"content/source.yml": ("It is so [@smith-2020].", "It is so.")},
+        ["content/source.yml:8:14: what we found names no source — cite one: [@reference, where]"],
+    ),
+    (
+        "unnoted_references",
+        {
+            "content/site.yml": ("read:\n", "read:\n  second-hand: {label: As others say}\n"),
+            "content/references.yml": ("A trial\n", "A trial (stored copy)\n"),
+        },
+        [
+            "content/references.yml:3:19: 'stored copy' is no part of a title — take it out",
+        ],
+    ),
+    (
+        "unnoted_references",
+        {
+            "content/site.yml": ("read:\n", "read:\n  second-hand: {label: As others say}\n"),
+            "content/references.yml": ("read: abstract", "read: second-hand"),
+        },
+        [
+            "content/references.yml:6:9: 'smith-2020' is known second-hand — add a 'note' that says from whom",
+        ],
+    ),
+    (
+        "doubled_references",
+        {
+            "content/references.yml": """\
+smith-2020: {type: report, title: A, URL: https://example.org/a, evidence: trial, read: abstract, PMID: "1"}
+smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial, read: abstract, PMID: "1"}
+""",
+            MRI: ("[@smith-2020, abstract]", "[@smith-2020; @smith-2021]"),
+        },
+        ["content/references.yml:2:35: 'smith-2021' has the PMID of 'smith-2020' — cite 'smith-2020' and take it out"],
+    ),
+]

@@ -1,0 +1,242 @@
+"""The safety lock: nothing that people are told to do changes unless somebody agrees to it, with reason and source."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+import yaml
+
+import mini
+from build import main, renew
+from conftest import ROOT
+from guide import safety
+from guide.load import load
+from guide.marks import BLOCK
+from guide.model import Site, texts_in
+from guide.told import SHOWS, plain, told
+
+CHECKLIST = "content/checklist.yml"
+WHY = "A guideline now says so"
+
+
+def problems(root: Path) -> list[str]:
+    site, found = load(root)
+    return [*map(str, found), *map(str, safety.changed_advice(site))] if site else [*map(str, found)]
+
+
+def edit(root: Path, path: str, old: str, new: str) -> None:
+    text = (root / path).read_text("utf-8")
+    assert text.count(old) >= 1
+    (root / path).write_text(text.replace(old, new, 1), "utf-8")
+
+
+def leaves(value: object) -> list[str]:
+    if isinstance(value, (dict, list)):
+        return [leaf for part in (value.values() if isinstance(value, dict) else value) for leaf in leaves(part)]
+    return [value]
+
+
+def test_every_text_of_the_checklist_is_locked(site: Site) -> None:
+    """All its models' fields, those to come too. What is left out is named, and no page shows it."""
+    locked = {id(leaf) for leaf in leaves(told(site))}
+    open_ = [text for text in texts_in(site.checklist) if id(text) not in locked]
+    assert open_ == [*site.checklist.left_out.values(), *site.checklist.not_printed.values()]
+    settings = site.settings
+    vocabulary = [*texts_in(settings.tiers), *texts_in(settings.audiences), settings.emergency, settings.emergency_more]
+    notes = [kind.note for kind in settings.kinds.values() if kind.note]
+    numbers = [text for n in site.numbers.values() for text in texts_in(n) if text is not n.source]
+    assert notes
+    assert [text for text in [*vocabulary, *notes, *numbers] if id(text) not in locked] == []
+
+
+def test_the_lock_holds_what_the_site_says(site: Site) -> None:
+    """As the file stands: the words a reviewer reads in it are the words of the content."""
+    lock = yaml.safe_load((ROOT / safety.LOCK).read_text("utf-8"))["told"]
+    assert leaves(lock) == leaves(told(site))
+    assert lock["checklist"]["cards"]["now-anyone"]["items"]["chest"]["text"].startswith(
+        "Pain or pressure in the chest"
+    )
+    shown = [
+        page.id for page in site.pages.values() if any(b["name"] in SHOWS for b in BLOCK.finditer(page.body or ""))
+    ]
+    assert set(lock["shown on"]) == {*shown} >= {"index", "had-cancer", "children", "checklist", "card", "numbers"}
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "said"),
+    [
+        (CHECKLIST, "text: Weak legs", "text: Weak arms", "it was 'Weak legs', it is 'Weak arms'"),
+        (CHECKLIST, "tier: today", "tier: now", "second · tier: it was 'today', it is 'now'"),
+        (CHECKLIST, "        source: A trial [@smith-2020]\n", "        source: Our own choice\n", "source: it was"),
+        (CHECKLIST, "    items:", "    lead: Wait a day.\n    items:", "lead: new here is 'Wait a day.'"),
+        (CHECKLIST, "Come back if it changes.", "All is well.", "none · text: it was"),
+        (CHECKLIST, "paper: [[first], [second]]", "paper: [[second]]", "paper: it was 'first; second'"),
+        (CHECKLIST, "signs: [mri]", "signs: [mri, index]", "signs: it was 'mri', it is 'mri; index'"),
+        ("content/site.yml", "See [[mri]].", "See [[tests]].", "more: it was 'See [[mri]].'"),
+        ("content/site.yml", "label: Now", "label: Some day", "tiers · now · label: it was 'Now'"),
+        (
+            "content/site.yml",
+            "  now: {label: Now}\n  today: {label: Today}",
+            "  today: {label: Today}\n  now: {label: Now}",
+            "tiers · order: it was 'now, today', it is 'today, now'",
+        ),
+        ("content/emergency-numbers.yml", '"999"', '"998"', "uk · emergency: it was '999', it is '998'"),
+        ("docs/index.md", "Hello.", "{{ emergency-numbers }}", "new here is 'emergency-numbers, below: the summary'"),
+        ("scripts/theme/404.html", "Call now.", "", "page not found: it was 'Call now.'"),
+        ("scripts/theme/404.html", 'class="emergency"', "", "page not found: it was 'Call now.'"),
+    ],
+)
+def test_any_change_is_said_where_it_stands(path: str, old: str, new: str, said: str, tmp_path: Path) -> None:
+    edit(mini.write(tmp_path), path, old, new)
+    found = problems(tmp_path)
+    assert len(found) == 1, found
+    assert found[0].startswith(f"{path}:")
+    assert said in found[0]
+    assert found[0].endswith("— undo it, or if it is meant: make agree")
+
+
+def test_editors_elsewhere_never_meet_it(tmp_path: Path) -> None:
+    mini.write(tmp_path)
+    edit(tmp_path, "content/tests/mri.yml", "It is loud.", "It is quiet.")
+    edit(tmp_path, "docs/index.md", "Hello.", "Good day.\n\n## More\n\nAnd so on.")
+    edit(tmp_path, "content/site.yml", "name: Mini", "name: Small")
+    edit(tmp_path, "content/glossary.yml", "soft tissue", "soft part")
+    (tmp_path / "content/tests/ct.yml").write_text(mini.FILES["content/tests/mri.yml"].replace("MRI", "CT"), "utf-8")
+    assert problems(tmp_path) == []
+
+
+def test_a_page_that_loses_its_cards_is_named(tmp_path: Path) -> None:
+    mini.write(
+        tmp_path,
+        {"docs/index.md": ("Hello.", "{{ card first }}"), "docs/glossary.md": ("See", "{{ card second }}\n\nSee")},
+    )
+    edit(tmp_path, "docs/index.md", "{{ card first }}", "Hello.")
+    [found] = problems(tmp_path)
+    assert found.startswith("docs/index.md:2:8: ")
+    assert "'card first, below: the summary' is gone" in found
+
+
+def test_a_page_that_cannot_be_read_is_said_once(tmp_path: Path) -> None:
+    mini.write(tmp_path, {"docs/index.md": ("Hello.", "{{ card first }}")})
+    edit(tmp_path, "docs/index.md", "brief: The first page.", "breif: The first page.")
+    found = problems(tmp_path)
+    assert found
+    assert not [line for line in found if safety.CHANGED in line]
+
+
+def test_agreeing_shows_the_change_and_writes_it_down(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The urgent first, what becomes slower or goes away loudest."""
+    mini.write(tmp_path)
+    before = yaml.safe_load((tmp_path / safety.LOCK).read_text("utf-8"))
+    edit(tmp_path, CHECKLIST, "text: Fever", "text: A fever")
+    edit(tmp_path, CHECKLIST, "text: Weak legs", "text: Legs that are weak")
+    renew(tmp_path, WHY, "smith-2020; our own careful choice", first=False)
+    shown = capsys.readouterr().out
+    assert shown.splitlines() == [
+        "signs · legs · text", "   - Weak legs", "   + Legs that are weak",
+        "signs · fever · text", "   - Fever", "   + A fever",
+    ]  # fmt: skip
+    assert problems(tmp_path) == []
+    after = yaml.safe_load((tmp_path / safety.LOCK).read_text("utf-8"))
+    assert after["agreed"][:-1] == before["agreed"], "what was agreed to before stays written down"
+    entry = after["agreed"][-1]
+    assert entry["reason"] == WHY
+    assert entry["source"] == "smith-2020; our own careful choice"
+    assert entry["changes"] == [
+        "signs · legs · text: Weak legs → Legs that are weak",
+        "signs · fever · text: Fever → A fever",
+    ]
+    changes = (tmp_path / "CHANGELOG.md").read_text("utf-8")
+    assert (
+        "- **What people are told to do has changed:** the sign “Legs that are weak”; the sign “A fever”. "
+        f"Why: {WHY}. Source: A trial (https://example.org/trial); our own careful choice.\n"
+    ) in changes
+    assert changes.index("What people are told") < changes.index("## Today"), "the newest stands first"
+    assert "First." in changes
+
+
+def test_a_sign_that_becomes_slower_or_goes_is_said_first(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mini.write(tmp_path)
+    edit(tmp_path, CHECKLIST, "tier: now", "tier: today")
+    edit(tmp_path, CHECKLIST, "      fever:", "      cough:")
+    renew(tmp_path, WHY, "smith-2020", first=False)
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        "!! LESS URGENT: the sign 'legs' was 'now' and is now 'today'",
+        "!! LESS URGENT: the sign 'fever' (today) is on no card any more",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reason", "source", "said"),
+    [
+        ("update", "smith-2020", "the reason has fewer than 3 words"),
+        ("   ", "smith-2020", "the reason has fewer than 3 words"),
+        ("See <b>the</b> new guideline", "smith-2020", "the reason holds '<'"),
+        (WHY, "   ", "the source is empty"),
+        (WHY, "smth-2020", "no source 'smth-2020' — did you mean 'smith-2020'?"),
+        (WHY, "smith-2020; somebody told me", "no source 'somebody told me'"),
+        (WHY, "javascript:alert()", "no source 'javascript:alert()'"),
+    ],
+)
+def test_no_reason_or_source_no_agreement(reason: str, source: str, said: str, tmp_path: Path) -> None:
+    mini.write(tmp_path)
+    edit(tmp_path, CHECKLIST, "text: Fever", "text: A fever")
+    files = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    with pytest.raises(SystemExit, match="nothing was agreed to") as end:
+        renew(tmp_path, reason, source, first=False)
+    assert said in str(end.value)
+    assert files == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+
+def test_it_asks_for_what_it_was_not_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    mini.write(tmp_path)
+    edit(tmp_path, CHECKLIST, "text: Fever", "text: A fever")
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    with pytest.raises(SystemExit, match="say why"):
+        renew(tmp_path, None, None, first=False)
+    answers = iter([WHY, "https://example.org/guideline"])
+    monkeypatch.setattr("builtins.input", lambda _: next(answers))
+    assert renew(tmp_path, "", "", first=False).startswith("agreed to.")
+    assert problems(tmp_path) == []
+
+
+def test_other_problems_come_first(tmp_path: Path) -> None:
+    mini.write(tmp_path)
+    edit(tmp_path, CHECKLIST, "text: Fever", "text: A diagnosis")
+    with pytest.raises(SystemExit, match="mend these first"):
+        renew(tmp_path, WHY, "smith-2020", first=False)
+
+
+def test_without_its_lock_nothing_is_agreed_in_silence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    mini.write(tmp_path)
+    (tmp_path / safety.LOCK).unlink()
+    with pytest.raises(SystemExit, match="take the last agreed one back"):
+        renew(tmp_path, WHY, "smith-2020", first=False)
+    renew(tmp_path, WHY, "smith-2020", first=True)
+    assert "   + Weak legs" in capsys.readouterr().out.splitlines(), "all of it is shown as new"
+    assert "a new lock" in (tmp_path / safety.LOCK).read_text("utf-8")
+    assert "What people are told to do" in (tmp_path / "CHANGELOG.md").read_text("utf-8")
+    assert renew(tmp_path, WHY, "smith-2020", first=False).endswith("nothing to renew")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "[]", "seal: x", "seal: x\ntold: 1\nagreed: 2", "\0", "told: {}\nagreed: []\nseal: 1"]
+)
+def test_a_spoilt_lock_is_said_in_words(text: str, tmp_path: Path) -> None:
+    mini.write(tmp_path, {safety.LOCK: text})
+    found = problems(tmp_path)
+    assert found
+    assert any("take the last agreed one back with: git checkout" in line for line in found), found
+
+
+def test_a_field_to_come_is_locked_too(site: Site) -> None:
+    card = site.checklist.cards["now-anyone"]
+    wider = type("Wider", (type(card),), {"__annotations__": {"after": str}, "after": "Ring again."})
+    assert plain(wider(**vars(card)))["after"] == "Ring again."
+
+
+def test_the_real_site_has_nothing_to_renew(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["agree"]) == 0
+    assert "nothing to renew" in capsys.readouterr().out

@@ -1,0 +1,110 @@
+"""The files around the content: what is published names its owner, and a wrong menu, version or reader is named."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import mini
+from build import checked_site
+from conftest import ROOT, copy_project, run
+from guide.load import load
+from guide.model import Site
+from guide.project import menu, unnamed_owner
+
+PUBLISHED = "https://me.github.io/back-pain-and-cancer/"
+
+
+def faults(root: Path, repository: str, address: str) -> list[str]:
+    site, problems = load(mini.write(root, {"content/site.yml": ("https://example.org/mini", repository)}))
+    assert site, problems
+    return [str(problem) for problem in unnamed_owner(site, address)]
+
+
+@pytest.mark.parametrize("address", [PUBLISHED, "https://backpain.nhs.uk", "http://192.0.2.7:8080/"])
+@pytest.mark.parametrize("name", ["OWNER", "USERNAME", "YOUR-NAME"])
+def test_a_site_without_an_owner_is_not_published(name: str, address: str, tmp_path: Path) -> None:
+    [fault] = faults(tmp_path, f"https://github.com/{name}/mini", address)
+    assert fault.startswith(f"content/site.yml:3:32: '{name}' stands for a name, and corrections would reach nobody")
+    assert faults(tmp_path, "https://github.com/me/mini", address) == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["", "http://127.0.0.1:8000/", "http://localhost:8000", "https://example.org/some/path/", "https://a.test"],
+)
+def test_it_can_be_read_at_home(address: str, tmp_path: Path) -> None:
+    assert faults(tmp_path, "https://github.com/OWNER/mini", address) == []
+
+
+def test_nothing_is_built_for_an_address_without_an_owner(tmp_path: Path, site: Site) -> None:
+    project = copy_project(tmp_path / "project")
+    settings = project / "content/site.yml"
+    settings.write_text(
+        settings.read_text("utf-8").replace(site.settings.repository, "https://github.com/OWNER/x"), "utf-8"
+    )
+    done = run("mkdocs", "build", cwd=project, SITE_URL=PUBLISHED)
+    assert done.returncode == 1
+    assert "content/site.yml:" in done.stdout
+    assert "'OWNER' stands for a name" in done.stdout
+    assert not (project / "site").exists()
+
+
+def test_the_menu_is_read_with_the_place_of_each_entry(site: Site) -> None:
+    entries = menu(site.project["mkdocs.yml"])
+    assert entries
+    lines = site.project["mkdocs.yml"].text.splitlines()
+    for entry in entries:
+        problem = entry.problem("x")
+        assert lines[problem.line - 1][problem.column - 1 :] == entry
+
+
+# What editors do every week: file → what is written there instead, by a pattern.
+WEEKLY = {
+    "content/cancers/lung.yml": (
+        r"(?m)^(title|checked): .*$",
+        {"title": "Lung cancer", "checked": "2026-11-23"},
+    ),
+    "docs/checklist.md": (r"(?m)^(checked): .*$", {"checked": "2026-11-23"}),
+    "docs/index.md": (r"(?m)^(checked): .*$", {"checked": "2026-11-23"}),
+    "content/site.yml": (r"(?m)^(version): .*$", {"version": "0.2.0"}),
+    "CITATION.cff": (r"(?m)^(version): .*$", {"version": "0.2.0"}),
+    "pyproject.toml": (r'(?m)^(version) = ".*$', {"version": "0.2.0"}),
+}
+READER = "V999: {who: 'A new reader, 50', what: Six weeks no better, audiences: [], signs: [weeks], tier: visit}\n"
+
+
+def test_ordinary_edits_need_nothing_else(tmp_path: Path) -> None:
+    """Pages read again, a title, a version, another page, another made-up reader: `make check` has nothing to say."""
+    project = copy_project(tmp_path)
+    for path in ("tests/cases.yml", "pyproject.toml", "CITATION.cff"):
+        (project / path).parent.mkdir(exist_ok=True)
+        (project / path).write_text((ROOT / path).read_text("utf-8"), "utf-8")
+    lung = (project / "content/cancers/lung.yml").read_text("utf-8")
+    for path, (pattern, new) in WEEKLY.items():
+        written = '{} = "{}"' if path.endswith(".toml") else "{}: {}"
+        text = (project / path).read_text("utf-8")
+        again = re.sub(pattern, lambda found: written.format(found[1], new[found[1]]), text)  # noqa: B023
+        assert again != text, path
+        (project / path).write_text(again, "utf-8")
+    other = re.sub(r"(?m)^(title|name): .*$", r"\1: Another cancer", lung)
+    other = re.sub(r"(?m)^summary: (>-?\n +)?", r"\g<0>Now: ", other)
+    (project / "content/cancers/another.yml").write_text(other, "utf-8")
+    with (project / "tests/cases.yml").open("a", encoding="utf-8") as cases:
+        cases.write("\n" + READER)
+    changed, problems = checked_site(project)
+    assert [str(problem) for problem in problems] == []
+    assert changed
+    assert "V999" in changed.cases
+
+
+def test_a_fork_may_lack_readers_and_the_files_around(tmp_path: Path, site: Site) -> None:
+    assert site.cases
+    assert site.project
+    root = mini.write(tmp_path, {"mkdocs.yml": None})
+    less, problems = load(root)
+    assert not problems
+    assert less
+    assert (less.cases, less.project) == ({}, {})
