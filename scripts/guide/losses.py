@@ -84,11 +84,3 @@ def _folds(source: Source, value: ScalarEvent) -> Iterator[Problem]:
     if odd := UNFOLDED.search(source.text.rstrip(), first, value.end_mark.index):
         message = "paragraphs and lists are lost in text that runs on — write '|' behind the colon to keep lines"
         yield source.problem(message, odd.end())
-
-
-def noted(events: Iterator, values: list[ScalarEvent]) -> Iterator:
-    """Pass on a parser's events, and keep the values among them."""
-    for event in events:
-        if isinstance(event, ScalarEvent):
-            values.append(event)
-        yield event
