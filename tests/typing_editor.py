@@ -13,12 +13,15 @@ import markdown
 import yaml
 
 from guide import check, files, index, inline, markup, structure
-from guide.base import PROSE, Model
+from guide.base import Model
 from guide.cards import Checklist
 from guide.figure import Figure
 from guide.load import load, read_many, read_one
-from guide.model import Disagreement, Number, Page, Reference, Seed, Site, Term, prose_in, texts_in
+from guide.model import Disagreement, Page, Site, Term, prose_in, texts_in
+from guide.phones import Number
+from guide.reference import Reference
 from guide.render import Writer
+from guide.seed import Seed
 from guide.text import Problem, Source, Text
 from guide.vocabulary import Settings
 
@@ -38,7 +41,7 @@ SHARED = {
 NO_WORDS = re.compile(
     r"\.(folder|symbol|banned|not_figures|group|next|also|figures|measure|evidence|read|URL|DOI|PMID|PMCID|ISBN|issued"
     r"|volume|issue|page|number|number.emergency|unavoidable|repository|version|reviewer|report|place|verdict|pages|draw"
-    r"|under|lane|publisher|reference|signs|tier|audience|left_out|paper|emergency|advice|unit|family|given|literal|points|fields)$"
+    r"|under|lane|publisher|reference|signs|tier|audience|left_out|not_printed|paper|emergency|advice|unit|family|given|literal|points|fields)$"
 )
 # Rules on what is said, not on how: an editor mends the words, and what was lost stays lost.
 RULES = [*markup.RULES, *structure.RULES, *inline.RULES]
@@ -64,8 +67,8 @@ def walk(value: object, kind: str = "") -> Iterator[tuple[str, Text]]:
     if isinstance(value, Text):
         yield kind, value
     elif isinstance(value, Model):
-        for field, about in type(value).model_fields.items():
-            prose = "!" if about.json_schema_extra == PROSE else ""
+        for field in type(value).model_fields:
+            prose = "!" if field in type(value).prose_fields() else ""
             yield from walk(getattr(value, field), f"{type(value).__name__}.{field}{prose}")
     elif isinstance(value, (list, dict)):
         for item in value.values() if isinstance(value, dict) else value:

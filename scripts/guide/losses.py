@@ -34,16 +34,31 @@ def losses(source: Source, values: Sequence[ScalarEvent], end: int | None) -> It
 
     yield from _comments(source, values, within, end)
     for comma in COMMA.finditer(source.text, 0, len(source.text) if end is None else end):
-        line = source.text[source.text.rfind("\n", 0, comma.start()) + 1 : comma.start()]
-        if within(comma.start()) is None and "#" not in line:
+        at = comma.start()
+        line = source.text[source.text.rfind("\n", 0, at) + 1 : at]
+        # In { } what follows would be a key, and unknown: that is told by itself.
+        trailing = source.text[at + 1 :].lstrip()[:1] in ("]", "}")
+        if within(at) is None and "#" not in line and (trailing or _bracket(source.text, at, within) == "["):
             message = "a comma ends an entry in [ ] and { } — put the entry in quotes, or a space behind the comma"
-            yield source.problem(message, comma.start())
+            yield source.problem(message, at)
     for value in values:
         first, last = value.start_mark, value.end_mark
         if value.style == '"' and (odd := ESCAPE.search(source.text, first.index, last.index)):
             yield source.problem("'\\' changes what stands behind it — write the letter itself", odd.start("sign"))
         if value.style != "|" and last.line > first.line:
             yield from _folds(source, value)
+
+
+def _bracket(text: str, at: int, within: Callable[[int], int | None]) -> str:
+    """Return the bracket that is open at the character `at`, if any."""
+    closed = 0
+    for place in range(at - 1, -1, -1):
+        sign = text[place]
+        if sign in "[{]}" and within(place) is None:
+            closed += 1 if sign in "]}" else -1
+            if closed < 0:
+                return sign
+    return ""
 
 
 def _comments(
@@ -60,7 +75,10 @@ def _comments(
             head = HEAD.match(source.text, value.start_mark.index) if value.style in ("|", ">") else None
             if not head or at >= head.end():
                 continue
-        if source.text[line:at].strip():
+        before = source.text[line:at].strip()
+        if before.endswith(":") or before == "-":
+            continue  # no words are before it: an empty value is told by itself, and below a part nothing is lost
+        if before:
             message = "all behind ' #' is lost — put the text in quotes, or a comment on a line of its own"
             yield source.problem(message, at)
         elif not re.match(r"#( |$)", found[0]):
@@ -83,4 +101,7 @@ def _folds(source: Source, value: ScalarEvent) -> Iterator[Problem]:
         yield source.problem(f"'>{more}' keeps spaces — write '>-' alone", first)
     if odd := UNFOLDED.search(source.text.rstrip(), first, value.end_mark.index):
         message = "paragraphs and lists are lost in text that runs on — write '|' behind the colon to keep lines"
+        line = source.text[source.text.rfind("\n", 0, first) + 1 : first]
+        if line.strip() == "-" and source.text[odd.end()] == "-":
+            message = "this runs on from the entry above — begin it as far in as that one"
         yield source.problem(message, odd.end())
