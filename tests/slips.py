@@ -209,9 +209,11 @@ SLIPS: dict[str, Slip] = {
     ]),
     "item off2": (MRI, ("next: [index]", "next:\n  - index\n    - tests"), [
         "11:5: no page 'index - tests' — these are several: write a comma between each two, as [index, tests]",
+        "12:5: this runs on from the entry above — begin it as far in as that one",
     ]),
     "item off3": (MRI, ("next: [index]", "next:\n  - index\n   - tests"), [
         "11:5: no page 'index - tests' — these are several: write a comma between each two, as [index, tests]",
+        "12:4: this runs on from the entry above — begin it as far in as that one",
     ]),
     "item no space": (MRI, ("next: [index]", "next:\n  -index\n  -tests"), [
         "11:3: 'next' is a list — write next: [index, tests]",
