@@ -11,10 +11,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from console import may_be_closed, show_all_letters
 from faults import FaultError, check_place, epoch, sentence
 from guide import agree
 from guide.check import check
 from guide.dates import due
+from guide.files import leave_out
 from guide.load import load
 from guide.model import Site
 from guide.project import unnamed_owner
@@ -24,6 +26,7 @@ from guide.schema import schema
 from guide.text import Problem
 
 ROOT = Path(__file__).resolve().parent.parent
+MARKDOWN = shutil.ignore_patterns("*.md")
 
 
 def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -50,7 +53,7 @@ def stage(root: Path, folder: Path) -> int:
     check_place(folder, root, "index.md")
     if folder.exists():
         shutil.rmtree(folder)
-    shutil.copytree(root / "docs", folder, ignore=shutil.ignore_patterns("*.md"))
+    shutil.copytree(root / "docs", folder, ignore=lambda *it: {*MARKDOWN(*it), *leave_out(*it)})
     pages = render(site)
     for path, markdown in pages.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
@@ -66,7 +69,7 @@ def grow(root: Path, number: int, folder: Path) -> None:
     if folder.is_dir() and any(folder.iterdir()):
         raise FaultError(f"{folder} is not empty — name a new folder")
     for name in ("content", "docs", "scripts"):
-        shutil.copytree(root / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"), dirs_exist_ok=True)
+        shutil.copytree(root / name, folder / name, ignore=leave_out, dirs_exist_ok=True)
     for name in ("mkdocs.yml", "zensical.yml", "CHANGELOG.md"):
         shutil.copy(root / name, folder / name)
     models = [path.read_text(encoding="utf-8") for path in sorted((root / "content/cancers").glob("*.yml"))]
@@ -146,6 +149,8 @@ def run(command: Callable[[], int | None]) -> int | None:
         return command()
     except KeyboardInterrupt:
         return 130  # what a shell says of a command that was stopped
+    except BrokenPipeError:
+        raise  # whoever reads what is printed has read enough
     except Exception as error:
         if said := sentence(error):
             raise SystemExit(said) from None
@@ -153,4 +158,7 @@ def run(command: Callable[[], int | None]) -> int | None:
 
 
 if __name__ == "__main__":
-    sys.exit(run(main))
+    show_all_letters()
+    with may_be_closed():
+        status = run(main)
+    sys.exit(status)

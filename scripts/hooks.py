@@ -13,11 +13,13 @@ from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
 from build import checked_site
+from console import show_all_letters
 from faults import check_address, check_place, epoch, sentence
+from guide.files import own
 from guide.render import render
 from guide.search import index
 from lean import slim
-from preview import on_env, on_nav, on_page_markdown, on_serve, preview
+from preview import FIRST, begin_without, on_env, on_nav, on_page_markdown, on_serve, preview, show_problems
 from swap import claim, give_up, swap
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ def on_startup(command: str, dirty: bool) -> None:
     if state["swap"]:
         gc.disable()  # what is read next all stays to the end: the collector need not walk it again and again
     preview["on"] = command == "serve"
+    show_all_letters()
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -46,9 +49,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
         if fault := claim(Path(config.site_dir)):
             raise PluginError(fault)
     site, problems = checked_site(root)
-    if problems:
+    if problems and not begin_without(config, problems):
         raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
-    state["pages"] = render(site, preview["kept"])
+    state["pages"] = FIRST if problems else render(site, preview["kept"])
     if state.get("swap"):
         state["search"] = index(site)
         gc.enable()
@@ -58,8 +61,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put each rendered page in the place of the hand-written file it was made from, or beside the others."""
-    for file in list(files.documentation_pages()):
-        if file.src_uri not in state["pages"]:  # it came after the content was read, and nobody has looked at it
+    for file in list(files):
+        unseen = file.is_documentation_page() and file.src_uri not in state["pages"]  # it came after the check
+        if unseen or own(Path(file.src_uri), Path()):
             files.remove(file)
     for path, markdown in state["pages"].items():
         if written := files.get_file_from_path(path):
@@ -71,6 +75,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 @event_priority(-100)  # after every plugin has written its files
 def on_post_build(config: MkDocsConfig) -> None:
     """Make the new site light and swap it in, unless MkDocs has warned: in strict mode it fails right after this."""
+    if preview["on"]:
+        show_problems(Path(config.site_dir))
     counters = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
     if "site_dir" in state and not any(counter.get_counts() for counter in counters):
         made = sum(1 for _ in Path(config.site_dir).rglob("index.html"))

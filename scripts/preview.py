@@ -1,13 +1,20 @@
-"""What only `mkdocs serve` needs: it watches the content too, looks often, and keeps what an edit has not changed."""
+"""What only `mkdocs serve` needs: it watches content too, looks often, keeps what is as it was, never stands still."""
 
 from __future__ import annotations
 
+import logging
+import sys
+import traceback
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.exceptions import MkDocsException
 from watchdog.observers.polling import PollingObserver
 
+from box import show
 from guide.render import Kept
+from guide.text import Problem
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -20,7 +27,29 @@ if TYPE_CHECKING:
 # Seconds between two looks at the files. MkDocs looks every half second, which is half of what an editor should wait.
 LOOK_EVERY = 0.1
 
-preview: dict = {"on": False, "env": None, "pages": {}, "kept": Kept(), "paths": frozenset()}
+# What stands in the place of all pages when the very first build finds problems.
+FIRST = {"index.md": "# Not built yet\n"}
+
+preview: dict = {
+    "on": False,
+    "env": None,
+    "pages": {},
+    "kept": Kept(),
+    "paths": frozenset(),
+    "problems": [],
+    "served": False,
+}
+
+
+class Warnings(logging.Handler):
+    """What MkDocs warns of during a build: in strict mode it fails and says only how many there were."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines += record.getMessage().splitlines()
 
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
@@ -32,6 +61,42 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     root = Path(config.config_file_path).parent
     for path in [*watched, str(root / "content"), str(root / "CHANGELOG.md")]:
         server.watch(path)
+    server.builder = living_on(server.builder, Path(server.root))
+    preview["served"] = True
+
+
+def living_on(build: Callable[[], None], folder: Path) -> Callable[[], None]:
+    """Return a builder that never fails: MkDocs answers no request after a failed build until one succeeds."""
+    warnings = Warnings()
+    logging.getLogger("mkdocs").addHandler(warnings)
+
+    def build_or_say() -> None:
+        warnings.lines, preview["problems"] = [], []
+        try:
+            build()
+        except MkDocsException as error:  # what must be mended was printed when it was found
+            show(folder, [*map(str, preview["problems"] or warnings.lines or [error])])
+        except Exception as error:  # a fault of ours: whoever mends it wants to know where
+            traceback.print_exc()
+            show(folder, [f"{type(error).__name__}: {error}"])
+
+    return build_or_say
+
+
+def begin_without(config: MkDocsConfig, problems: list[Problem]) -> bool:
+    """Say whether a preview begins with problems in the place of pages: it has no last good ones to show."""
+    preview["problems"] = problems
+    if preview["served"] or not preview["on"]:
+        return False
+    config.nav = None  # it would lead to pages that are not there
+    print("the content has problems", *problems, sep="\n", file=sys.stderr)
+    return True
+
+
+def show_problems(folder: Path) -> None:
+    """Show the problems that the very first build has found. Later ones leave the pages as they were."""
+    if preview["problems"]:
+        show(folder, [*map(str, preview["problems"])])
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import time
-import urllib.request
 from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
 
-from conftest import BIN, ROOT, copy_project, run
+from conftest import ROOT, copy_project, run
 from html_page import Element, article, parse
 
 
@@ -107,39 +104,6 @@ def links_of(page: Element, where: str) -> list[str]:
     ours = [a for a in article(page).find_all("a") if a.attrs.get("href") and "md-" not in str(a.classes)]
     assert ours
     return [urljoin(f"https://site.invalid/{where}", a.attrs["href"]) for a in ours]
-
-
-def test_an_edit_is_seen_under_serve(project: Path) -> None:
-    """`make serve` reloads on an edit of the content; how fast is measured elsewhere, here it must come at all."""
-    port = 8000 + (id(project) // 16) % 20000
-    server = subprocess.Popen(
-        [BIN / "mkdocs", "serve", "-a", f"127.0.0.1:{port}"],
-        cwd=project,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        url = f"http://127.0.0.1:{port}/cancers/lung/"
-        wait_for(url, "Lung cancer and back pain")
-        lung = project / "content/cancers/lung.yml"
-        lung.write_text(lung.read_text(encoding="utf-8").replace("Lung cancer often", "Lung cancer very often"))
-        wait_for(url, "Lung cancer very often")
-    finally:
-        server.terminate()
-        server.wait(timeout=10)
-
-
-def wait_for(url: str, words: str, seconds: float = 20) -> None:
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 -- our own server on 127.0.0.1
-                if words in answer.read().decode():
-                    return
-        except OSError:
-            pass
-        time.sleep(0.1)
-    pytest.fail(f"'{words}' did not appear at {url} within {seconds} s")
 
 
 def test_locked_requirements_have_hashes_and_name_no_host() -> None:

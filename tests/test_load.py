@@ -26,37 +26,37 @@ CASES: dict[str, tuple[dict, list[str]]] = {
         f"{MRI}:3:1: unknown key 'breif' — did you mean 'brief'?",
     ]),
     "empty value": ({MRI: ("brief: A scan with a magnet.", "brief:")}, [
-        f"{MRI}:4:1: this is empty — write something or take the line out"
+        f"{MRI}:3:7: this is empty — write something or take the line out"
     ]),
     "a list for a text": ({MRI: ("brief: A scan with a magnet.", "brief: [a, b]")}, [
-        f"{MRI}:3:1: this must be text, not a list or a mapping — write words"
+        f"{MRI}:3:8: 'brief' is one text, no list — write it without brackets, or in quotes: brief: \"[a, b]\""
     ]),
     "a text for a list": ({MRI: ("next: [index]", "next: index")}, [
-        f"{MRI}:10:7: 'next': input should be a valid list — see content/schema.json"
+        f"{MRI}:10:7: 'next' is a list — write next: [index]"
     ]),
     "not a date": ({MRI: ("checked: 2026-11-22", "checked: last week")}, [
-        f"{MRI}:11:10: not a date — write it as 2026-11-22"
+        f"{MRI}:11:10: not a day — write year, month and day as in 2026-11-22"
     ]),
     "no such date": ({MRI: ("checked: 2026-11-22", "checked: 2026-02-30")}, [
-        f"{MRI}:11:10: no calendar has the day 2026-02-30 — write year, month and day: 2026-11-22"
+        f"{MRI}:11:10: the day 30 — February 2026 goes from 01 to 28"
     ]),
     "doubled key": ({MRI: ("brief:", "title: Again\nbrief:")}, [
         f"{MRI}:3:1: the key 'title' stands here twice — keep one"
     ]),
-    "broken YAML": ({MRI: ("next: [index]", "next: [index")}, [
-        f"{MRI}:11:8: did not find expected ',' or ']' — mend the YAML here or just above"
+    "a list that is not closed": ({MRI: ("next: [index]", "next: [index")}, [
+        f"{MRI}:10:7: '[' is not closed — write next: [index]"
     ]),
     "two documents": ({MRI: ("next:", "---\nnext:")}, [
-        f"{MRI}:1:1: not one mapping — write 'key: value' lines and no second '---'"
+        f"{MRI}:10:1: a line '---' within the file — take it out"
     ]),
     "an alias": ({MRI: ("brief: A scan with a magnet.", "brief: &a x")}, [
-        f"{MRI}:3:8: anchors, aliases and tags are not used here — write the value out"
+        f"{MRI}:3:8: a text can't begin with '&' — put it in quotes: brief: \"&a x\""
     ]),
     "too many entries": ({MRI: ("next: [index]", f"next: [{'x, ' * 5001}]")}, [
         f"{MRI}:10:7: more than 5,000 entries — split it"
     ]),
     "a tag": ({MRI: ("brief: A scan with a magnet.", "brief: !!str x")}, [
-        f"{MRI}:3:8: anchors, aliases and tags are not used here — write the value out"
+        f"{MRI}:3:8: a text can't begin with '!' — put it in quotes: brief: \"!!str x\""
     ]),
     "a letter that turns the words round": ({MRI: ("magnet", "mag\u202enet")}, [
         f"{MRI}:3:25: U+202E (RIGHT-TO-LEFT OVERRIDE) can't be seen — take it out"
@@ -76,7 +76,6 @@ CASES: dict[str, tuple[dict, list[str]]] = {
     ]),
     "a control character": ({MRI: ("magnet", "mag\x07net")}, [
         f"{MRI}:3:25: U+0007 (a letter without a name) can't be seen — take it out",
-        f"{MRI}:3:25: a character YAML does not allow — take it out",
     ]),
     "a bad id": ({"content/tests/Bone_Scan.yml": mini.FILES[MRI].replace("MRI scan", "Bone scan")}, [
         "content/tests/Bone_Scan.yml:1:1: 'Bone_Scan' can't be an id — use small letters, digits and single hyphens"
@@ -91,13 +90,13 @@ CASES: dict[str, tuple[dict, list[str]]] = {
         "content/test:1:1: nothing reads this — did you mean 'tests'?"
     ]),
     "no front matter": ({"docs/index.md": "# Home\n"}, [
-        "docs/index.md:1:1: no front matter — start with '---', 'title: …', further fields and '---'"
+        "docs/index.md:1:1: no fields at the top — start with '---', 'title: …', further fields and '---'"
     ]),
     "a missing file": ({"content/references.yml": None}, [
         "content/references.yml:1:1: missing — the site can't be made without this file"
     ]),
-    "broken YAML in a file that others name": ({"content/references.yml": ("  title: A trial", "\ttitle: A trial")}, [
-        "content/references.yml:3:1: found a tab character that violates indentation — mend the YAML here or just above"
+    "a broken file that others name": ({"content/references.yml": ("  title: A trial", "\ttitle: A trial")}, [
+        "content/references.yml:3:1: a tab where only plain spaces may stand — put plain spaces in its place"
     ]),
     "a missing file and a mistake elsewhere": ({
         "content/glossary.yml": None, "content/tests/mri.yml": ("title: MRI scan\n", "")
@@ -112,11 +111,10 @@ CASES: dict[str, tuple[dict, list[str]]] = {
         "content/references.yml:2:3: 'URL' is missing — add it"
     ]),
     "not an address": ({"content/references.yml": ("https://example.org/trial", "example.org")}, [
-        "content/references.yml:4:8: not a web address — start with https://"
+        "content/references.yml:4:8: not a web address — it begins with https://, as in a browser"
     ]),
     "an unknown type of source": ({"content/references.yml": ("article-journal", "article")}, [
-        "content/references.yml:2:9: 'type': input should be 'article-journal', 'article-newspaper', 'chapter', "
-        "'document', 'manuscript', 'paper-conference', 'report' or 'webpage' — see content/schema.json"
+        "content/references.yml:2:9: 'type' can't be 'article' — did you mean 'article-journal'?"
     ]),
 }  # fmt: skip
 
@@ -142,9 +140,7 @@ def test_no_content_is_an_error(remains: str, tmp_path: Path) -> None:
         (tmp_path / "content/site.yml").write_text(mini.FILES["content/site.yml"])
     site, problems = load(tmp_path)
     assert site is None
-    assert [str(p) for p in problems] == [
-        "content:1:1: no content found — the site is made from the YAML files in content/"
-    ]
+    assert [str(p) for p in problems] == ["content:1:1: no content found — the site is made from the files in content/"]
 
 
 @pytest.mark.parametrize("word", ["no", "yes", "on", "1:30", "010", "2026-01-02", "1_000", "0x10", "~", "null", "1.10"])
@@ -214,7 +210,7 @@ def test_what_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         ("docs/assets/a b.png", "an odd name — use letters, digits, '.', '-' and '_'"),
         ("docs/assets/page.html", "nothing reads this — files here end in .css or .js or .png or .svg"),
         ("docs/other.markdown", "nothing reads this — files here end in .md"),
-        ("content/tests/.mri.yml.swp", "nothing reads this — a page is content/<kind>/<id>.yml"),
+        ("content/tests/mri.swp", "nothing reads this — a page is content/<kind>/<id>.yml"),
     ],
 )
 def test_what_nothing_reads(name: str, expected: str, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from guide.base import WEB
+from guide.address import WEB
 from guide.format import day
 from guide.marks import strip
 from guide.model import Site

@@ -10,7 +10,9 @@ from typing import Annotated, Any, get_args, get_type_hints
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 from pydantic_core import core_schema
 
+from guide.address import wrong_address
 from guide.text import Problem, Text
+from guide.when import read_day
 
 
 class Day(dt.date):
@@ -31,12 +33,10 @@ class Day(dt.date):
 
     @classmethod
     def _validate(cls, value: object) -> Day:
-        if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
-            raise ValueError("not a date — write it as 2026-11-22")
-        try:
-            day = cls.fromisoformat(value)
-        except ValueError:
-            raise ValueError(f"no calendar has the day {value} — write year, month and day: 2026-11-22") from None
+        if not isinstance(value, str):
+            raise ValueError("not a day — write year, month and day as in 2026-11-22")
+        read = read_day(value)
+        day = cls(read.year, read.month, read.day)
         if not 2000 <= day.year < 2100:
             raise ValueError(f"the year {day.year} — write one between 2000 and 2099")
         day.written = value if isinstance(value, Text) else Text(value)
@@ -71,12 +71,11 @@ def _pattern(value: Text) -> Text:
 
 
 def _web(value: Text) -> Text:
-    if not WEB.fullmatch(value) or value.count("(") != value.count(")"):
-        raise ValueError("not a web address — start with https://")
+    if wrong := wrong_address(value):
+        raise ValueError(wrong)
     return value
 
 
-WEB = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?(/[A-Za-z0-9./_~%?=&;:,+@!()#$'*-]*)?")
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 Id = Annotated[Text, AfterValidator(_id)]
 Pattern = Annotated[Text, AfterValidator(_pattern)]

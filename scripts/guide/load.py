@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import os
-import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
-from guide import assets, files, tree
+from guide import assets, files, front, tree
 from guide.base import ID, Model
 from guide.cards import Case, Checklist
+from guide.explain import explain
 from guide.figure import Figure
 from guide.model import Disagreement, Page, Site, Term, page_id
 from guide.phones import Number
 from guide.reference import Reference
 from guide.seed import Seed
-from guide.text import Problem, Source, Text, nearest
+from guide.text import Problem, Source, Text
 from guide.vocabulary import Settings
 
-FRONT_MATTER = re.compile(r"---\n.*?\n(?=---\n)", re.DOTALL)
 SHARED = {
     f"{name}.yml"
     for name in (
@@ -50,7 +48,7 @@ def load(root: Path) -> tuple[Site | None, list[Problem]]:
     The site is None when a file that everything else needs is missing or can't be used.
     """
     closed, loader = list(files.closed(root)), _Loader(root)
-    return (None, closed) if closed else (loader.site(), loader.problems)
+    return (None, closed) if closed else (loader.site(), list(dict.fromkeys(loader.problems)))
 
 
 class _Loader:
@@ -63,7 +61,7 @@ class _Loader:
     def site(self) -> Site | None:
         content = self.root / "content"
         if not any(content.glob("*/*.yml")):
-            self.problem(content, "no content found — the site is made from the YAML files in content/")
+            self.problem(content, "no content found — the site is made from the files in content/")
             return None
         shared = {
             "settings": self.one(content / "site.yml", Settings),
@@ -101,9 +99,11 @@ class _Loader:
     def pages(self, content: Path, docs: Path) -> dict[str, Page]:
         pages: dict[str, Page] = {}
         for path in [*sorted(content.glob("*/*.yml")), *sorted(docs.rglob("*.md"))]:
+            if files.own(path, self.root):
+                continue
             name = page_id(PurePosixPath(path.relative_to(self.root).as_posix()))
             if not ID.fullmatch(name):
-                self.problem(path, f"'{name}' can't be an id — use small letters, digits and single hyphens")
+                self.problem(path, files.misnamed(name))
             elif name in pages:
                 self.problem(path, f"the id '{name}' is taken by {pages[name].source} — rename one of the two")
             elif page := self.one(path, Page):
@@ -163,20 +163,21 @@ def read_many(source: Source, model: type[Model]) -> tuple[dict[str, Model | Non
 
 
 def _parse(source: Source) -> tuple[tree.Map | None, list[Problem]]:
-    is_page = source.path.endswith(".md")
-    head = FRONT_MATTER.match(source.text) if is_page else None
-    if is_page and not head:
-        return None, [source.problem("no front matter — start with '---', 'title: …', further fields and '---'")]
+    end = body = None
+    if source.path.endswith(".md"):
+        parts = front.split(source)
+        if isinstance(parts, Problem):
+            return None, [parts]
+        end, body = parts
     try:
-        parsed, doubled = tree.parse(source, head.end() if head else None)
+        parsed, doubled = tree.parse(source, end)
     except tree.BrokenError as broken:
         return None, [broken.problem]
-    if head:
-        start = head.end() + len("---\n")
+    if body is not None:
         doubled += [
             key.problem("'body' is what stands below the '---' — move it there") for key in parsed if key == "body"
         ]
-        parsed["body"] = Text(source.text[start:], source, start)
+        parsed["body"] = Text(source.text[body:], source, body)
     return parsed, doubled
 
 
@@ -184,39 +185,4 @@ def _validate(value: Any, model: type[Model], key: Text | None = None) -> tuple[
     try:
         return model.model_validate(value), []
     except ValidationError as error:
-        return None, [_explain(detail, value, model, key) for detail in error.errors()]
-
-
-def _explain(detail: ErrorDetails, value: Any, model: type[Model], key: Text | None) -> Problem:
-    """Return pydantic's finding in an editor's words, at the place it is about."""
-    error, field = detail["type"], str(detail["loc"][-1]) if detail["loc"] else str(key)
-    message = detail["msg"].removeprefix("Value error, ")
-    if error == "missing":
-        about = model.model_fields[field].description if field in model.model_fields else None
-        message = f"'{field}' is missing — add it" + (f": {about}" if about else "")
-    elif error == "extra_forbidden":
-        known = _keys(model)
-        about = "it belongs elsewhere: take it out here" if field in known else nearest(field, known)
-        message = f"unknown key '{field}' — {about}"
-    elif " — " not in message:
-        message = f"'{field}': {message[0].lower()}{message[1:]} — see content/schema.json"
-    place = value if isinstance(value, (Text, tree.Map, tree.Seq)) else key
-    for part in detail["loc"]:
-        if isinstance(value, tree.Map) and part in value:
-            place = next(key for key in value if key == part)
-            value = value[part]
-        elif isinstance(value, tree.Seq) and isinstance(part, int) and part < len(value):
-            place = value = value[part]
-        else:
-            break
-    about_key = error in ("extra_forbidden", "missing") or detail["loc"][-1:] == ("[key]",)
-    if isinstance(value, Text) and not about_key:
-        place = value
-    return place.problem(message)
-
-
-@cache  # a file may have many unknown keys
-def _keys(model: type[Model]) -> set[str]:
-    schema = model.model_json_schema()
-    parts = (schema, *schema.get("$defs", {}).values())
-    return {key for part in parts for key in part.get("properties", {})}
+        return None, [explain(detail, value, model, key) for detail in error.errors()]

@@ -62,7 +62,7 @@ def odd_letters(site: Site) -> Iterator[Problem]:
     for text in site.texts:
         for letter in set(text) if not text.isascii() or not text.isprintable() else ():
             if why := fault(letter):
-                yield text.problem(f"{why} — take it out", text.index(letter))
+                yield text.problem(why, text.index(letter))
 
 
 def broken_cells(site: Site) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -70,6 +71,8 @@ class Text(str):
     def _offset(self, at: int) -> int:
         # YAML changes only the white space of a block or plain value (indents, folds), so the n-th
         # visible character of the value is the n-th visible character of the file from `start` on.
+        if not self.strip():
+            return min(self.start, len(self.source.text))
         visible = sum(not c.isspace() for c in self[:at])
         raw = self.source.text
         for offset in range(self.start, len(raw)):
@@ -90,7 +93,7 @@ class Text(str):
     @classmethod
     def _validate(cls, value: object) -> Text:
         if not isinstance(value, str):
-            raise ValueError("this must be text, not a list or a mapping — write words")
+            raise ValueError("this must be text — write words")
         if not value.strip():
             raise ValueError("this is empty — write something or take the line out")
         return value if isinstance(value, Text) else cls(value)
@@ -99,6 +102,9 @@ class Text(str):
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return advice naming the known words closest to `word`, or all of them when they are few."""
     known = sorted(known)
+    several = [part for part in re.split(r"[\s,;]+(?:[-–•*] ?)?", word) if part]
+    if len(several) > 1 and set(several) <= set(known):
+        return f"these are several: write a comma between each two, as [{', '.join(several)}]"
     close = difflib.get_close_matches(word, known, n=3)
     if close:
         return "did you mean " + " or ".join(f"'{k}'" for k in close) + "?"

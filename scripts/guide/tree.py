@@ -6,10 +6,15 @@ mean. Anchors, aliases, tags and second documents are refused, for content needs
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import yaml
+from yaml.reader import Reader
 
+from guide.files import fault
+from guide.signs import special, swallows, unclosed
+from guide.slips import explain
 from guide.text import Problem, Source, Text
 
 # The C parser is about ten times faster; both give the same events.
@@ -21,6 +26,7 @@ MAX_DEPTH = 12
 # The longest real list has 800 entries. With many times as many, something else was pasted in, and to say of each what
 # is wrong with it would take minutes.
 MAX_ENTRIES = 5_000
+NO_TEXT = Reader.NON_PRINTABLE
 
 
 class _Node:
@@ -54,31 +60,53 @@ def parse(source: Source, end: int | None = None) -> tuple[Map, list[Problem]]:
     Raises BrokenError when the YAML can't be read or isn't one mapping.
     """
     doubled: list[Problem] = []
+    events = _Events(source.text[:end])
     try:
-        events = yaml.parse(source.text[:end], Loader=LOADER)
         nodes = [_build(event, events, source, doubled) for event in events if isinstance(event, yaml.NodeEvent)]
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise BrokenError(source.problem(f"{error.problem} — mend the YAML here or just above", mark.index)) from None
-    except yaml.YAMLError as error:
-        offset = getattr(error, "position", 0)
-        raise BrokenError(source.problem("a character YAML does not allow — take it out", offset or 0)) from None
-    if len(nodes) != 1 or not isinstance(nodes[0], Map):
-        raise BrokenError(source.problem("not one mapping — write 'key: value' lines and no second '---'"))
-    return nodes[0], doubled
+        raise BrokenError(explain(source, end, error, events.last)) from None
+    except yaml.YAMLError:
+        at = NO_TEXT.search(source.text).start()
+        raise BrokenError(source.problem(fault(source.text[at]), at)) from None
+    if len(nodes) == 1 and isinstance(nodes[0], Map):
+        return nodes[0], doubled
+    if len(nodes) > 1:
+        second = re.compile(r"^(---|\.\.\.)(?=\s)", re.MULTILINE).search(source.text, source.text.index("\n"))
+        raise BrokenError(source.problem("a line '---' within the file — take it out", second.start() if second else 0))
+    what = "is a list" if nodes and isinstance(nodes[0], Seq) else "has no key"
+    raise BrokenError(
+        source.problem(f"the file {what if source.text.strip() else 'is empty'} — write lines 'key: words'")
+    )
+
+
+class _Events:
+    """What the parser reads, one event after the other; `last` is the newest."""
+
+    def __init__(self, text: str) -> None:
+        self.events = yaml.parse(text, Loader=LOADER)
+        self.last: yaml.Event | None = None
+
+    def __iter__(self) -> Iterator[yaml.Event]:
+        return self
+
+    def __next__(self) -> yaml.Event:
+        self.last = next(self.events)
+        return self.last
 
 
 def _build(
-    event: yaml.Event, events: Iterator[yaml.Event], source: Source, doubled: list[Problem], depth: int = 1
+    event: yaml.Event, events: _Events, source: Source, doubled: list[Problem], depth: int = 1
 ) -> Map | Seq | Text:
     start = event.start_mark.index
     if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
-        raise BrokenError(source.problem("anchors, aliases and tags are not used here — write the value out", start))
+        raise BrokenError(source.problem(*special(source.text, start)))
     if depth > MAX_DEPTH:
         raise BrokenError(source.problem(f"more than {MAX_DEPTH} levels deep — write it flatter", start))
     if isinstance(event, yaml.ScalarEvent):
         if event.style in ("|", ">"):
             start = source.text.find("\n", start) + 1
+        elif event.style and swallows(source.text, event):
+            raise BrokenError(source.problem(*unclosed(source.text, start)))
         return Text(event.value, source, start + (event.style in ("'", '"')))
     node: Map | Seq = Map() if isinstance(event, yaml.MappingStartEvent) else Seq()
     node.source, node.start = source, start
@@ -91,9 +119,20 @@ def _build(
         if isinstance(node, Seq):
             node.append(item)
         elif not isinstance(item, Text):
-            raise BrokenError(item.problem("a key must be plain text — quote it if it has brackets"))
+            raise BrokenError(_no_key(item))
         else:
             if item in node:
                 doubled.append(item.problem(f"the key '{item}' stands here twice — keep one"))
             node[item] = _build(next(events), events, source, doubled, depth + 1)
     return node
+
+
+def _no_key(item: Map | Seq) -> Problem:
+    """A bracket where a key is read: mostly a text that begins with brackets."""
+    text, start = item.source.text, item.start
+    start -= text[start - 1 : start] in ("{", "[")
+    return (
+        item.source.problem(*special(text, start))
+        if text[start] in "[{"
+        else item.problem("no key — write 'key: words'")
+    )

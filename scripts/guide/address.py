@@ -1,0 +1,28 @@
+"""What an editor writes for a web address → what is wrong with it, and how it is written."""
+
+from __future__ import annotations
+
+import re
+
+WEB = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?(/[A-Za-z0-9./_~%?=&;:,+@!()#$'*-]*)?", re.ASCII)
+LETTER = re.compile(r"[A-Za-z0-9./_~%?=&;:,+@!()#$'*-]", re.ASCII)
+START = re.compile(r"https?://", re.ASCII)
+
+
+def wrong_address(value: str) -> str | None:
+    """Return what is wrong with a web address and what to do, or None."""
+    if not START.match(value):
+        return "not a web address — it begins with https://, as in a browser"
+    for n, letter in enumerate(value):
+        if letter.isspace():
+            return f"a space after '{value[:n][-20:]}' — take it out, or write it as %20"
+        if not letter.isascii() and "/" not in value[START.match(value).end() : n]:
+            return f"'{letter}' in the name of a site — copy the address from a browser"
+        if not LETTER.match(letter):
+            code = "".join(f"%{byte:02X}" for byte in letter.encode("utf-8", "replace"))
+            return f"'{letter}' can't stand in a web address — write it as {code}"
+    if value.count("(") != value.count(")"):
+        return "brackets ( ) that don't pair — write the odd one as %28 for ( or %29 for )"
+    if not WEB.fullmatch(value):
+        return "a web address with an odd name of its site — it is like https://example.org/page"
+    return None
