@@ -170,7 +170,7 @@ next_check: 2027-11-22
 title: Words
 name: words
 brief: All words.
-summary: Here all words are.
+summary: Here they are.
 next: [mri]
 checked: 2026-11-22
 next_check: 2027-11-22

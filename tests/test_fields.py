@@ -259,6 +259,10 @@ def test_a_day_knows_its_place() -> None:
 # What no page shows, and why. Everything else that an editor writes stands on some page.
 UNSHOWN = {
     ("Checklist", "left_out"): "for editors: why a sign is in no card",
+    ("Checklist", "not_printed"): "for editors: why a card is not on the paper card",
+    ("Grade", "about"): "for editors: why this limit",
+    ("Grade", "pages"): "for rules",
+    ("Settings", "shows"): "for rules",
     ("Section", "about"): "for editors: their editor program and `make check` say it",
     ("Settings", "banned"): "for rules", ("Settings", "not_figures"): "for rules",
     ("Page", "unavoidable"): "for a test of the reading grade",

@@ -46,7 +46,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "doubled_summaries",
-        {"docs/glossary.md": ("Here all words are.", "Here all tests are.")},
+        {"docs/glossary.md": ("Here they are.", "Here all tests are.")},
         [
             "docs/glossary.md:5:10: another page has the same summary — say what stands on this one",
             "docs/tests/index.md:5:10: another page has the same summary — say what stands on this one",
