@@ -30,7 +30,7 @@ FOUND = ".md-search-result__link"
 
 def leave(tab: Tab, act: Callable[[], None]) -> None:
     """Do what leads to another page, and wait for it."""
-    here = tab.js("location.pathname")
+    here = wait_for(lambda: tab.js("location.pathname"), 5, "a page is there")
     act()
     tab.wait(f"location.pathname !== {here!r}")
 
@@ -70,6 +70,7 @@ def tick(tab: Tab, site: Site) -> None:
     tab.tap(PEE)
     assert tab.js(f"document.querySelector('{PEE}').checked"), "a tap ticks nothing"
     assert strip(words) in listed(tab)
+    tab.wait(SAID)  # What is said moves the page a little.
 
 
 def test_reading(tab: Tab, address: str, site: Site) -> None:
@@ -142,7 +143,7 @@ def test_copying(tab: Tab, address: str, site: Site) -> None:
     open_page(tab, address + "checklist/")
     tick(tab, site)
     tab.tap("button[name=copy]")
-    tab.wait(SAID)
+    tab.wait(f"/Copied|Copy it now/.test({SAID})")
     if tab.js(SAID) == "Copied.":
         tab.tap(NOTE)
         tab.paste()
@@ -166,8 +167,10 @@ def pages_in(pdf: bytes) -> int:
 def test_the_list_alone_is_printed(tab: Tab, address: str, site: Site) -> None:
     open_page(tab, address + "checklist/")
     tick(tab, site)
-    tab.js("window.print = () => {}")  # It would wait for somebody to choose a printer.
+    # It would wait for somebody to choose a printer.
+    tab.js("window.print = () => { document.documentElement.dataset.printed = 'yes' }")
     tab.tap("button[name=print]")
+    tab.wait("document.documentElement.dataset.printed")
     tab.paper(True)
     words = tab.js("document.querySelector('article').innerText")
     tab.paper(False)

@@ -93,6 +93,7 @@ class WebKit(WebDriver):
         self.address = f"http://127.0.0.1:{port}"
         wait_for(lambda: is_open(port), 20, "WebKitWebDriver starts")
         self.session = ""
+        self.options = ["--automation"]
 
     def send(self, command: str, **values: Any) -> Any:
         method, path = COMMANDS[command].split()
@@ -109,14 +110,15 @@ class WebKit(WebDriver):
         if self.session:
             self.send("DeleteSession")
         self.session = ""
-        self.session = self.send("NewSession", capabilities={})["sessionId"]
+        self.session = self.send(
+            "NewSession", capabilities={"alwaysMatch": {"webkitgtk:browserOptions": {"args": self.options}}}
+        )["sessionId"]
         self.send("SetWindowRect", width=PHONE[0], height=PHONE[1])
         return self
 
     def device(self, scheme: str) -> None:
-        """Before a page is open: WebKitGTK asks the desktop's settings, and we have no desktop."""
-        dark = f"[Settings]\ngtk-application-prefer-dark-theme={int(scheme == 'dark')}\n"
-        (self.folder / "gtk-3.0" / "settings.ini").write_text(dark)
+        """Before a page is open: it is told when it starts."""
+        self.options = ["--automation", *["--dark-mode"] * (scheme == "dark")]
         self.fresh()
 
     def paper(self, on: bool) -> None:
