@@ -187,7 +187,7 @@ def test_what_pages_share_is_on_the_list_until_the_page_that_shows_it_is_read(
     for checked, there in (("2026-11-22", True), ("2026-11-23", False)):
         shown = mini.FILES["docs/index.md"].replace("Hello.", f"{{{{ {block} }}}}").replace("2026-11-22", checked)
         others = {f"docs/{name}.md": mini.FILES[f"docs/{name}.md"].replace("2026-11-22", checked)
-                  for name in ("glossary", "source-article")}  # fmt: skip
+                  for name in ("glossary", "source-article", "checklist", "numbers")}  # fmt: skip
         mini.write(tmp_path, {**edits, **others, "docs/index.md": shown})
         assert any(f"{path}:" in one and word in one for one in listed(tmp_path, mini.TODAY)) == there
 
