@@ -18,6 +18,8 @@ THEIRS = re.compile(
     r'<script src="[^"]*/bundle\.[^"]+"></script>|<script id="__config".*?</script>|<script>var target=.*?</script>',
     re.DOTALL,
 )
+# Firefox fetches the page that is named as the next one, which our policy forbids and which costs a reader's data.
+NEIGHBOURS = re.compile(r'[ \t]*<link rel="(?:prev|next)"[^>]*>\n?')
 OURS = re.compile(r'(<script [^>]*src="([^"]*)assets/site\.js"[^>]*)(>)')
 OPENING = re.compile(r"<[a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 ATTRIBUTE = re.compile(r"([^\s=]+)(?:=(\"[^\"]*\"|'[^']*'|[^\s>]*))?")
@@ -49,7 +51,9 @@ def lighter(text: str) -> str:
     """Return a page that asks for the one style, and tells site.js where the search is."""
     style = STYLE.search(text)
     up = style[1].partition("assets/")[0] if style else ""
-    text = THEIRS.sub("", STYLE.sub("", text))
+    text = NEIGHBOURS.sub("", THEIRS.sub("", STYLE.sub("", text)))
+    if 'class="fold"' in text:  # printed alone; a browser may know no :has()
+        text = text.replace('class="no-js"', 'class="no-js only-fold"', 1)
     text = text.replace("</head>", f'<link rel="stylesheet" href="{up}{TOGETHER}"></head>', 1)
     search = r'data-index="\2assets/search-index.js" data-library="\2assets/vendor/minisearch.js"'
     return OURS.sub(rf"\1 {search}\3", text)

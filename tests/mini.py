@@ -170,7 +170,7 @@ next_check: 2027-11-22
 title: Words
 name: words
 brief: All words.
-summary: Here all words are.
+summary: Here they are.
 next: [mri]
 checked: 2026-11-22
 next_check: 2027-11-22
@@ -184,10 +184,10 @@ See [[source-article]] and [[glossary]].
 """,
     "docs/checklist.md": """\
 ---
-title: Signs
-name: signs
+title: Checklist
+name: checklist
 brief: All signs.
-summary: Here all signs are.
+summary: Here are all the signs.
 next: [numbers]
 checked: 2026-11-22
 next_check: 2027-11-22
@@ -200,7 +200,7 @@ next_check: 2027-11-22
 title: Numbers
 name: numbers
 brief: All numbers.
-summary: Here all numbers are.
+summary: Here are all the numbers.
 next: [checklist]
 checked: 2026-11-22
 next_check: 2027-11-22

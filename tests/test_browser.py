@@ -118,3 +118,190 @@ def test_a_part_of_the_menu_opens_by_keyboard(page: Page, address: str) -> None:
     page.keyboard.press("Enter")
     page.wait_for_timeout(400)
     assert page.get_by_role("link", name="For carers").first.is_visible()
+
+
+PHONE = {"width": 390, "height": 844}
+# Real browsers keep a page whole while the reader is elsewhere. Playwright turns that off, so it is told here by hand.
+LEAVE = "dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))"
+RETURN = "(persisted) => dispatchEvent(new PageTransitionEvent('pageshow', {persisted}))"
+
+
+@pytest.fixture
+def phone(browser: Browser, address: str) -> Page:
+    page = browser.new_page(viewport=PHONE)
+    page.goto(address + "checklist/")
+    yield page
+    page.close()
+
+
+def is_alive(page: Page) -> bool:
+    """Nothing lies over the page: a finger reaches a box and ticks it, and the search and the menu can be opened."""
+    box = page.locator("input[name=pee]")
+    box.click(timeout=2000)
+    box.click(timeout=2000)
+    button = page.get_by_role("button", name="Menu")
+    return (
+        page.locator(".md-toggle:checked").count() == 0
+        and page.locator("[inert]").count() == 0
+        and button.get_attribute("aria-expanded") == "false"
+        and page.locator(".md-header__button[for=__search]").is_visible()
+    )
+
+
+@pytest.mark.parametrize("box", ["__drawer", "__search", "__toc", "__nav_12"])
+@pytest.mark.parametrize("persisted", [True, False])
+def test_a_page_that_comes_back_is_alive(box: str, persisted: bool, phone: Page) -> None:
+    """Also where the browser has ticked the hidden boxes again, which it does before or after scripts have run."""
+    if persisted and box == "__drawer":
+        phone.get_by_role("button", name="Menu").click()
+        phone.evaluate(LEAVE)
+    phone.evaluate("(id) => (document.getElementById(id).checked = true)", box)
+    phone.evaluate(RETURN, persisted)
+    assert is_alive(phone)
+
+
+def test_going_back_after_the_menu_leaves_nothing_over_the_page(phone: Page) -> None:
+    phone.get_by_role("button", name="Menu").click()
+    phone.locator(".md-nav__link", has_text="How likely").first.click()
+    phone.wait_for_url("**/how-likely/")
+    phone.go_back()
+    assert is_alive(phone)
+
+
+def test_the_menu_closes_where_it_leads_to_a_place_on_the_page(phone: Page) -> None:
+    phone.get_by_role("button", name="Menu").click()
+    phone.locator("label[for=__toc]").first.click()
+    phone.locator(".md-sidebar--primary a[href='#list']").click()
+    assert phone.url.endswith("#list")
+    assert phone.locator("#list").is_visible()
+    assert is_alive(phone)
+    phone.get_by_role("button", name="Menu").click()
+    phone.evaluate("history.back()")
+    phone.wait_for_url("**/checklist/")
+    assert is_alive(phone)
+
+
+def test_a_menu_that_is_open_does_not_outlive_its_layout(phone: Page) -> None:
+    """A tablet that is turned, a window that is drawn wider."""
+    phone.get_by_role("button", name="Menu").click()
+    assert not phone.locator(".md-content h1").is_visible()
+    phone.set_viewport_size({"width": 1280, "height": 844})
+    assert phone.locator(".md-content h1").is_visible()
+    phone.locator("input[name=pee]").click(timeout=2000)
+    phone.set_viewport_size(PHONE)
+    assert is_alive(phone)
+
+
+def test_what_is_behind_an_open_menu_takes_no_focus_without_a_script_too(browser: Browser, address: str) -> None:
+    page = browser.new_context(java_script_enabled=False, viewport=PHONE).new_page()
+    page.goto(address)
+    assert not page.locator("label[for=__search]").first.is_visible(), "without a script there is no search"
+    page.locator(".md-header label[for=__drawer]").click()
+    assert not page.locator(".md-content h1").is_visible()
+    page.locator(".md-overlay").click(position={"x": 380, "y": 400})
+    assert page.locator(".md-content h1").is_visible()
+    page.context.close()
+
+
+def test_the_menu_says_which_of_its_parts_is_open(phone: Page) -> None:
+    phone.get_by_role("button", name="Menu").click()
+    part = phone.locator("nav[aria-labelledby=__nav_12_label]")
+    assert part.get_attribute("aria-expanded") == "false"
+    phone.locator("#__nav_12_label").click()
+    assert part.get_attribute("aria-expanded") == "true"
+
+
+SCHEME = "document.body.getAttribute('data-md-color-scheme')"
+
+
+def test_the_colours_follow_the_device_and_the_choice(page: Page, address: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(address)
+    assert page.evaluate(SCHEME) == "default"
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(f"{SCHEME} === 'slate'", timeout=3000)  # the device turned dark while the page was open
+    page.locator("label[for=__palette_0]").click()
+    assert page.evaluate(SCHEME) == "default"
+    # What a choice on another page leaves behind, when this one comes back or is open beside it.
+    for event in ("new PageTransitionEvent('pageshow', {persisted: true})", "new StorageEvent('storage')"):
+        for act, scheme in (("localStorage.clear()", "slate"), ("__md_set('__palette', {index: 0})", "default")):
+            page.evaluate(f"{act}; dispatchEvent({event})")
+            assert page.evaluate(SCHEME) == scheme
+            [button] = page.locator(".md-header__option label").evaluate_all(
+                "labels => labels.filter((one) => !one.hidden).map((one) => one.htmlFor)"
+            )
+            assert button == {"slate": "__palette_0", "default": "__palette_1"}[scheme]
+
+
+# What a browser may lack or refuse: scripts that break it before a page's own run.
+BROKEN = {
+    "storage": "Object.defineProperty(globalThis, 'localStorage', {get() { throw new DOMException() }})",
+    "storage that keeps nothing": "Storage.prototype.setItem = () => {}",
+    "storage that is full": "Storage.prototype.setItem = () => { throw new DOMException() }",
+    "media": "delete globalThis.matchMedia",
+    "media events": "MediaQueryList.prototype.addEventListener = undefined",
+    "newer methods": "delete Array.prototype.at; delete Object.hasOwn; delete Element.prototype.replaceChildren; "
+    "delete Element.prototype.checkVisibility; delete HTMLElement.prototype.inert; delete String.prototype.replaceAll; "
+    "delete Array.prototype.findLast; delete globalThis.structuredClone; delete Array.prototype.toSorted",
+    "times": "Performance.prototype.getEntriesByType = undefined",
+}
+
+
+@pytest.mark.parametrize("what", BROKEN)
+def test_the_page_works_where_something_is_missing(what: str, browser: Browser, address: str) -> None:
+    """Menu, search and colours; a choice of colours that can't be kept lasts as long as its page."""
+    context = browser.new_context(viewport=PHONE, color_scheme="light")
+    context.add_init_script(BROKEN[what])
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(address + "checklist/")
+    page.locator("label[for=__palette_1]").click()
+    assert page.evaluate(SCHEME) == "slate"
+    page.evaluate(RETURN, True)
+    assert page.evaluate(SCHEME) == "slate"
+    page.get_by_role("button", name="Menu").click()
+    page.keyboard.press("Escape")
+    page.locator(".md-header__button[for=__search]").click()
+    page.keyboard.type("lung cancer")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Escape")
+    assert is_alive(page)
+    assert wrong == []
+    context.close()
+
+
+PARTS = [
+    "#__drawer", "#__search", ".md-header label[for=__drawer]", ".md-sidebar--primary", ".md-search__input",
+    ".md-search-result__meta", ".md-search-result__list", ".md-search form", ".md-search", ".md-header__option",
+    "[data-due] .late", "[data-due]", ".card h3", ".card label", ".list", ".said", ".bar", ".ticked", ".always",
+    ".list textarea", ".list label", ".list [type=reset]", ".list button", ".card.none", "input[name=none]", ".list h2",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_that_is_missing_stops_nothing_else(part: str, browser: Browser, address: str) -> None:
+    """A reader's blocker, a later theme, a slip in a template: no script may trust the shape of a page."""
+    page = browser.new_page(viewport=PHONE)
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.add_init_script(
+        f"new MutationObserver(() => document.querySelectorAll({part!r}).forEach((one) => one.remove()))"
+        ".observe(document, {childList: true, subtree: true})"
+    )
+    page.goto(address + "checklist/")
+    page.locator("input[name=pee]").first.evaluate("(box) => box.click()") if part != ".card label" else None
+    page.evaluate(RETURN, True)
+    for name in ("Copy it as text", "Clear everything", "Print this list"):
+        page.evaluate("globalThis.print = globalThis.confirm = () => true")
+        for button in page.locator(".list button", has_text=name).all():
+            button.evaluate("(button) => button.click()")
+    page.keyboard.press("/")
+    page.keyboard.press("Escape")
+    assert wrong == []
+    if not part.startswith((".card", ".list", ".ticked")):
+        page.locator("input[name=leak]").evaluate("(box) => box.click()")
+        assert page.locator(".ticked li").count() == 1
+    page.close()

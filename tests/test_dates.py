@@ -27,6 +27,35 @@ from test_site import address_of
 MRI = "content/tests/mri.yml"
 
 
+# The reader's clocks: a page is late from the first to the last minute of the day after its own, wherever that is.
+ZONES = {"America/Los_Angeles": -8, "UTC": 0, "Pacific/Auckland": 13, "Pacific/Kiritimati": 14}
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_a_page_is_late_by_the_readers_own_day(zone: str, browser: Browser, address: str, site: Site) -> None:
+    """A browser that holds the page open, or brings it back, looks again."""
+    due = site.pages["weak-legs"].next_check
+    page = browser.new_page(timezone_id=zone)
+    page.clock.install(time=dt.datetime.combine(due, dt.time(12), dt.UTC))
+    page.goto(address + "signs/weak-legs/")
+    here = dt.timezone(dt.timedelta(hours=ZONES[zone]))
+    if page.evaluate("new Date().getTimezoneOffset()") != -60 * ZONES[zone]:  # the due day may lie in summer
+        here = dt.timezone(dt.timedelta(minutes=-page.evaluate("new Date().getTimezoneOffset()")))
+    seen = []
+    for days, time in (
+        (0, dt.time(0, 1)),
+        (0, dt.time(23, 59)),
+        (1, dt.time(0, 1)),
+        (30, dt.time(23, 59)),
+        (31, dt.time(0, 1)),
+    ):
+        page.clock.set_fixed_time(dt.datetime.combine(due + dt.timedelta(days=days), time, here))
+        page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+        seen.append([page.locator(f"[data-due]{late}").is_visible() for late in ("", " .late")])
+    assert seen == [[False, False], [False, False], [True, False], [True, False], [True, True]]
+    page.close()
+
+
 def test_every_page_knows_its_day(pages: dict[str, Element], site: Site) -> None:
     for page in site.pages.values():
         shown = article(pages[address_of(path_of(site, page))])
@@ -158,7 +187,7 @@ def test_what_pages_share_is_on_the_list_until_the_page_that_shows_it_is_read(
     for checked, there in (("2026-11-22", True), ("2026-11-23", False)):
         shown = mini.FILES["docs/index.md"].replace("Hello.", f"{{{{ {block} }}}}").replace("2026-11-22", checked)
         others = {f"docs/{name}.md": mini.FILES[f"docs/{name}.md"].replace("2026-11-22", checked)
-                  for name in ("glossary", "source-article")}  # fmt: skip
+                  for name in ("glossary", "source-article", "checklist", "numbers")}  # fmt: skip
         mini.write(tmp_path, {**edits, **others, "docs/index.md": shown})
         assert any(f"{path}:" in one and word in one for one in listed(tmp_path, mini.TODAY)) == there
 

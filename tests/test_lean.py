@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from html_page import Element
+from lean import lighter
 
 KINDS = [
     "",
@@ -96,3 +97,12 @@ def test_a_missed_rule_is_seen(browser: Browser, address: str) -> None:
     page.goto(address, wait_until="networkidle")
     assert missed(page, ".md-typeset h2 { padding-top: 7px }")
     page.close()
+
+
+def test_no_page_names_a_next_one(pages: dict[str, Element], built: Path) -> None:
+    """The theme does, and Firefox fetches it in advance, which our policy forbids: each page would log an error."""
+    assert [where for where, page in pages.items() if page.find_all("link", rel="next")] == []
+    assert (
+        lighter('<link rel="prev" href="a">\n<link rel="next" href="b"><link rel="icon" href="c">')
+        == '<link rel="icon" href="c">'
+    )

@@ -375,3 +375,190 @@ def test_the_paper_card_is_one_sheet_of_two_sides_and_nothing_is_cut_off(paper: 
     assert 0 < max(sides) <= 9
     assert {(round(width / mm), round(height / mm)) for width, height, *_ in sizes} == {(85, 54)}
     assert [(wide, high) for *_, wide, high in sizes] == [(0, 0)] * len(sizes)
+
+
+# What a browser's translator leaves: each text wrapped twice, with other words. Here the words are spelt backwards.
+TRANSLATE = """() => {
+  const walk = document.createTreeWalker(document.querySelector("article"), NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walk.nextNode()) if (walk.currentNode.data.trim()) texts.push(walk.currentNode);
+  for (const text of texts) {
+    const [outer, inner] = [document.createElement("font"), document.createElement("font")];
+    inner.textContent = [...text.data].reverse().join("");
+    outer.append(inner);
+    text.replaceWith(outer);
+  }
+  document.documentElement.lang = "xx";
+}"""
+# What an element shows, without marks of sources and links to itself.
+SHOWN = """(one) => {
+  const copy = one.cloneNode(true);
+  for (const mark of copy.querySelectorAll(".cite, .headerlink, textarea")) mark.remove();
+  return copy.textContent.replace(/\\s+/g, " ").trim();
+}"""
+
+
+@pytest.mark.parametrize("ticked_before", [True, False])
+def test_a_translated_page_gives_the_words_it_shows(ticked_before: bool, checklist: Page) -> None:
+    """On the list, said, and copied, whether it was translated before or after the ticks."""
+    checklist.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    wrong: list[str] = []
+    checklist.on("pageerror", lambda error: wrong.append(str(error)))
+    if ticked_before:
+        tick(checklist, ["pee"])
+    checklist.evaluate(TRANSLATE)
+    if not ticked_before:
+        tick(checklist, ["pee"])
+        heading = checklist.locator("#now-anyone").evaluate(SHOWN)
+        expect(checklist.locator(".said")).to_have_text(f"On your list. {heading}.")
+    checklist.locator("textarea[name=medicines]").fill("Ibuprofen")
+    checklist.locator("button[name=copy]").click()
+    expect(checklist.locator(".said")).to_have_text("Copied.")
+    shown = {
+        name: checklist.locator(where).evaluate(SHOWN)
+        for name, where in {
+            "always": ".always",
+            "heading": "#now-anyone",
+            "sign": "label:has([name=pee])",
+            "note": "label:has([name=medicines])",
+        }.items()
+    }
+    assert shown["always"] != ALWAYS
+    copied = checklist.evaluate("navigator.clipboard.readText()")
+    assert copied == "{always}\n\n{heading}:\n- {sign}\n\n{note}: Ibuprofen\n".format(**shown)
+    assert checklist.locator(".ticked").inner_text().split("\n")[0] == shown["heading"]
+    tick(checklist, ["none"])
+    [[heading, [advice]]] = listed(checklist).items()
+    assert heading == checklist.locator("label:has([name=none])").evaluate(SHOWN)
+    assert advice == checklist.locator(".card.none > p").evaluate(SHOWN)
+    assert wrong == []
+
+
+# What a browser may lack or refuse, and what it then says of printing and copying.
+BY_HAND = "Your list is selected. Copy it now."
+REFUSED = {
+    "no print": ("globalThis.print = undefined", None, "Copied."),
+    "print fails": ("globalThis.print = () => { throw new Error() }", "can't print", "Copied."),
+    "no clipboard": ("delete Navigator.prototype.clipboard", "", BY_HAND),
+    "clipboard refuses": ("Clipboard.prototype.writeText = async () => { throw new DOMException() }", "", BY_HAND),
+    "clipboard never answers": ("Clipboard.prototype.writeText = () => new Promise(() => {})", "", BY_HAND),
+    "no times": ("Performance.prototype.getEntriesByType = undefined", "", "Copied."),
+    "newer methods": (
+        "delete Object.hasOwn; delete Element.prototype.replaceChildren; delete Array.prototype.at; "
+        "delete Array.prototype.flat; delete String.prototype.replaceAll", "", "Copied.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_what_a_browser_refuses_is_not_offered_or_said(what: str, browser: Browser, address: str) -> None:
+    script, prints, copies = REFUSED[what]
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    context.add_init_script("globalThis.print = () => {}")
+    context.add_init_script(script)
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(address + "checklist/")
+    tick(page, ["pee"])
+    assert listed(page) == expected(["pee"])
+    button = page.get_by_role("button", name="Print this list")
+    assert button.count() == (prints is not None)
+    if prints is not None:
+        button.click()
+        assert page.evaluate("document.documentElement.classList.contains('only-list')") == (prints == "")
+    if prints:
+        expect(page.locator(".said")).to_contain_text(prints)
+    page.get_by_role("button", name="Copy it as text").click()
+    expect(page.locator(".said")).to_contain_text(copies)
+    assert page.get_by_label("Your list as text").count() == (copies != "Copied.")
+    page.goto(address + "card/")
+    card = page.get_by_role("button", name="Print the card")
+    assert card.count() == (prints is not None)
+    if prints:
+        card.click()
+        assert page.get_by_text("Print this page from your browser's own menu.").is_visible()
+    assert wrong == []
+    context.close()
+
+
+@pytest.mark.parametrize("confirm", ["undefined", "() => undefined", "() => false", "() => { throw new Error() }"])
+def test_a_browser_that_may_not_ask_can_still_clear(confirm: str, checklist: Page) -> None:
+    """One that blocks questions says no at once. One slip of a finger clears nothing even so."""
+    checklist.evaluate(f"globalThis.confirm = {confirm}; null")
+    tick(checklist, ["pee"])
+    button = checklist.get_by_role("button", name="Clear everything")
+    button.click()
+    expect(checklist.locator(".said")).to_have_text("Press once more to clear all ticks and notes.")
+    assert checklist.locator("input[name=pee]").is_checked()
+    tick(checklist, ["leak"])
+    button.click()
+    assert checklist.locator("input[name=pee]").is_checked(), "what is done in between takes the first press back"
+    button.click()
+    expect(checklist.locator(".said")).to_have_text("Your ticks and notes are cleared.")
+    assert checklist.locator(".checklist input:checked").count() == 0
+
+
+def test_only_what_was_there_is_said_to_be_cleared(checklist: Page) -> None:
+    """And by the reader: a reload clears too, and says nothing."""
+    said = "() => new Promise((done) => setTimeout(() => done(document.querySelector('.said').textContent), 200))"
+    for _ in range(2):
+        checklist.reload()
+        assert checklist.evaluate(said) == ""
+        checklist.get_by_role("button", name="Clear everything").click()
+        assert checklist.evaluate(said) == ""
+        tick(checklist, ["pee"])
+
+
+def test_printing_the_list_does_not_outlive_the_print(checklist: Page) -> None:
+    """Some browsers never say that a print is over: what the reader does next ends it, or the page's coming back."""
+    checklist.evaluate("globalThis.print = () => {}")
+    tick(checklist, ["pee"])
+    alone = "document.documentElement.classList.contains('only-list')"
+    ends = [
+        lambda: checklist.keyboard.press("Control"),
+        lambda: checklist.locator("input[name=leak]").click(),
+        lambda: checklist.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"),
+        lambda: checklist.evaluate("dispatchEvent(new Event('afterprint'))"),
+    ]
+    for end in ends:
+        checklist.locator("button[name=print]").click()
+        assert checklist.evaluate(alone)
+        end()
+        assert not checklist.evaluate(alone)
+
+
+def test_the_text_to_copy_is_never_an_old_list(checklist: Page) -> None:
+    checklist.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    field = checklist.get_by_label("Your list as text")
+    acts = [
+        lambda: tick(checklist, ["pee"]),
+        lambda: checklist.get_by_label("My questions").fill("Is it safe?"),
+        lambda: checklist.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"),
+    ]
+    for act in acts:
+        checklist.locator("button[name=copy]").click()
+        expect(field).to_have_count(1)
+        act()
+        expect(field).to_have_count(0)
+
+
+def test_what_is_typed_is_not_for_the_browser_to_keep(checklist: Page) -> None:
+    """Browsers write fields to disk for their session restore, unless each field forbids it by itself."""
+    checklist.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    checklist.get_by_role("button", name="Copy it as text").click()
+    kept = checklist.locator("textarea, input:not([type=checkbox])").evaluate_all(
+        "fields => fields.map((field) => [field.name || field.className, field.getAttribute('autocomplete')])"
+    )
+    assert len(kept) > len(LOADED.checklist.fields) + 1
+    assert [name for name, autocomplete in kept if autocomplete != "off"] == []
+
+
+def test_notes_fit_again_when_the_screen_is_turned(checklist: Page) -> None:
+    checklist.set_viewport_size({"width": 844, "height": 390})
+    note = checklist.get_by_label("My questions")
+    note.fill("word " * 60)
+    wide = note.evaluate("note => note.rows")
+    checklist.set_viewport_size({"width": 390, "height": 844})
+    assert note.evaluate("note => new Promise((done) => setTimeout(() => done(note.rows), 100))") > wide
+    assert note.evaluate("note => note.scrollHeight - note.clientHeight") <= 1

@@ -37,6 +37,8 @@ def faults(page: Element) -> list[str]:
         found.append("the policy stands behind what it is about")
     if policy.pop("default-src") != ["'none'"]:
         found.append("what is not named is allowed")
+    for directive in policy.keys() - {"script-src", "style-src", "img-src", "connect-src", "base-uri", "form-action"}:
+        found.append(f"{directive} is allowed")
     for directive, values in policy.items():
         for value in values:
             if not re.fullmatch(r"'(self|none|sha256-.{44})'", value) and (directive, value) != ("img-src", "data:"):
@@ -45,6 +47,13 @@ def faults(page: Element) -> list[str]:
     hashes = [f"'sha256-{base64.b64encode(hashlib.sha256(text).digest()).decode()}'" for text in inline]
     if sorted(policy["script-src"]) != sorted(["'self'", *hashes]):
         found.append(f"{len(inline)} scripts stand on the page, the policy names others")
+    for link in page.find_all("link"):
+        if link.attrs["rel"] not in (
+            "stylesheet",
+            "icon",
+            "canonical",
+        ):  # which of them a browser fetches is its own affair
+            found.append(f"a link for {link.attrs['rel']}, which the policy forbids to fetch")
     for element in page.find_all():
         found += [f"<{element.tag} {name}>" for name in element.attrs if name == "style" or name.startswith("on")]
         found += [f"<{element.tag}>"] * (element.tag in ("style", "base", "iframe", "object", "embed"))
@@ -66,6 +75,10 @@ def test_every_page_has_a_strict_policy(pages: dict[str, Element]) -> None:
         ("<script>__md_scope", "<script> __md_scope", "2 scripts stand on the page, the policy names others"),
         ("<h1 ", '<h1 onclick="x()" ', "<h1 onclick>"),
         ("<article", "<style></style><article", "<style>"),
+        ("connect-src 'self'", "connect-src https://example.org", "connect-src allows https://example.org"),
+        ("connect-src 'self'", "connect-src 'self'; worker-src 'self'", "worker-src is allowed"),
+        ('<link rel="icon"', '<link rel="next" href="../card/"><link rel="icon"', "a link for next"),
+        ('<link rel="icon"', '<link rel="manifest" href="a.json"><link rel="icon"', "a link for manifest"),
         ('<meta charset="utf-8">', '<link rel="icon"><meta charset="utf-8">', "the policy stands behind what it is"),
     ],
 )
@@ -182,3 +195,15 @@ def test_links_to_other_sites_say_so(pages: dict[str, Element], page: Page, addr
     mark = "one => getComputedStyle(one, '::after').content"
     assert "↗" in page.locator("article a[rel~=external]").first.evaluate(mark)
     assert "↗" not in page.locator("article p a:not([rel])").first.evaluate(mark)
+
+
+def test_a_page_may_ask_its_own_host_and_no_other(page: Page, address: str) -> None:
+    """As Lighthouse does, which reads robots.txt from within the page."""
+    sent = answer_nothing(page)
+    page.goto(address + "about/")
+    ask = "address => fetch(address).then((answer) => answer.status, (error) => error.name)"
+    assert page.evaluate(ask, address + "robots.txt") == 404
+    assert page.evaluate(ask, "https://example.org/robots.txt") == "TypeError"
+    assert page.evaluate("navigator.sendBeacon('https://example.org/', 'x')") in (True, False)
+    page.wait_for_timeout(200)
+    assert sent == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def found(page: Page, question: str, address: str) -> list[str]:
     page.locator(".md-search__input").fill("")
     expect(page.locator(".md-search-result__link")).to_have_count(0)
     page.locator(".md-search__input").fill(question)
-    expect(page.locator(".md-search-result__meta")).to_contain_text("best pages")
+    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile(r"^(\d+ best pages|1 page)$"))
     links = page.locator(".md-search-result__link").evaluate_all("links => links.map((link) => link.href)")
     return [link.removeprefix(address).partition("#")[0] for link in links]
 
@@ -90,8 +91,10 @@ def test_by_keyboard_alone(page: Page, address: str) -> None:
     page.keyboard.press("Escape")
     assert not page.locator("#__search").is_checked()
     page.keyboard.press("/")
+    page.keyboard.type("psa")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("PSA")
     page.keyboard.press("Enter")
-    page.wait_for_url(address + "cancers/lung/")
+    page.wait_for_url(address + "tests/psa/")
 
 
 def test_it_works_from_a_file(browser: Browser, built: Path) -> None:
@@ -103,3 +106,34 @@ def test_it_works_from_a_file(browser: Browser, built: Path) -> None:
     expect(link).to_be_visible()
     assert link.evaluate("link => link.href").endswith("/cancers/lung/index.html")
     page.close()
+
+
+NAMES = {
+    **dict.fromkeys(["C1", "C7", "T1", "T12", "L5", "l5", "L-5", "T 12", "S1"], "scan-words/#spinal-level"),
+    **dict.fromkeys(["CA125", "CA-125", "CA 125", "ca 125"], "tests/tumour-markers/"),
+    **dict.fromkeys(["911", "000"], "numbers/"),
+    "PSA 6": "tests/psa/",
+    "CT": "tests/ct/",
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_of_letters_and_digits_are_found(name: str, opened: Page, address: str) -> None:
+    """However they are written."""
+    found(opened, name, address)
+    links = opened.locator(".md-search-result__link").evaluate_all("links => links.map((link) => link.href)")
+    assert address + NAMES[name] in links[:5]
+
+
+@pytest.mark.parametrize("question", ["stage 4", "B12", "grade 3", "HER2", "covid-19"])
+def test_a_digit_breaks_no_question(question: str, opened: Page) -> None:
+    opened.locator(".md-search__input").fill(question)
+    expect(opened.locator(".md-search-result__meta")).to_have_text(re.compile("best pages|^1 page$|^Nothing found"))
+
+
+def test_one_page_is_not_several(page: Page, address: str) -> None:
+    page.route("**/search-index.js", lambda route: route.fulfill(body='searchIndex = [["a/", "Only", "", "", ""]]'))
+    page.goto(address)
+    page.keyboard.press("/")
+    page.keyboard.type("only")
+    expect(page.locator(".md-search-result__meta")).to_have_text("1 page")

@@ -1,19 +1,33 @@
 // The list to show the doctor, made from the boxes ticked on a page's cards. It copies words and nothing else: no counting,
 // weighing or combining. Nothing is stored or sent. A classic script, because a page opened as a file may load no modules.
+// The words are those that stand on the page at that moment: a browser's translator changes them, and wraps them in elements.
 globalThis.checklist = (() => {
-  // Cards → [{heading, items: {name: words}}], in the order of the page.
+  // An element as its reader sees it, without marks of sources and links to itself.
+  const words = (element) => {
+    const copy = element?.cloneNode(true);
+    for (const mark of copy?.querySelectorAll("textarea, .cite, .headerlink") ?? []) mark.remove();
+    return (copy?.textContent ?? "").replace(/\s+/g, " ").trim();
+  };
+  const label = (field) => words(field.closest("label"));
+  const head = (card) => card?.querySelector("h3") ?? card?.querySelector("label");
+
+  // What stands on a card besides its boxes.
+  const advice = (card) => [...card.children].filter((part) => !part.querySelector("input")).map(words).join(" ").trim();
+
+  // Cards → [{heading, items: {name: words}}], in the order of the page. The card of the box that says that nothing fits has
+  // no heading of its own: the box is its heading, and its advice goes on the list.
   const read = (form) =>
-    [...form.querySelectorAll(".card[aria-label]")].map((card) => ({
-      heading: card.getAttribute("aria-label"),
+    [...form.querySelectorAll(".card")].map((card) => ({
+      heading: words(head(card)),
       items: Object.fromEntries(
-        [...card.querySelectorAll("input")].map((box) => [box.name, box.dataset.says ?? box.labels[0].textContent.trim()]),
+        [...card.querySelectorAll("input")].map((box) => [box.name, (!card.querySelector("h3") && advice(card)) || label(box)]),
       ),
     }));
 
   // The cards that hold a ticked sign, with only those signs. A name that stands in no card is an error.
   const collect = (cards, ticked) => {
     for (const name of ticked) {
-      if (!cards.some((card) => Object.hasOwn(card.items, name))) throw new Error(`no sign '${name}'`);
+      if (!cards.some((card) => Object.keys(card.items).includes(name))) throw new Error(`no sign '${name}'`);
     }
     return cards
       .map(({ heading, items }) => ({
@@ -28,28 +42,52 @@ globalThis.checklist = (() => {
     [
       always,
       ...cards.map((card) => [card.heading + ":", ...card.items.map((item) => "- " + item)].join("\n")),
-      ...notes.filter(([, words]) => words.trim()).map(([label, words]) => `${label}: ${words.trim()}`),
+      ...notes.filter(([, text]) => text.trim()).map(([name, text]) => `${name}: ${text.trim()}`),
     ].join("\n\n") + "\n";
 
   const make = (tag, text) => Object.assign(document.createElement(tag), { textContent: text });
 
+  // Prints the page, or what of it `only` names; calls `refused` where the browser can't.
+  const toPaper = (refused, only) => {
+    const whole = () => document.documentElement.classList.remove("only-list");
+    whole();
+    if (only) document.documentElement.classList.add(only);
+    // Not every browser tells that printing is over. What a reader does next to the page tells it too.
+    for (const kind of ["afterprint", "pagehide", "pageshow", "pointerdown", "keydown"]) addEventListener(kind, whole, { once: true });
+    try {
+      print();
+    } catch {
+      whole();
+      refused();
+    }
+  };
+  const can = { print: typeof globalThis.print === "function", copy: true };
+
   const start = (form) => {
     const list = form.querySelector(".list");
     const said = form.querySelector(".said");
-    const boxes = [...form.querySelectorAll("input")];
+    if (!list) return;
+    const boxes = [...form.querySelectorAll(".card input")];
+    const notes = [...list.querySelectorAll("textarea")];
     const none = boxes.find((box) => box.name === "none");
-    const cards = read(form);
-    const chosen = () => collect(cards, boxes.filter((box) => box.checked).map((box) => box.name));
+    const chosen = () => collect(read(form), boxes.filter((box) => box.checked).map((box) => box.name));
+    const filled = () => boxes.some((box) => box.checked) || notes.some((note) => note.value);
     // A screen reader says what changes, so the old words go first: the same words twice are no change.
     let fading;
-    const say = (words) => {
+    const say = (text) => {
+      if (!said) return;
       said.textContent = "";
-      setTimeout(() => (said.textContent = words), 50);
       clearTimeout(fading);
-      fading = setTimeout(() => (said.textContent = ""), 8000); // It lies over the page.
+      fading = setTimeout(() => {
+        said.textContent = text;
+        fading = setTimeout(() => (said.textContent = ""), 8000); // It lies over the page.
+      }, 50);
     };
-    // What the card of a box tells one to do: its heading, up to its "if".
-    const action = (box) => box.closest("[aria-label]").getAttribute("aria-label").split(/,?(?: only)? if /)[0] + ".";
+    // What the card of a box tells one to do: its heading, in English only up to its "if".
+    const action = (box) => {
+      const heading = words(head(box.closest(".card")));
+      return (document.documentElement.lang.startsWith("en") ? heading.split(/,?(?: only)? if /)[0] : heading) + ".";
+    };
 
     const show = () => {
       const sections = chosen().flatMap(({ heading, items }) => {
@@ -57,11 +95,14 @@ globalThis.checklist = (() => {
         ul.append(...items.map((item) => make("li", item)));
         return [make("h3", heading), ul];
       });
-      const ticked = list.querySelector(".ticked");
-      ticked.replaceChildren(...sections);
-      ticked.hidden = !sections.length;
-      form.querySelector(".bar a").hidden = !sections.length;
-      for (const note of list.querySelectorAll("textarea")) fit(note);
+      for (const ticked of list.querySelectorAll(".ticked")) {
+        ticked.textContent = "";
+        ticked.append(...sections);
+        ticked.hidden = !sections.length;
+      }
+      for (const way of form.querySelectorAll(".bar a")) way.hidden = !sections.length;
+      list.querySelector(".copied")?.remove(); // It shows the list as it was.
+      notes.forEach(fit);
     };
 
     // As many rows as the words need, so that paper, with its smaller letters, shows them all too.
@@ -69,51 +110,68 @@ globalThis.checklist = (() => {
       note.rows = 1;
       if (!note.value) return; // Measuring makes a slow phone lay out the whole page.
       const { lineHeight, paddingTop } = getComputedStyle(note);
-      note.rows = Math.max(1, Math.round((note.scrollHeight - 2 * parseFloat(paddingTop)) / parseFloat(lineHeight)));
+      note.rows = Math.max(1, Math.round((note.scrollHeight - 2 * parseFloat(paddingTop)) / parseFloat(lineHeight)) || 3);
     };
 
+    let touched = false;
+    let asked = false;
     form.addEventListener("input", ({ target }) => {
-      if (target.type !== "checkbox") return fit(target);
+      touched = true;
+      asked = false;
+      if (target.type !== "checkbox") {
+        list.querySelector(".copied")?.remove();
+        return fit(target);
+      }
       if (target.checked) {
-        for (const box of target === none ? boxes.filter((other) => other !== none) : [none]) {
-          box.checked = false;
+        for (const box of target === none ? boxes : [none]) {
+          if (box && box !== target) box.checked = false;
         }
       }
       show();
       if (!target.checked) say("Off your list.");
       else say(target === none ? "All other ticks are cleared." : `On your list. ${action(target)}`);
     });
-    form.addEventListener("reset", () =>
+    form.addEventListener("reset", () => {
+      const before = filled();
       setTimeout(() => {
         show();
-        say("Your ticks and notes are cleared.");
-      }),
-    );
+        if (before) say("Your ticks and notes are cleared.");
+      });
+    });
     form.addEventListener("submit", (event) => event.preventDefault());
-    list.querySelector("[type=reset]").addEventListener("click", (event) => {
-      if (!confirm("Clear all ticks and notes?")) event.preventDefault();
+    // A browser that may not ask says no at once, or nothing: then a second press is the answer.
+    const agreed = () => {
+      const since = Date.now();
+      let answer;
+      try {
+        answer = confirm("Clear all ticks and notes?");
+      } catch {}
+      asked = !answer && (answer !== false || Date.now() - since < 3);
+      if (asked) say("Press once more to clear all ticks and notes.");
+      return answer;
+    };
+    list.querySelector("[type=reset]")?.addEventListener("click", (event) => {
+      if (filled() && !asked && !agreed()) event.preventDefault();
+      else asked = false;
     });
 
     const button = (name, act) => {
-      const found = list.querySelector(`button[name=${name}]`);
-      found.hidden = false;
-      found.addEventListener("click", act);
+      for (const found of list.querySelectorAll(`button[name=${name}]`)) {
+        found.hidden = !can[name];
+        found.addEventListener("click", act);
+      }
     };
-    button("print", () => {
-      document.documentElement.classList.add("only-list");
-      addEventListener("afterprint", () => document.documentElement.classList.remove("only-list"), { once: true });
-      print();
-    });
+    button("print", () => toPaper(() => say("This browser can't print. Copy the list as text."), "only-list"));
     button("copy", async () => {
-      const notes = [...list.querySelectorAll("textarea")].map((note) => [note.labels[0].firstChild.data.trim(), note.value]);
-      const text = write(list.querySelector(".always").textContent, chosen(), notes);
+      const text = write(words(list.querySelector(".always")), chosen(), notes.map((note) => [label(note), note.value]));
+      list.querySelector(".copied")?.remove();
       try {
-        await navigator.clipboard.writeText(text);
+        const late = new Promise((_, fail) => setTimeout(fail, 1500)); // Some never answer.
+        await Promise.race([navigator.clipboard.writeText(text), late]);
         say("Copied.");
       } catch {
         // Pages opened as files may not use the clipboard: show the text, ready to be copied by hand.
-        const field = Object.assign(make("textarea", text), { readOnly: true, className: "copied" });
-        list.querySelector(".copied")?.remove();
+        const field = Object.assign(make("textarea", text), { readOnly: true, className: "copied", autocomplete: "off" });
         field.setAttribute("aria-label", "Your list as text");
         list.append(field);
         fit(field);
@@ -123,11 +181,16 @@ globalThis.checklist = (() => {
     });
 
     // Coming back keeps the ticks, as browsers do; a reload starts afresh.
-    addEventListener("pageshow", ({ persisted }) => {
-      if (!persisted && performance.getEntriesByType("navigation")[0]?.type === "reload") form.reset();
+    const again = () => {
+      if (!touched && performance.getEntriesByType?.("navigation")[0]?.type === "reload") {
+        for (const box of boxes) box.checked = false;
+        for (const note of notes) note.value = "";
+      }
       show();
-    });
-    show();
+    };
+    addEventListener("pageshow", ({ persisted }) => (persisted ? show() : again()));
+    addEventListener("resize", () => notes.forEach(fit));
+    again();
   };
 
   const begin = () => {
@@ -135,9 +198,9 @@ globalThis.checklist = (() => {
       form.dataset.begun = "";
       start(form);
     }
-    for (const button of document.querySelectorAll("button.print[hidden]")) {
+    for (const button of can.print ? document.querySelectorAll("button.print[hidden]") : []) {
       button.hidden = false;
-      button.addEventListener("click", () => print());
+      button.addEventListener("click", () => toPaper(() => button.replaceWith("Print this page from your browser's own menu.")));
     }
   };
   // A theme that swaps pages without loading them says so here.

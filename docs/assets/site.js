@@ -1,61 +1,88 @@
-// The menu by keyboard: the theme makes it of labels and hidden boxes, and leaves the keys to nobody.
+// A page that is past its day says so, by the reader's own calendar: amber, and red from 30 days later.
 (() => {
+  const look = () => {
+    const now = new Date();
+    const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate()); // days, so that no hour counts
+    for (const stale of document.querySelectorAll("[data-due]")) {
+      const days = Math.round((today - Date.parse(stale.dataset.due)) / 864e5);
+      stale.hidden = !(days > 0);
+      stale.classList.toggle("late", days > 30);
+      for (const more of stale.querySelectorAll(".late")) more.hidden = !(days > 30);
+    }
+  };
+  look();
+  addEventListener("pageshow", look); // It may have been open, or kept by the browser, for days.
+  document.addEventListener("visibilitychange", look);
+})();
+
+// The menu and the search stand open while the theme's hidden boxes are ticked. The boxes are the one truth: the style hides
+// what lies behind an open menu, and what is said of a box to a screen reader is read from it again after whatever may change
+// it. A browser that brings a page back may bring its boxes back too, ticked: then all are as they were built.
+(() => {
+  const boxes = [...document.querySelectorAll(".md-toggle")];
   const drawer = document.querySelector("#__drawer");
   const label = document.querySelector(".md-header__button[for=__drawer]");
-  if (!drawer || !label) return;
-  const button = document.createElement("button");
-  button.append(...label.childNodes);
-  for (const [name, value] of [["class", label.className], ["for", "__drawer"], ["type", "button"], ["aria-label", "Menu"]]) {
-    button.setAttribute(name, value);
-  }
-  label.replaceWith(button);
   const menu = document.querySelector(".md-sidebar--primary");
-  const rest = document.querySelectorAll(".md-content, .md-sidebar--secondary, .md-header__button:not([for=__drawer]), .md-header__option, .md-search");
-  const shown = () => {
-    button.setAttribute("aria-expanded", drawer.checked);
-    for (const one of rest) one.inert = drawer.checked;
+  // The theme makes the menu's button of a label, and leaves the keys to nobody.
+  const button = document.createElement("button");
+  const says = () => {
+    if (drawer && button.isConnected && !button.getClientRects().length) drawer.checked = false; // a wide screen has no such menu
+    button.setAttribute("aria-expanded", !!drawer?.checked);
+    for (const box of boxes) box.parentNode.querySelector(":scope > [aria-expanded]")?.setAttribute("aria-expanded", box.checked);
   };
-  drawer.addEventListener("change", shown);
-  button.addEventListener("click", () => {
-    drawer.checked = !drawer.checked;
-    shown();
-    if (drawer.checked) setTimeout(() => menu.querySelector("a[href]")?.focus(), 300); // after its slide
-  });
-  shown();
+  const close = () => {
+    for (const box of boxes) box.checked = box.defaultChecked;
+    says();
+  };
+  let used = false;
+  for (const kind of ["click", "keydown"]) addEventListener(kind, () => (used = true), true);
+  for (const box of boxes) {
+    box.autocomplete = "off";
+    box.addEventListener("change", says);
+  }
+  addEventListener("resize", says);
+  for (const kind of ["pagehide", "hashchange"]) addEventListener(kind, close);
+  addEventListener("pageshow", ({ persisted }) => (persisted || !used ? close() : says()));
+  if (drawer && label) {
+    button.append(...label.childNodes);
+    for (const [name, value] of [["class", label.className], ["for", "__drawer"], ["type", "button"], ["aria-label", "Menu"]]) {
+      button.setAttribute(name, value);
+    }
+    label.replaceWith(button);
+    button.addEventListener("click", () => {
+      drawer.checked = !drawer.checked;
+      says();
+      setTimeout(() => drawer.checked && menu?.querySelector("a[href]")?.focus(), 300); // after its slide
+    });
+    menu?.addEventListener("click", ({ target }) => target.closest("a[href]") && close()); // also to a place on this page
+  }
+  close();
   addEventListener("keydown", (event) => {
-    const label = event.target.closest?.("label[tabindex]"); // a part of the menu that opens
-    if (event.key === "Escape" && drawer.checked) {
-      drawer.checked = false;
-      shown();
+    const part = event.target.closest?.("label[tabindex]"); // a part of the menu that opens
+    if (event.key === "Escape" && drawer?.checked) {
+      close();
       button.focus();
-    } else if (label && (event.key === "Enter" || event.key === " ")) {
+    } else if (part && (event.key === "Enter" || event.key === " ")) {
       event.preventDefault();
-      label.click();
+      part.click();
     }
   });
 })();
-
-// A page that is past its day says so, by the reader's own clock: amber, and red from 30 days later.
-for (const stale of document.querySelectorAll("[data-due]")) {
-  const days = Math.floor((Date.now() - new Date(stale.dataset.due)) / 864e5);
-  stale.hidden = days < 1;
-  stale.classList.toggle("late", days > 30);
-  stale.querySelector(".late").hidden = days <= 30;
-}
 
 // The search: fetched when somebody reaches for it, so that reading costs nothing. It works offline and from a file, and
 // nothing that is typed leaves the page. Where the theme brings its own search (a preview), this only gives it a name.
 (() => {
   const dialog = document.querySelector("[data-md-component=search]");
-  const { index, library } = document.currentScript.dataset;
+  const { src, dataset: { index, library } } = document.currentScript;
   dialog?.setAttribute("aria-label", "Search");
-  if (!dialog || !index) return;
-
-  const base = document.currentScript.src.replace(/assets\/site\.js.*$/, "");
+  const base = src.replace(/assets\/site\.js.*$/, "");
   const toggle = document.querySelector("#__search");
-  const input = dialog.querySelector("input");
-  const said = dialog.querySelector(".md-search-result__meta");
-  const list = dialog.querySelector(".md-search-result__list");
+  const input = dialog?.querySelector("input");
+  const said = dialog?.querySelector(".md-search-result__meta");
+  const list = dialog?.querySelector(".md-search-result__list");
+  const form = dialog?.querySelector("form");
+  if (!index || ![toggle, input, said, list, form].every(Boolean)) return;
+
   // Words that stand in most questions and say nothing of what is asked.
   const idle = new Set("a am an and are be been can do does for from get give had has have how i if in is it me my of on or so that the this to was what when which who why will with you your".split(" "));
 
@@ -67,7 +94,7 @@ for (const stale of document.querySelectorAll("[data-due]")) {
 
   let ready;
   const wake = () =>
-    (ready ??= Promise.all([load(library), load(index)]).then(() => {
+    (ready = ready || Promise.all([load(library), load(index)]).then(() => {
       const search = new MiniSearch({
         fields: ["title", "also", "brief", "words"],
         storeFields: ["title", "brief"],
@@ -103,8 +130,11 @@ for (const stale of document.querySelectorAll("[data-due]")) {
       return;
     }
     if (asked !== input.value) return;
-    const found = asked.trim() ? search.search(asked).slice(0, 12) : [];
-    list.replaceChildren(
+    // "CA 125" and "L-5" are names too, written here without their space or hyphen.
+    const names = asked.match(/\b[a-z]{1,3}[ -]\d+\b/gi) || [];
+    const found = asked.trim() ? search.search([asked, ...names.map((name) => name.replace(/[ -]/, ""))].join(" ")).slice(0, 12) : [];
+    list.textContent = "";
+    list.append(
       ...found.map(({ id, title, brief }) => {
         const article = make("article", "md-search-result__article md-typeset", make("strong", "", title), make("p", "", brief));
         const link = make("a", "md-search-result__link", article);
@@ -113,12 +143,14 @@ for (const stale of document.querySelectorAll("[data-due]")) {
         return make("li", "md-search-result__item", link);
       }),
     );
-    if (asked.trim()) said.textContent = found.length ? `${found.length} best pages` : "Nothing found. Try another word.";
+    if (asked.trim()) said.textContent = found.length > 1 ? `${found.length} best pages` : found.length ? "1 page" : "Nothing found. Try another word.";
   };
 
   const open = (on) => {
     toggle.checked = on;
-    on ? input.focus() : input.blur();
+    if (!on) return input.blur();
+    input.focus();
+    input.select(); // What was asked before gives way to what is typed now.
   };
   input.addEventListener("focus", () => {
     toggle.checked = true;
@@ -126,22 +158,23 @@ for (const stale of document.querySelectorAll("[data-due]")) {
   });
   input.addEventListener("input", show);
   toggle.addEventListener("change", () => open(toggle.checked));
-  dialog.querySelector("form").addEventListener("submit", (event) => {
+  addEventListener("pagehide", () => dialog.contains(document.activeElement) && document.activeElement.blur()); // else it has the focus when the page comes back
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
     list.querySelector("a")?.click();
   });
-  dialog.querySelector("form").addEventListener("reset", () => setTimeout(() => open(true)));
+  form.addEventListener("reset", () => setTimeout(() => open(true)));
   dialog.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget && !dialog.contains(relatedTarget)) toggle.checked = false;
   });
   list.addEventListener("click", () => (toggle.checked = false));
   addEventListener("keydown", (event) => {
     const { key, target } = event;
-    if (key === "/" && !target.closest("textarea, input:not([type=checkbox], [type=radio])") && !event.ctrlKey && !event.metaKey) open(true);
+    if (key === "/" && !target.closest?.("textarea, input:not([type=checkbox], [type=radio])") && !event.ctrlKey && !event.metaKey) open(true);
     else if (key === "Escape" && toggle.checked) open(false);
     else if ((key === "ArrowDown" || key === "ArrowUp") && dialog.contains(target)) {
       const stops = [input, ...list.querySelectorAll("a")];
-      stops.at((stops.indexOf(target) + (key === "ArrowDown" ? 1 : -1)) % stops.length)?.focus();
+      stops[(stops.indexOf(target) + (key === "ArrowDown" ? 1 : stops.length - 1)) % stops.length]?.focus();
     } else return;
     event.preventDefault();
   });

@@ -43,7 +43,7 @@ class Checklist(Model):
     sheet: Part
     fields: dict[Id, Text] = Field(description="Labels of the lines that only the reader fills in.")
     paper: list[list[Text]] = Field(
-        min_length=2, max_length=2, description="The sides of the paper card, each with the ids of its cards."
+        max_length=2, description="The sides of the paper card, each with the ids of its cards."
     )
     not_printed: dict[Text, Text] = Field({}, description="Urgent cards that are not on the paper card, and why.")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
+from guide.files import fault
+from guide.letters import not_used
 from guide.markup import hide
 from guide.model import Site, prose_in
 from guide.phones import NUMBER
@@ -39,8 +40,8 @@ def undiallable_numbers(site: Site) -> Iterator[Problem]:
 
 def _mistake(text: Text) -> Problem | None:
     if odd := ODD.search(text):
-        name = unicodedata.name(odd[0], "no letter").lower()
-        return text.problem(f"U+{ord(odd[0]):04X} ({name}) — type plain digits, 0 to 9, and plain spaces", odd.start())
+        why = fault(odd[0])  # the same words as in other texts, so that one slip is told once
+        return text.problem(f"{why} — take it out" if why else not_used(odd[0]), odd.start())
     left = LEFT.search(NUMBER.sub(hide, text))
     if not left:
         return None

@@ -30,7 +30,11 @@ def unlisted_letters(site: Site) -> Iterator[Problem]:
     for text in site.texts:
         for letter in {*BEYOND.findall(text)} - ALLOWED if not text.isascii() else ():
             if not (id(text) in sources and letter in NAMES) and not fault(letter):
-                yield text.problem(f"{named(letter)} is not used here — {advice(letter)}", text.index(letter))
+                yield text.problem(not_used(letter), text.index(letter))
+
+
+def not_used(letter: str) -> str:
+    return f"{named(letter)} is not used here — {advice(letter)}"
 
 
 def named(letter: str) -> str:

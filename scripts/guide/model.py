@@ -78,6 +78,7 @@ class Term(Model):
     """A word explained. A term with the id of a page belongs to that page."""
 
     term: Text
+    also: list[Text] = Field([], description="Other words for it, in which people search for it.")
     meaning: Prose
     report: Text | None = Field(
         None, description="For a word that stands on reports: an id from `reports` in site.yml."

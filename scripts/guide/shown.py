@@ -86,15 +86,6 @@ def undrawn_parts(site: Site) -> Iterator[Problem]:
                 yield part.points[0].problem(f"'{figure.draw}' points at nothing — take the line out")
 
 
-def cards_off_paper(site: Site) -> Iterator[Problem]:
-    """Every card of the most urgent tier stands on the paper card, which says that its signs can't wait."""
-    first = next(iter(site.settings.tiers), None)
-    on_paper = {name for side in site.checklist.paper for name in side}
-    for name, card in site.checklist.cards.items():
-        if card.tier == first and name not in on_paper:
-            yield _key(site.checklist.cards, name).problem(f"the paper card leaves '{name}' out — add it to 'paper'")
-
-
 def empty_headings(site: Site) -> Iterator[Problem]:
     """A kind, a group of pages and a group of words have something below their headings."""
     if site.broken:
@@ -169,7 +160,6 @@ RULES = [
     doubled_shows,
     hidden_pictures,
     undrawn_parts,
-    cards_off_paper,
     empty_headings,
     hidden_meanings,
     unshown_parts,

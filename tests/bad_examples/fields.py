@@ -30,8 +30,7 @@ SLIPS = {
     "9l1": f"{AT} '9l1' has a letter where a digit belongs — is it a zero, or a one?",
     "1800 O22 222": f"{AT} 'O22' has a letter where a digit belongs — is it a zero, or a one?",
     "911 or OOO": f"{NUMBERS}:3:22: 'OOO' has a letter where a digit belongs — is it a zero, or a one?",
-    "１１２": f"{AT} U+FF11 (fullwidth digit one) — type plain digits, 0 to 9, and plain spaces",
-    "112\u00a0or 999": f"{NUMBERS}:3:19: U+00A0 (no-break space) — type plain digits, 0 to 9, and plain spaces",
+    "112\u00a0or 999": f"{NUMBERS}:3:19: (U+00A0, no-break space) is not used here — write a plain space",
     "nine nine nine": f"{AT} no number to call — write one in digits, such as 112 or 999",
 }
 
@@ -41,6 +40,16 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "undiallable_numbers",
         {NUMBERS: ('"999"', '"999"\n  advice: "111, or 24"')},
         [f"{NUMBERS}:4:20: '24' is too short for an advice line — write other figures in words: day and night"],
+    ),
+    (
+        "undiallable_numbers",
+        {NUMBERS: ('"999"', '"９12"')},
+        [f"{AT} '９' (U+FF19, fullwidth digit nine) is not used here — write '9'"],
+    ),
+    (
+        "undiallable_numbers",  # a sign that other texts may have
+        {NUMBERS: ('"999"', '"999 — 112"')},
+        [f"{NUMBERS}:3:19: '—' (U+2014, em dash) is not used here — write '-'"],
     ),
     (
         "undiallable_numbers",

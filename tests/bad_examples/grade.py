@@ -42,6 +42,6 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "too_many_excused",
         {MRI: ("next: [index]", "next: [index]\nunavoidable: marrow"),
          "docs/index.md": ("next: [tests]", "next: [tests]\nunavoidable: Hello")},
-        ["docs/index.md:7:14: 2 of 5 pages leave out a term — at most one in 10: write without"],
+        ["docs/index.md:7:14: 2 of 7 pages leave out a term — at most one in 10: write without"],
     ),
 ]  # fmt: skip

@@ -12,7 +12,9 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "dead_menu_entries",
         {"mkdocs.yml": MENU},
         [
+            "docs/checklist.md:2:8: the menu does not name this page — add 'Checklist: checklist.md' in mkdocs.yml",
             "docs/glossary.md:2:8: the menu does not name this page — add 'Words: glossary.md' in mkdocs.yml",
+            "docs/numbers.md:2:8: the menu does not name this page — add 'Numbers: numbers.md' in mkdocs.yml",
             "docs/tests/index.md:2:8: the menu does not name this page — add 'Tests: tests/index.md' in mkdocs.yml",
             "mkdocs.yml:5:16: the menu leads to 'glosary.md', and there is no such page — did you mean 'glossary.md'?",
         ],
