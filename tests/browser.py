@@ -1,4 +1,4 @@
-"""A Chromium for the tests: one that is there, else Playwright's download, else the system's package."""
+"""The browsers for the tests: each one that is there, else Playwright's download, else the system's package."""
 
 from __future__ import annotations
 
@@ -7,14 +7,43 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 from playwright.sync_api import sync_playwright
 
-HELP = (
-    "No browser for the tests: run `playwright install chromium`, or install your system's chromium package, "
-    "or set CHROMIUM_PATH to a Chromium or Chrome."
-)
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+class Kind(NamedTuple):
+    """How a browser is found and had."""
+
+    variable: str  # names the program to take, whatever else is there
+    programs: tuple[str, ...]
+    packages: tuple[str, ...]  # Debian's and Ubuntu's, the first that there is
+    advice: str
+    needs: tuple[str, ...] = ()  # other programs, without which it can't be driven
+
+
+KINDS = {
+    "chromium": Kind(
+        "CHROMIUM_PATH",
+        ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+        ("chromium",),
+        "run `playwright install chromium`, or install your system's chromium package, or set CHROMIUM_PATH to a "
+        "Chromium or Chrome",
+    ),
+    "firefox": Kind(
+        "FIREFOX_PATH",
+        ("firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"),
+        ("firefox-esr", "firefox"),
+        "install Firefox, or set FIREFOX_PATH to one",
+    ),
+    "webkit": Kind(
+        "WEBKIT_PATH",
+        ("WebKitWebDriver",),
+        ("webkit2gtk-driver",),
+        "install the packages webkit2gtk-driver and xvfb (Linux only), or set WEBKIT_PATH to a WebKitWebDriver",
+        ("Xvfb",),
+    ),
+}
 ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
@@ -25,32 +54,43 @@ if hasattr(os, "geteuid") and os.geteuid() == 0:
     ARGUMENTS.append("--no-sandbox")  # Chromium's sandbox refuses to run as root, as in most containers
 
 
-def find() -> str | None:
+def advice(kind: str) -> str:
+    """Say in one sentence what is missing and how to get it."""
+    return f"No {kind} for the tests: {KINDS[kind].advice}."
+
+
+def find(kind: str = "chromium") -> str | None:
     """Return the path of a browser that is there, or None."""
-    if named := os.environ.get("CHROMIUM_PATH"):
+    wanted = KINDS[kind]
+    if not all(map(shutil.which, wanted.needs)):
+        return None
+    if named := os.environ.get(wanted.variable):
         return named if Path(named).exists() else None
-    with sync_playwright() as playwright:
-        if Path(playwright.chromium.executable_path).exists():
-            return playwright.chromium.executable_path
-    return next(filter(None, map(shutil.which, NAMES)), None)
+    if kind == "chromium":
+        with sync_playwright() as playwright:
+            if Path(playwright.chromium.executable_path).exists():
+                return playwright.chromium.executable_path
+    return next(filter(None, map(shutil.which, wanted.programs)), None)
 
 
-def fetch() -> str | None:
-    """Try to get a browser, first by Playwright, then by apt when we may; return its path or None."""
-    tries = [[[sys.executable, "-m", "playwright", "install", "chromium"]]]
+def fetch(kind: str) -> str | None:
+    """Try to get a browser, by Playwright if we drive its build, then by apt when we may; return its path or None."""
+    tries = [[sys.executable, "-m", "playwright", "install", "chromium"]] if kind == "chromium" else []
     if shutil.which("apt-get") and os.geteuid() == 0:
-        tries.append([["apt-get", "update", "-qq"], ["apt-get", "install", "-qq", "-y", "chromium"]])
-    for commands in tries:
-        for command in commands:
-            subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, timeout=900)
-        if path := find():
+        tries.append(["apt-get", "update", "-qq"])
+        others = ["xvfb"] if "Xvfb" in KINDS[kind].needs else []
+        tries += [["apt-get", "install", "-qq", "-y", package, *others] for package in KINDS[kind].packages]
+    for command in tries:
+        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, timeout=900)
+        if path := find(kind):
             return path
     return None
 
 
 if __name__ == "__main__":
-    path = find()
-    if path is None and "CHROMIUM_PATH" not in os.environ:
-        print("Getting a browser for the tests ...", flush=True)
-        path = fetch()
-    print(f"Browser: {path}" if path else HELP)
+    for name, one in KINDS.items():
+        path = find(name)
+        if path is None and one.variable not in os.environ:
+            print(f"Getting {name} for the tests ...", flush=True)
+            path = fetch(name)
+        print(f"{name}: {path}" if path else advice(name))

@@ -11,18 +11,21 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-import browser as chromium
+import browser as browsers
 from build import checked_site
+from firefox import Firefox
 from guide.model import Site
 from html_page import Element, parse
+from tabs import Tab, chromium
+from webkit import WebKit
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
@@ -132,14 +135,24 @@ def address(built: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = chromium.find()
-    if path is None:
-        pytest.fail(chromium.HELP, pytrace=False)
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=path, args=chromium.ARGUMENTS)
-        yield launched
-        launched.close()
+def paths() -> dict[str, str | None]:
+    """The browsers that are there."""
+    return {kind: browsers.find(kind) for kind in browsers.KINDS}
+
+
+@pytest.fixture(scope="session")
+def playwright(paths: dict[str, str | None]) -> Iterator[Playwright]:
+    if not paths["chromium"]:
+        pytest.fail(browsers.advice("chromium"), pytrace=False)
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(paths: dict[str, str | None], playwright: Playwright) -> Iterator[Browser]:
+    launched = playwright.chromium.launch(executable_path=paths["chromium"], args=browsers.ARGUMENTS)
+    yield launched
+    launched.close()
 
 
 @pytest.fixture
@@ -148,3 +161,31 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
     yield context.new_page()
     context.close()
+
+
+def missing(kind: str) -> None:
+    """A browser that can't be had stops a machine's run. A person's goes on without."""
+    (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(browsers.advice(kind))
+
+
+@pytest.fixture(scope="session", params=list(browsers.KINDS))
+def fresh(
+    request: pytest.FixtureRequest, playwright: Playwright, paths: dict[str, str | None], tmp_path_factory
+) -> Iterator[Callable[[], Tab]]:
+    """Gives a fresh tab of each kind of browser in its turn, all tabs of a kind in one process."""
+    kind = request.param
+    if not paths[kind]:
+        missing(kind)
+    with contextlib.ExitStack() as stack:
+        if kind == "chromium":
+            yield stack.enter_context(chromium(playwright.chromium, paths[kind]))
+        else:
+            make = {"firefox": Firefox, "webkit": WebKit}[kind]
+            one = make(paths[kind], tmp_path_factory.mktemp(kind))
+            stack.callback(one.close)
+            yield one.fresh
+
+
+@pytest.fixture
+def tab(fresh: Callable[[], Tab]) -> Tab:
+    return fresh()

@@ -259,10 +259,9 @@ def test_a_day_knows_its_place() -> None:
 # What no page shows, and why. Everything else that an editor writes stands on some page.
 UNSHOWN = {
     ("Checklist", "left_out"): "for editors: why a sign is in no card",
-    ("Checklist", "not_printed"): "for editors: why a card is not on the paper card",
-    ("Grade", "about"): "for editors: why this limit",
-    ("Grade", "pages"): "for rules",
-    ("Settings", "shows"): "for rules",
+    ("Checklist", "not_printed"): "for editors: why an urgent card is not on paper",
+    ("Case", "who"): "made-up readers, for rules", ("Case", "what"): "made-up readers, for rules",
+    ("Grade", "about"): "for editors: why a page may be so hard to read", ("Settings", "shows"): "for a rule",
     ("Section", "about"): "for editors: their editor program and `make check` say it",
     ("Settings", "banned"): "for rules", ("Settings", "not_figures"): "for rules",
     ("Page", "unavoidable"): "for a test of the reading grade",

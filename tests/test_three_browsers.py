@@ -1,0 +1,281 @@
+"""What a reader does on a phone, by real taps, in Chromium, Firefox and WebKit, each keeping the pages one leaves."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import time
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import serve
+from guide.marks import strip
+from guide.model import Site
+from html_page import Element
+from release import from_disk
+from tabs import Tab, wait_for
+from webkit import WebKit
+
+MENU = "button[aria-label=Menu]"
+PEE = "input[name=pee]"
+NOTE = "textarea[name=questions]"
+SEARCH = "label.md-header__button[for=__search], button.md-header__button[aria-label=Search]"
+SAID = "document.querySelector('.said').textContent"
+LIGHT = "form[data-md-component=palette] label, form[data-md-component=palette] button"
+FOUND = ".md-search-result__link"
+
+
+def leave(tab: Tab, act: Callable[[], None]) -> None:
+    """Do what leads to another page, and wait for it."""
+    here = tab.js("location.pathname")
+    act()
+    tab.wait(f"location.pathname !== {here!r}")
+
+
+def open_page(tab: Tab, url: str, kept: bool = True) -> None:
+    """Open a page of which the browser will say whether it kept it when it comes back; or one that it may not keep."""
+    tab.go(url)
+    tab.wait("true")
+    tab.js("addEventListener('pageshow', (event) => { document.documentElement.dataset.kept = event.persisted })")
+    if not kept:
+        tab.js("addEventListener('unload', () => {})")
+
+
+def back(tab: Tab, kept: bool = True) -> None:
+    leave(tab, tab.back)
+    tab.wait("document.documentElement.dataset.kept" if kept else "true")
+    said = tab.js("document.documentElement.dataset.kept ?? null")
+    assert said == ("true" if kept else None), "the browser kept the page, or did not, as we thought"
+
+
+def listed(tab: Tab) -> str:
+    return tab.js("document.querySelector('.ticked').innerText")
+
+
+def look_alive(tab: Tab) -> None:
+    """The menu is closed, nothing is shut off, and what one sees is what one touches."""
+    tab.wait(f"document.querySelector('{MENU}').getAttribute('aria-expanded') === 'false'")
+    tab.wait("document.querySelector('.md-sidebar--primary').getBoundingClientRect().right <= 0")
+    assert tab.js("[...document.querySelectorAll('[inert]')].map((one) => one.className)") == []
+    hit = tab.js("document.elementFromPoint(innerWidth / 2, innerHeight / 2).closest('article, .md-content') !== null")
+    assert hit, "something lies over the page"
+
+
+def tick(tab: Tab, site: Site) -> None:
+    """A tap ticks a box, and its words stand on the list."""
+    words = site.checklist.cards["now-anyone"].items["pee"].text
+    tab.tap(PEE)
+    assert tab.js(f"document.querySelector('{PEE}').checked"), "a tap ticks nothing"
+    assert strip(words) in listed(tab)
+
+
+def test_reading(tab: Tab, address: str, site: Site) -> None:
+    open_page(tab, address)
+    words = re.sub(r"[\d, ]+(?=\.)", "", tab.js("document.querySelector('.emergency').innerText"))
+    assert strip(site.settings.emergency) in words
+    assert tab.js("innerWidth >= document.documentElement.scrollWidth && innerWidth") == 390
+    leave(tab, lambda: tab.tap("article p a[href$='/']:not([rel])"))
+    assert tab.js("document.querySelector('h1').innerText")
+    back(tab)
+    leave(tab, tab.forward)
+    look_alive(tab)
+
+
+def open_menu(tab: Tab) -> None:
+    tab.tap(MENU)
+    tab.wait("document.querySelector('.md-sidebar--primary').getBoundingClientRect().left === 0")
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_page_left_by_the_menu_comes_back_alive(times: int, tab: Tab, address: str, site: Site) -> None:
+    open_page(tab, address + "checklist/")
+    for _ in range(times):
+        open_menu(tab)
+        leave(tab, lambda: tab.tap(".md-sidebar--primary a[href$='signs/']"))
+        back(tab)
+    look_alive(tab)
+    tick(tab, site)
+    leave(tab, tab.forward)
+    look_alive(tab)
+
+
+def test_a_page_that_is_loaded_again_is_alive_too(tab: Tab, address: str, site: Site) -> None:
+    """Where a browser may not keep a page it fills in again what was ticked, typed and opened."""
+    if isinstance(tab, WebKit):
+        pytest.skip("WebKit keeps it all the same")
+    open_page(tab, address + "checklist/", kept=False)
+    tick(tab, site)
+    open_menu(tab)
+    leave(tab, lambda: tab.tap(".md-sidebar--primary a[href$='signs/']"))
+    back(tab, kept=False)
+    look_alive(tab)
+    assert tab.js(f"document.querySelector('{PEE}').checked")
+    assert strip(site.checklist.cards["now-anyone"].items["pee"].text) in listed(tab)
+
+
+def test_ticks_and_notes_stand_after_going_back(tab: Tab, address: str, site: Site) -> None:
+    open_page(tab, address + "checklist/")
+    tick(tab, site)
+    tab.tap(NOTE)
+    tab.keys("Is it my nerve?")
+    leave(tab, lambda: tab.tap("article a[href$='card/']"))
+    back(tab)
+    assert strip(site.checklist.cards["now-anyone"].items["pee"].text) in listed(tab)
+    assert tab.js(f"document.querySelector('{NOTE}').value") == "Is it my nerve?"
+    tab.tap(PEE)
+    assert listed(tab) == ""
+
+
+def test_a_reload_says_nothing_where_nothing_was(tab: Tab, address: str) -> None:
+    open_page(tab, address + "checklist/")
+    tab.reload()
+    for _ in range(10):
+        time.sleep(0.05)
+        assert tab.js(SAID) == ""
+
+
+def test_copying(tab: Tab, address: str, site: Site) -> None:
+    """What is pasted is the list; or it stands there, to be copied by hand."""
+    open_page(tab, address + "checklist/")
+    tick(tab, site)
+    tab.tap("button[name=copy]")
+    tab.wait(SAID)
+    if tab.js(SAID) == "Copied.":
+        tab.tap(NOTE)
+        tab.paste()
+        tab.wait(f"document.querySelector('{NOTE}').value")
+        text = tab.js(f"document.querySelector('{NOTE}').value")
+    else:
+        text = tab.js("getSelection().toString() || document.activeElement.value")
+    assert text.startswith(strip(site.settings.emergency))
+    assert strip(site.checklist.cards["now-anyone"].items["pee"].text) in text
+
+
+def pages_in(pdf: bytes) -> int:
+    """How many pages a PDF has: they may be named in its packed parts."""
+    parts = [pdf]
+    for found in re.finditer(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL):
+        with contextlib.suppress(zlib.error):
+            parts.append(zlib.decompressobj().decompress(found[1]))
+    return sum(len(re.findall(rb"/Type\s*/Page\b", part)) for part in parts)
+
+
+def test_the_list_alone_is_printed(tab: Tab, address: str, site: Site) -> None:
+    open_page(tab, address + "checklist/")
+    tick(tab, site)
+    tab.js("window.print = () => {}")  # It would wait for somebody to choose a printer.
+    tab.tap("button[name=print]")
+    tab.paper(True)
+    words = tab.js("document.querySelector('article').innerText")
+    tab.paper(False)
+    card = site.checklist.cards["now-anyone"]
+    assert strip(site.settings.emergency) in words
+    assert strip(card.items["pee"].text) in words
+    assert [str(item.text) for item in card.items.values() if strip(item.text) in words] == [
+        str(card.items["pee"].text)
+    ]
+    if tab.prints:
+        assert pages_in(tab.pdf()) == 1
+        tab.js("dispatchEvent(new Event('afterprint'))")
+        assert pages_in(tab.pdf()) > 3, "the whole page is printed when one asks the browser for it"
+
+
+def search(tab: Tab, words: str) -> None:
+    tab.tap(SEARCH)
+    tab.wait("document.activeElement.matches('.md-search__input')")
+    tab.keys(words)
+    tab.wait(f"document.querySelector('{FOUND}')?.getClientRects().length")
+
+
+def test_the_search_finds_and_opens_and_one_comes_back(tab: Tab, address: str, site: Site) -> None:
+    open_page(tab, address + "checklist/")
+    search(tab, "numb saddle")
+    leave(tab, lambda: tab.tap(FOUND))
+    assert "numb" in tab.js("document.querySelector('article').innerText").lower()
+    back(tab)
+    look_alive(tab)
+    tick(tab, site)
+
+
+def is_dark(tab: Tab) -> bool:
+    """Whether the page looks dark: by the light of its ground."""
+    ground = tab.js("getComputedStyle(document.body).backgroundColor")
+    return sum(map(float, re.findall(r"[\d.]+", ground)[:3])) < 384
+
+
+def becomes(tab: Tab, dark: bool) -> None:
+    wait_for(lambda: is_dark(tab) == dark, 5, f"the page is {'dark' if dark else 'light'}")
+
+
+def test_a_page_follows_the_device_while_open(tab: Tab, address: str) -> None:
+    if not tab.turns_dark:
+        pytest.skip("no desktop whose colours the driver could change")
+    open_page(tab, address + "about/")
+    for dark in (False, True, False):
+        tab.device("dark" if dark else "light")
+        becomes(tab, dark)
+
+
+@pytest.mark.parametrize("device", ["light", "dark"])
+def test_a_choice_of_light_is_kept_and_followed_after_back(device: str, tab: Tab, address: str) -> None:
+    tab.device(device)
+    open_page(tab, address + "checklist/")
+    becomes(tab, device == "dark")
+    leave(tab, lambda: tab.tap("article a[href$='card/']"))
+    becomes(tab, device == "dark")
+    tab.tap(LIGHT)
+    becomes(tab, device == "light")
+    back(tab)
+    becomes(tab, device == "light")
+    tab.tap(LIGHT)
+    becomes(tab, device == "dark")
+    leave(tab, tab.forward)
+    becomes(tab, device == "dark")
+    tab.device("light")
+
+
+@pytest.fixture(scope="module")
+def on_disk(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as a reader unpacks it."""
+    folder = tmp_path_factory.mktemp("my döwnloads & more")
+    for name, data in from_disk(built).items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+def test_it_works_from_disk(tab: Tab, on_disk: Path, site: Site) -> None:
+    tab.go((on_disk / "checklist" / "index.html").as_uri())
+    tick(tab, site)
+    open_menu(tab)
+    leave(tab, lambda: tab.tap(".md-sidebar--primary a[href$='signs/index.html']"))
+    leave(tab, tab.back)  # Chromium keeps no page that it opened from disk.
+    look_alive(tab)
+    tab.wait(f"document.querySelector('{PEE}').checked")
+    assert strip(site.checklist.cards["now-anyone"].items["pee"].text) in listed(tab)
+    search(tab, "numb saddle")
+    leave(tab, lambda: tab.tap(FOUND))
+    assert tab.js("location.href").split("#")[0].endswith("/index.html")
+
+
+def test_no_page_makes_a_browser_complain(tab: Tab, address: str, pages: dict[str, Element]) -> None:
+    """One of each kind: of each folder, and some written by hand. Nothing breaks, and nothing forbidden is tried."""
+    folders = {where.split("/")[0]: where for where in pages if where.count("/") == 2}
+    kinds = [*folders.values(), "", "checklist/", "card/", "references/", "glossary/", "how-likely/", "404.html"]
+    assert len(kinds) > 10
+    assert tab.errors_on([address + where for where in kinds]) == []
+
+
+def test_a_complaint_is_heard(tab: Tab, tmp_path: Path) -> None:
+    policy = "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; script-src 'self'\">"
+    (tmp_path / "index.html").write_text("<h1>Nothing</h1>")
+    (tmp_path / "forbidden.html").write_text(policy + "<img src=/no.png>")
+    (tmp_path / "broken.html").write_text(policy + "<script src=/broken.js></script>")
+    (tmp_path / "broken.js").write_text("undefined.at")
+    with serve(tmp_path) as url:
+        forbidden, broken = ([url + name] for name in ("forbidden.html", "broken.html"))
+        assert any("default-src" in said for said in tab.errors_on(forbidden))
+        assert any("undefined" in said for said in tab.errors_on(broken))
