@@ -21,7 +21,9 @@ def show(folder: Path, lines: list[str]) -> None:
     for path in folder.rglob("*.html"):
         text = BOX.sub("", path.read_text("utf-8"))
         box = f"<!--to mend-->{AGAIN if path.name == '404.html' else ''}{boxed(lines)}<!--/to mend-->"
-        path.write_text(BODY.sub(lambda body, box=box: body[0] + box, text, count=1), encoding="utf-8", newline="\n")
+        body = BODY.search(text)
+        at = body.end() if body else 0
+        path.write_text(text[:at] + box + text[at:], encoding="utf-8", newline="\n")
 
 
 def boxed(lines: list[str]) -> str:

@@ -187,7 +187,7 @@ See [[source-article]] and [[glossary]].
 title: Checklist
 name: checklist
 brief: All signs.
-summary: Here are all the signs.
+summary: Here is the checklist.
 next: [numbers]
 checked: 2026-11-22
 next_check: 2027-11-22
@@ -200,7 +200,7 @@ next_check: 2027-11-22
 title: Numbers
 name: numbers
 brief: All numbers.
-summary: Here are all the numbers.
+summary: Here all numbers are.
 next: [checklist]
 checked: 2026-11-22
 next_check: 2027-11-22

@@ -209,9 +209,11 @@ SLIPS: dict[str, Slip] = {
     ]),
     "item off2": (MRI, ("next: [index]", "next:\n  - index\n    - tests"), [
         "11:5: no page 'index - tests' — these are several: write a comma between each two, as [index, tests]",
+        "12:5: this runs on from the entry above — begin it as far in as that one",
     ]),
     "item off3": (MRI, ("next: [index]", "next:\n  - index\n   - tests"), [
         "11:5: no page 'index - tests' — these are several: write a comma between each two, as [index, tests]",
+        "12:4: this runs on from the entry above — begin it as far in as that one",
     ]),
     "item no space": (MRI, ("next: [index]", "next:\n  -index\n  -tests"), [
         "11:3: 'next' is a list — write next: [index, tests]",
@@ -336,7 +338,7 @@ SLIPS: dict[str, Slip] = {
         "11:10: not a day — write year, month and day as in 2026-11-22",
     ]),
     "date [2026]": (MRI, ("checked: 2026-11-22", "checked: [2026]"), [
-        "11:1: 'checked' is a day — write it as 2026-11-22",
+        "11:1: not a day — write year, month and day as in 2026-11-22",
     ]),
     "date ": (MRI, ("checked: 2026-11-22", "checked: "), [
         "11:9: not a day — write year, month and day as in 2026-11-22",
@@ -405,7 +407,7 @@ SLIPS: dict[str, Slip] = {
         "5:33: 'and others' stands alone after a comma — put a text that has commas in quotes: \"…, …\"",
     ]),
     "et_al yes": (SOURCES, ("  title: A trial", "  title: A trial\n  et_al: yes"), [
-        "4:10: 'et_al' can't be 'yes' — use one of: true",
+        "4:10: 'yes' — write true, or take the line out",
     ]),
     "replaced": (SOURCES, ("  title: A trial", "  title: A trial\n  replaced: NG234"), [
         "4:13: \"NG234\" is not enough — write it as {by: …, on: …}",
@@ -471,7 +473,7 @@ SLIPS: dict[str, Slip] = {
         "21:10: nothing belongs to 'verdicts' — begin each line that does 2 spaces further right than it",
     ]),
     "entry text": (SITE, ("  supported: {label: Supported, about: The sources agree.}", "  supported: Supported"), [
-        "22:14: \"Supported\" is not enough — write it as {label: …}",
+        "22:14: \"Supported\" is not enough — write it as {label: …, about: …}",
     ]),
     "next too many": (MRI, ("next: [index]", "next: [index, tests, index, tests, mri]"), [
         "10:1: too many in 'next' — give at most 4",

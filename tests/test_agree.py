@@ -150,7 +150,7 @@ def test_agreeing_shows_the_change_and_writes_it_down(tmp_path: Path, capsys: py
     ]
     changes = (tmp_path / "CHANGELOG.md").read_text("utf-8")
     assert (
-        "- **What people are told to do has changed:** the sign “Legs that are weak”; the sign “A fever”. "
+        "What people are told to do has changed: the sign “Legs that are weak”; the sign “A fever”. "
         f"Why: {WHY}. Source: A trial (https://example.org/trial); our own careful choice.\n"
     ) in changes
     assert changes.index("What people are told") < changes.index("## Today"), "the newest stands first"

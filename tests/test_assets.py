@@ -120,7 +120,7 @@ CASES: dict[str, tuple[dict, list[str]]] = {
         "docs/assets/a.css:1:1: 'A.css' is the same name on many machines — rename one",
     ]),
     "a list that can't be read": ({"scripts/assets.yml": "a: [b"}, [
-        "scripts/assets.yml:1:6: "
+        "scripts/assets.yml:1:4: "
     ]),
 }  # fmt: skip
 

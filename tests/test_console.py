@@ -36,11 +36,11 @@ SETTINGS = [
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("console")
-    mini.write(root, EDITS)
     # A copy, for a command works on the project that it stands in.
-    shutil.copytree(ROOT / "scripts", root / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
-    (root / "mkdocs.yml").write_text("site_name: Mini\ntheme: material\nhooks: [scripts/hooks.py]\n", "utf-8")
-    return root
+    for name in ("scripts", "docs/assets"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("nav:")[0]
+    return mini.write(root, {**EDITS, "mkdocs.yml": settings})
 
 
 def printed(command: list, root: Path, settings: dict[str, str]) -> str:

@@ -37,7 +37,9 @@ def wanted(where: str, address: str) -> dict[str, Any]:
 
 @pytest.fixture(scope="module", params=[True, False], ids=["with scripts", "without scripts"])
 def phone(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True, java_script_enabled=request.param)
+    context = browser.new_context(
+        viewport=PHONE, is_mobile=True, has_touch=True, java_script_enabled=request.param, reduced_motion="reduce"
+    )
     yield context.new_page()
     context.close()
 
@@ -158,7 +160,7 @@ BAD = {
 
 @pytest.fixture(scope="module")
 def lung(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True)
+    context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True, reduced_motion="reduce")
     yield context.new_page()
     context.close()
 

@@ -223,6 +223,6 @@ def test_what_nothing_reads(name: str, expected: str, tmp_path: Path) -> None:
 def test_a_message_stays_on_one_line_whatever_it_quotes(tmp_path: Path) -> None:
     mini.write(tmp_path, {MRI: ("brief:", '"breif\\n\\e[2J\\u202E' + "x" * 900 + '":')})
     messages = [str(p) for p in load(tmp_path)[1]]
-    assert len(messages) == 2
+    assert len(messages) == 3
     assert all(message.isprintable() and len(message) < 500 for message in messages)
-    assert "\\n\\x1b[2J\\u202e" in messages[1]
+    assert "\\n\\x1b[2J\\u202e" in messages[2]

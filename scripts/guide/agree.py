@@ -104,7 +104,7 @@ def changelog(site: Site, today: dt.date, reason: str, source: str) -> str:
     names = dict.fromkeys(subject(one, site) for one in changes(site))
     sources = "; ".join(_shown(one.strip().removeprefix("@"), site) for one in source.split(";"))
     about = f"{'; '.join(names)}. Why: {reason.rstrip('.')}. Source: {sources}"
-    line = f"- **What people are told to do has changed:** {about}.\n"
+    line = f"What people are told to do has changed: {about}.\n"
     heading = f"\n## {day(today)}\n"
     start, found, rest = site.changes.partition(heading)
     if found:

@@ -104,7 +104,7 @@ def extra(key: Text, value: Map, model: Any) -> Problem:
 
 
 def wrong_value(message: str, value: Any, place: Any, field: str | int) -> Problem:
-    if isinstance(value, (Map, Seq)):
+    if isinstance(value, (Map, Seq)) and message.startswith("this must be text"):
         return text_wanted(value, field)
     if isinstance(value, Text) and not value.strip():
         if field == "body":
@@ -173,7 +173,9 @@ def is_model(wanted: Any) -> bool:
 
 def one_of(about: dict, field: str | int, value: Any, wanted: Any) -> str:
     known = re.findall(r"'([^']*)'", about["expected"])
-    return f"'{field}' can't be '{value}' — {nearest(str(value), known)}"
+    if not isinstance(value, Text) or not value.strip():
+        return f"'{field}' is one word — {nearest('', known)}"
+    return f"'{field}' can't be '{value}' — {nearest(value, known)}"
 
 
 def whole_number(about: dict, field: str | int, value: Any, wanted: Any) -> str:
@@ -198,7 +200,6 @@ WORDS = {
     "too_long": lambda about, field, *_: f"too many in '{field}' — give at most {about['max_length']}",
     "greater_than_equal": lambda about, field, *_: f"'{field}' is too small — write at least {about['ge']:.0f}",
     "less_than_equal": lambda about, field, *_: f"'{field}' is too large — write at most {about['le']:.0f}",
-    "date_type": lambda about, field, *_: f"'{field}' is a day — write it as 2026-11-22",
     **dict.fromkeys(["int_type", "int_parsing", "int_parsing_size", "int_from_float"], whole_number),
     **dict.fromkeys(["float_type", "float_parsing", "finite_number"], number),
 }

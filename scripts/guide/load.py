@@ -173,8 +173,10 @@ def _parse(source: Source) -> tuple[tree.Map | None, list[Problem]]:
         parsed, doubled = tree.parse(source, end)
     except tree.BrokenError as broken:
         return None, [broken.problem]
-    doubled += [key.problem("'body' is what stands below the '---' — move it there") for key in parsed if key == "body"]
     if body is not None:
+        doubled += [
+            key.problem("'body' is what stands below the '---' — move it there") for key in parsed if key == "body"
+        ]
         parsed["body"] = Text(source.text[body:], source, body)
     return parsed, doubled
 

@@ -20,8 +20,10 @@ PARAGRAPH = re.compile(r"(?:.+\n?)+")
 BRACKET = re.compile(r"[\[\]{}]")
 STRAY = re.compile(r"\[+@?|\]+|\{\{|\}\}")
 TAG = re.compile(r"<(?!\s|$)")
-# Markdown's own links, pictures, code blocks and lists of attributes, but for an id and the one class that docs/ uses.
-FOREIGN = re.compile(r"\]\(|\]:|!\[|```|~~~|&#?\w+;|\{(?! #[a-z-]+ \}|: \.way \})|(?<![a-z] )\}")
+# Markdown's own links, pictures, code blocks and lists of attributes.
+FOREIGN = re.compile(r"\]\(|\]:|!\[|~~~|&#?\w+;|[{}]")
+# What the body of a page may have of them: an id at the end of a heading, and one class below a paragraph.
+OWN = re.compile(r"^(#{2,3} [^{}\n]*)\{ #[a-z0-9-]+ \}$|^()\{: \.way \}$", re.MULTILINE)
 # What may stand in a mark: an id with a place for a link, and nowhere what Markdown would make something of.
 WORDS = r"[^\[\]{}<>`*\\|]"
 MARKS = re.compile(
@@ -37,8 +39,11 @@ def raw_html(site: Site) -> Iterator[Problem]:
 
 def foreign_markup(site: Site) -> Iterator[Problem]:
     prose = {id(text) for text in site.prose}
+    bodies = {id(page.body) for page in site.pages.values()}
     for text in site.texts:
         rest = BLOCK.sub(hide, MARKS.sub(hide, text)) if id(text) in prose else text
+        if id(text) in bodies:
+            rest = OWN.sub(lambda own: (own[1] or "").ljust(len(own[0])), rest)
         for mark in FOREIGN.finditer(rest):
             yield text.problem(f"'{mark[0]}' is not used in content — write [[id]] or [@reference]", mark.start())
 
@@ -66,13 +71,12 @@ def odd_letters(site: Site) -> Iterator[Problem]:
 
 
 def broken_cells(site: Site) -> Iterator[Problem]:
-    """What stands in a table has one line and no stroke, which would begin the next cell."""
-    rows = [row for page in site.pages.values() for row in page.evidence]
-    rows += [row for figure in site.figures.values() for row in figure.rows]
-    for row in rows:
-        for text in texts_in(row):
-            if found := re.search(r"[|\n]", MARKS.sub(hide, text.rstrip())):
-                yield text.problem("a line end or '|' in a table — write one line without it", found.start())
+    """A stroke begins the next cell of a table, and many texts stand in one: only bodies write their own."""
+    others = {id(page.body) for page in site.pages.values()}
+    others |= {id(text) for reference in site.references.values() for text in texts_in(reference)}
+    for text in site.texts:
+        if "|" in text and id(text) not in others and (found := re.search(r"\|", MARKS.sub(hide, text))):
+            yield text.problem("a '|', which begins a new cell in a table — write words without it", found.start())
 
 
 def endless_texts(site: Site) -> Iterator[Problem]:

@@ -47,15 +47,19 @@ def render(site: Site, kept: Kept | None = None) -> dict[str, str]:
         kept.others, kept.entries, kept.pages = others, {}, {}
     index = Index(site, kept.entries)
     # The list of references names the pages that cite them, so it must be written when all others are.
-    pages = sorted(site.pages.values(), key=lambda page: "{{ references }}" in (page.body or ""))
+    pages = sorted(site.pages.values(), key=lambda page: "references" in blocks_of(page))
     for page in pages:
         made_from = (page.title.source, [other.id for other in index.linked_from[page.id]])
-        if page.id not in kept.pages or kept.pages[page.id][0] != made_from or BLOCK.search(page.body or ""):
+        if page.id not in kept.pages or kept.pages[page.id][0] != made_from or blocks_of(page):
             writer = Writer(index, page)
             kept.pages[page.id] = (made_from, writer.write(), list(writer.cited))
         for reference in kept.pages[page.id][2]:
             index.cited_by[reference].append(page)
     return {path_of(site, page): kept.pages[page.id][1] for page in pages}
+
+
+def blocks_of(page: Page) -> set[str]:
+    return {block["name"] for block in BLOCK.finditer(page.body or "")}
 
 
 def what_others_see(site: Site) -> tuple:

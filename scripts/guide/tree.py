@@ -13,6 +13,7 @@ import yaml
 from yaml.reader import Reader
 
 from guide.files import fault
+from guide.losses import losses
 from guide.signs import special, swallows, unclosed
 from guide.slips import explain
 from guide.text import Problem, Source, Text
@@ -55,7 +56,7 @@ class BrokenError(Exception):
 
 
 def parse(source: Source, end: int | None = None) -> tuple[Map, list[Problem]]:
-    """Return the mapping written in `source`, up to the offset `end`, and a problem for each doubled key.
+    """Return the mapping written in `source`, up to the offset `end`, and a problem for each doubled key or lost word.
 
     Raises BrokenError when the YAML can't be read or isn't one mapping.
     """
@@ -69,7 +70,7 @@ def parse(source: Source, end: int | None = None) -> tuple[Map, list[Problem]]:
         at = NO_TEXT.search(source.text).start()
         raise BrokenError(source.problem(fault(source.text[at]), at)) from None
     if len(nodes) == 1 and isinstance(nodes[0], Map):
-        return nodes[0], doubled
+        return nodes[0], [*doubled, *losses(source, events.values, end)]
     if len(nodes) > 1:
         second = re.compile(r"^(---|\.\.\.)(?=\s)", re.MULTILINE).search(source.text, source.text.index("\n"))
         raise BrokenError(source.problem("a line '---' within the file — take it out", second.start() if second else 0))
@@ -80,17 +81,20 @@ def parse(source: Source, end: int | None = None) -> tuple[Map, list[Problem]]:
 
 
 class _Events:
-    """What the parser reads, one event after the other; `last` is the newest."""
+    """What the parser reads, one event after the other; `last` is the newest, `values` are the texts among them."""
 
     def __init__(self, text: str) -> None:
         self.events = yaml.parse(text, Loader=LOADER)
         self.last: yaml.Event | None = None
+        self.values: list[yaml.ScalarEvent] = []
 
     def __iter__(self) -> Iterator[yaml.Event]:
         return self
 
     def __next__(self) -> yaml.Event:
         self.last = next(self.events)
+        if isinstance(self.last, yaml.ScalarEvent):
+            self.values.append(self.last)
         return self.last
 
 

@@ -48,17 +48,39 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "foreign_markup",  # also within what looks like a mark
         {MRI: ("brief: A scan with", "brief: A [@x](javascript:alert()) with")},
-        [f"{MRI}:3:13: '](' is not used in content — write [[id]] or [@reference]"],
+        [
+            f"{MRI}:3:10: '[@' does nothing here — write the words alone",
+            f"{MRI}:3:13: '](' is not used in content — write [[id]] or [@reference]",
+        ],
     ),
     (
         "foreign_markup",
-        {HOME: ("Hello.", "```\nHello.")},
-        [f"{HOME}:11:1: '```' is not used in content — write [[id]] or [@reference]"],
+        {HOME: ("Hello.", "~~~\nHello.")},
+        [f"{HOME}:11:1: '~~~' is not used in content — write [[id]] or [@reference]"],
+    ),
+    (
+        "foreign_markup",  # an id is for a heading
+        {HOME: ("Hello.", "Hello. { #next }")},
+        [
+            f"{HOME}:11:8: '{{' is not used in content — write [[id]] or [@reference]",
+            f"{HOME}:11:16: '}}' is not used in content — write [[id]] or [@reference]",
+        ],
+    ),
+    (
+        "foreign_markup",  # nor is it for what templates make headings of
+        {MRI: ("title: MRI scan", 'title: "MRI scan { #next }"')},
+        [
+            f"{MRI}:1:18: '{{' is not used in content — write [[id]] or [@reference]",
+            f"{MRI}:1:26: '}}' is not used in content — write [[id]] or [@reference]",
+        ],
     ),
     (
         "raw_html",  # which `<*b>` would become
         {MRI: ("summary: It", "summary: <*b> It")},
-        [f"{MRI}:5:10: HTML is not used in content — write Markdown, or a space behind the sign"],
+        [
+            f"{MRI}:5:10: HTML is not used in content — write Markdown, or a space behind the sign",
+            f"{MRI}:5:11: '*' may be lost here — write '**words**' for bold, and '×' or a word for the sign",
+        ],
     ),
     (
         "misplaced_blocks",
@@ -68,12 +90,15 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "odd_letters",
         {MRI: ("title: MRI scan", 'title: "MRI \\u202escan"')},
-        [f"{MRI}:1:13: U+202E (RIGHT-TO-LEFT OVERRIDE) can't be seen — take it out"],
+        [
+            f"{MRI}:1:13: '\\' changes what stands behind it — write the letter itself",
+            f"{MRI}:1:13: U+202E (RIGHT-TO-LEFT OVERRIDE) can't be seen — take it out",
+        ],
     ),
     (
         "broken_cells",
         {MRI: ("next:", EVIDENCE.replace("people: All", "people: All | none") + "next:")},
-        [f"{MRI}:11:70: a line end or '|' in a table — write one line without it"],
+        [f"{MRI}:11:70: a '|', which begins a new cell in a table — write words without it"],
     ),
     (
         "endless_texts",

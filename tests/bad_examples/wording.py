@@ -5,6 +5,7 @@ from __future__ import annotations
 MRI = "content/tests/mri.yml"
 CHECKLIST = "content/checklist.yml"
 HOME = "docs/index.md"
+STARS = "'**' may be lost here — write '**words**' for bold, and '×' or a word for the sign"
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
@@ -55,7 +56,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "uncited_figures",  # however it is written
         {MRI: ("It is loud.", "Twelve per cent dislike it, or ½, or a **doz**en.")},
-        [f"{MRI}:9:5: 'Twelve per cent' has no source — cite one in the same sentence: [@reference, where]"],
+        [
+            f"{MRI}:9:5: 'Twelve per cent' has no source — cite one in the same sentence: [@reference, where]",
+            f"{MRI}:9:44: {STARS}",
+            f"{MRI}:9:49: {STARS}",
+        ],
     ),
     (
         "one_in_so_many",
@@ -67,6 +72,8 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {HOME: ("Hello.", "Our check-\nlist can di\u00e1g**nos**e-s you. Di-\nagnosis.")},
         [
             f"{HOME}:12:10: 'di\u00e1g**nos**e-s' is never said of our checklist — say 'find out'",
+            f"{HOME}:12:14: {STARS}",
+            f"{HOME}:12:19: {STARS}",
             f"{HOME}:12:30: 'Di- agnosis' is never said of our checklist — say 'find out'",
         ],
     ),

@@ -11,7 +11,7 @@ LETTER = {"": 7.6, "strong": 8.2}  # how wide a letter is, by kind: wide enough 
 
 def block(text: str, x: float, y: float, width: float, kind: str = "", anchor: str = "start") -> tuple[str, float]:
     """Return `text` as an element whose first line stands at `y`, and where the line after its last would stand."""
-    lines = wrap(text, max(1, int(width / LETTER[kind])))
+    lines = wrap(text, max(1, int(width / LETTER[kind])), break_long_words=False)
     spans = " ".join(f'<tspan x="{x:g}" y="{y + n * LINE:g}">{escape(line)}</tspan>' for n, line in enumerate(lines))
     look = (f' class="{kind}"' if kind else "") + (f' text-anchor="{anchor}"' if anchor != "start" else "")
     return f"<text{look}>{spans}</text>", y + len(lines) * LINE
