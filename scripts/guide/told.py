@@ -48,11 +48,12 @@ def told(site: Site) -> dict[str, Any]:
 def beside(page: Page, site: Site) -> dict[str, Any]:
     """Return what a page with cards says around them: its summary, and what it tells people to do, by the heading.
 
-    A section made for cards alone, as on the pages of signs, is held whole. Of a page in docs/ each sentence that urges is.
+    A section made for cards alone, as on the pages of signs, is held whole. Of a page in docs/ what urges is.
     """
     kind = site.settings.kinds.get(page.kind)
     if not kind:
-        return {"the summary": page.summary, **urged(page.body)} if shows(page.body) else {}
+        summary = {"the summary": page.summary} if URGES.search(page.summary) else {}
+        return {**summary, **urged(page.body)} if shows(page.body) else {}
     made = [name for name, section in kind.sections.items() if section.shows == ["cards"] and name in page.sections]
     return {"brief": page.brief, "the summary": page.summary, **{n: page.sections[n] for n in made}} if made else {}
 
