@@ -10,7 +10,7 @@ import yaml
 
 import mini
 from build import main, renew
-from conftest import ROOT
+from conftest import ROOT, copy_project
 from guide import safety
 from guide.load import load
 from guide.marks import BLOCK
@@ -240,3 +240,20 @@ def test_a_field_to_come_is_locked_too(site: Site) -> None:
 def test_the_real_site_has_nothing_to_renew(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["agree"]) == 0
     assert "nothing to renew" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("docs/had-cancer.md", "Call your emergency number now, as the card says.", "Ring tomorrow."),
+        ("docs/had-cancer.md", "Have you waited already? Ring now.", "Wait and see."),
+        ("content/signs/saddle-numbness.yml", 'Say: "I am worried about cauda equina."', "Wait and see."),
+        ("content/signs/weak-legs.yml", "**Call your emergency number now.**", "**Call tomorrow.**"),
+        ("content/signs/saddle-numbness.yml", "This is an emergency.", "This can wait."),
+    ],
+)
+def test_what_is_said_beside_the_cards_does_not_undo_them(path: str, old: str, new: str, tmp_path: Path) -> None:
+    edit(copy_project(tmp_path), path, old, new)
+    found = [line for line in problems(tmp_path) if safety.CHANGED in line]
+    assert len(found) == 1, found
+    assert found[0].startswith(f"{path}:")

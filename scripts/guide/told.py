@@ -6,13 +6,19 @@ import re
 from typing import Any
 
 from guide.base import Model
-from guide.marks import BLOCK
-from guide.model import Site
+from guide.marks import BLOCK, sentences
+from guide.model import Page, Site
 from guide.text import Text
 
 # Blocks that put cards or numbers on a page: where one goes missing, the page no longer says what to do.
 SHOWS = {"card", "checklist", "paper-card", "emergency-numbers"}
 HEADING = re.compile(r"^#{2,} +(.+?) *(?:\{.*\})?$", re.MULTILINE)
+# A sentence with one of these says whether to call, or how soon. On a page with cards it must not undo what they say.
+URGES = re.compile(
+    r"\b(?:call(?!ed)|ring|wait|emergenc(?:y|ies)|24-hour line|at once|straight away|now|today|tomorrow|not read on"
+    r"|the cards?|your card)\b",
+    re.IGNORECASE,
+)
 LOST = re.compile(r'<p class="emergency">(.*?)</p>', re.DOTALL)
 
 
@@ -34,8 +40,35 @@ def told(site: Site) -> dict[str, Any]:
         "notes of kinds": {name: kind.note for name, kind in settings.kinds.items() if kind.note},
         "numbers": numbers,
         "shown on": {page.id: shown for page in site.pages.values() if (shown := shows(page.body))},
+        "said beside cards": {page.id: said for page in site.pages.values() if (said := beside(page, site))},
         "checklist": cards,
     }
+
+
+def beside(page: Page, site: Site) -> dict[str, Any]:
+    """Return what a page with cards says around them: its summary, and what it tells people to do, by the heading.
+
+    A section made for cards alone, as on the pages of signs, is held whole. Of a page in docs/ what urges is.
+    """
+    kind = site.settings.kinds.get(page.kind)
+    if not kind:
+        summary = {"the summary": page.summary} if URGES.search(page.summary) else {}
+        return {**summary, **urged(page.body)} if shows(page.body) else {}
+    made = [name for name, section in kind.sections.items() if section.shows == ["cards"] and name in page.sections]
+    return {"brief": page.brief, "the summary": page.summary, **{n: page.sections[n] for n in made}} if made else {}
+
+
+def urged(body: Text) -> dict[str, list[Text]]:
+    """Return the sentences of a page that say whether to call, or how soon, by the heading they stand under."""
+    found: dict[str, list[Text]] = {}
+    parts = [(0, "the top"), *((heading.end(), heading[1]) for heading in HEADING.finditer(body))]
+    for (start, heading), (end, _) in zip(parts, [*parts[1:], (len(body), "")], strict=True):
+        for sentence in sentences(body[start:end]):
+            if URGES.search(sentence.words) and not BLOCK.search(sentence.words):
+                at = start + sentence.at
+                words = " ".join(body[at : at + len(sentence.words)].split())
+                found.setdefault(heading, []).append(Text(words, body.source, body.start + at))
+    return found
 
 
 def plain(value: Any) -> Any:
