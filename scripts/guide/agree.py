@@ -90,7 +90,16 @@ def lock(site: Site, today: dt.date, reason: str, source: str) -> str:
     said = _strings(told(site))
     whole = {"seal": seal(said, log), "agreed": log, "told": said}
     # A line for each text, however long: so that a pull request shows which one changed.
-    return HEAD + yaml.safe_dump(whole, sort_keys=False, allow_unicode=True, width=float("inf"))
+    return HEAD + yaml.dump(whole, Dumper=_Lines, sort_keys=False, allow_unicode=True, width=float("inf"))
+
+
+class _Lines(yaml.SafeDumper):
+    """Writes a text of several lines as such: in quotes its line ends would be folded."""
+
+
+_Lines.add_representer(
+    str, lambda d, text: d.represent_scalar("tag:yaml.org,2002:str", text, "|" if "\n" in text else None)
+)
 
 
 def _strings(value: Any) -> Any:
