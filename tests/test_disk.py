@@ -123,11 +123,14 @@ def test_firefox_writes_no_note(paths: dict[str, str | None], address: str, tmp_
     tab = Firefox(
         paths["firefox"], tmp_path, {"remote.prefs.recommended": False, "browser.sessionstore.interval": 500}
     ).fresh()
-    fill_in(tab, address)
-    look(tmp_path)
-    comes_back(tab, address)
-    look(tmp_path)
-    tab.fresh()  # closes the tab
-    look(tmp_path)
-    tab.close()
-    look(tmp_path)
+    try:
+        fill_in(tab, address)
+        look(tmp_path)
+        comes_back(tab, address)
+        look(tmp_path)
+        tab.fresh()  # closes the tab
+        look(tmp_path)
+        tab.close()
+        look(tmp_path)
+    finally:
+        tab.process.kill()
