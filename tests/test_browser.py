@@ -138,8 +138,8 @@ def phone(browser: Browser, address: str) -> Page:
 def is_alive(page: Page) -> bool:
     """Nothing lies over the page: a finger reaches a box and ticks it, and the search and the menu can be opened."""
     box = page.locator("input[name=pee]")
-    box.click(timeout=2000)
-    box.click(timeout=2000)
+    box.click(timeout=15_000)
+    box.click(timeout=15_000)
     button = page.get_by_role("button", name="Menu")
     return (
         page.locator(".md-toggle:checked").count() == 0
@@ -188,7 +188,7 @@ def test_a_menu_that_is_open_does_not_outlive_its_layout(phone: Page) -> None:
     assert not phone.locator(".md-content h1").is_visible()
     phone.set_viewport_size({"width": 1280, "height": 844})
     assert phone.locator(".md-content h1").is_visible()
-    phone.locator("input[name=pee]").click(timeout=2000)
+    phone.locator("input[name=pee]").click(timeout=15_000)
     phone.set_viewport_size(PHONE)
     assert is_alive(phone)
 
