@@ -250,10 +250,41 @@ def test_the_real_site_has_nothing_to_renew(capsys: pytest.CaptureFixture[str]) 
         ("content/signs/saddle-numbness.yml", 'Say: "I am worried about cauda equina."', "Wait and see."),
         ("content/signs/weak-legs.yml", "**Call your emergency number now.**", "**Call tomorrow.**"),
         ("content/signs/saddle-numbness.yml", "This is an emergency.", "This can wait."),
+        ("content/cancers/lung.yml", "At any age, be seen in two or three days", "At any age, wait"),
+        ("content/cancers/lung.yml", "If it is a lot, call your emergency number.", "If it is a lot, rest."),
+        (
+            "content/cancers/lung.yml",
+            "Spread that nobody noticed",
+            "In an emergency, ask friends. Spread that nobody noticed",
+        ),
+        ("content/cancers/lung.yml", "Spread that nobody noticed", "Dial for nobody. Spread that nobody noticed"),
+        ("content/site.yml", "These can't wait.", "These can wait."),
+        ("content/site.yml", "label: What to do,", "label: What not to do,"),
+        ("docs/had-cancer.md", "title: ", "title: Never mind, "),
+        ("docs/had-cancer.md", "Do not stop a medicine", "Stop each medicine"),
+        ("docs/had-cancer.md", "hours count.", "hours count. Most new pain fades in weeks."),
+        ("docs/index.md", "**Ever had cancer, or waiting for tests for it? ", "**"),
+        ("docs/index.md", "[[had-cancer#now|your own cards]]", "[[worry|your own cards]]"),
+        ("docs/index.md", "{{ card now-anyone", "These are for other people:\n\n{{ card now-anyone"),
+        ("docs/checklist.md", "Print this page", "Cards in red are for old people. Print this page"),
+        ("content/disagreements.yml", "follow: ", "follow: Wait and see. "),
     ],
 )
 def test_what_is_said_beside_the_cards_does_not_undo_them(path: str, old: str, new: str, tmp_path: Path) -> None:
     edit(copy_project(tmp_path), path, old, new)
     found = [line for line in problems(tmp_path) if safety.CHANGED in line]
-    assert len(found) == 1, found
-    assert found[0].startswith(f"{path}:")
+    assert found
+    assert all(line.startswith(f"{path}:") for line in found), found
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("not_figures:\n", 'not_figures:\n  only \\d+: "a way to speak"\n'),
+        ("banned:\n", 'banned:\n  nothing: "say so"\n'),
+        ("# No clinician has reviewed", "reviewer: A Name, nurse, 2026-11-20\n# No clinician has reviewed"),
+    ],
+)
+def test_what_guards_the_words_is_agreed_to_as_well(old: str, new: str, tmp_path: Path) -> None:
+    edit(copy_project(tmp_path), "content/site.yml", old, new)
+    assert any(safety.LOOSENED in line for line in problems(tmp_path))

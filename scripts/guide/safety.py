@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from guide import tree
@@ -18,6 +19,7 @@ from guide.told import told
 LOCK = "content/safety.lock.yml"
 BACK = f"take the last agreed one back with: git checkout -- {LOCK}"
 CHANGED = "this changes what people are told to do."
+LOOSENED = "this changes what keeps false words off the site, or who is said to have read it."
 ORDER = "order"
 # Letters around a difference that are enough to find it.
 AROUND = 60
@@ -46,7 +48,8 @@ def changed_advice(site: Site) -> Iterator[Problem]:
             what = f"{name}: '{one.old}' is gone"
         else:
             what = "{}: it was '{}', it is '{}'".format(name, *shortened(one.old, one.new))
-        yield one.place.problem(f"{CHANGED} {what} — undo it, or if it is meant: make agree")
+        about = LOOSENED if one.what[0] == "guards" else CHANGED
+        yield one.place.problem(f"{about} {what} — undo it, or if it is meant: make agree")
 
 
 def agreed(lock: Source | None) -> tuple[dict[str, Any], Problem | None]:
@@ -70,7 +73,8 @@ def seal(said: Any, log: Any) -> str:
 
 def differences(now: dict, then: dict, site: Site) -> Iterator[Difference]:
     """Yield each difference between two states of what is told. A sign that moved to another card is one."""
-    new, old = flat(now), flat(then)
+    yield from reworded(now["said"], then.get("said", {}), site)
+    new, old = ({k: v for k, v in flat(state).items() if k[0] != "said"} for state in (now, then))
     start = site.checklist.none.label
     place = {key: value if isinstance(value, Text) else start for key, value in new.items()}
     for key, value in old.items():
@@ -89,6 +93,23 @@ def differences(now: dict, then: dict, site: Site) -> Iterator[Difference]:
     for key, value in new.items():
         if key not in old:
             yield Difference(key, None, str(value), place[key])
+
+
+def reworded(now: dict, then: dict, site: Site) -> Iterator[Difference]:
+    """Yield the sentences of pages that are gone, new or worded otherwise, by the heading they stand under."""
+    for page in {**then, **now}:
+        old, new = then.get(page, {}), now.get(page, {})
+        for heading in {**old, **new}:
+            before, after = [*map(str, old.get(heading, []))], new.get(heading, [])
+            gone = [sentence for sentence in before if sentence not in after]
+            come = [sentence for sentence in after if sentence not in before]
+            if page in site.broken or before == after:
+                continue  # what could not be read has a problem of its own
+            if not gone and not come:
+                gone, come = ["; ".join(before)], [_moved("; ".join(after), after[0])]
+            spot = next(iter(after), site.pages[page].title if page in site.pages else site.checklist.none.label)
+            for one, other in zip_longest(gone, come):
+                yield Difference(("said", page, heading), one, other and str(other), spot if other is None else other)
 
 
 def flat(value: Any, key: tuple[str, ...] = ()) -> dict[tuple[str, ...], str]:

@@ -66,9 +66,10 @@ class Text(str):
 
     def problem(self, message: str, at: int = 0) -> Problem:
         """Return a problem at the character `at` of this value."""
-        return self.source.problem(message, self._offset(at))
+        return self.source.problem(message, self.offset(at))
 
-    def _offset(self, at: int) -> int:
+    def offset(self, at: int) -> int:
+        """Return where the character `at` of this value stands in its file."""
         # YAML changes only the white space of a block or plain value (indents, folds), so the n-th
         # visible character of the value is the n-th visible character of the file from `start` on.
         if not self.strip():

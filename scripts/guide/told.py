@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from guide.base import Model
 from guide.marks import BLOCK, sentences
 from guide.model import Page, Site
 from guide.text import Text
+from guide.vocabulary import Kind
 
 # Blocks that put cards or numbers on a page: where one goes missing, the page no longer says what to do.
 SHOWS = {"card", "checklist", "paper-card", "emergency-numbers"}
 HEADING = re.compile(r"^#{2,} +(.+?) *(?:\{.*\})?$", re.MULTILINE)
-# A sentence with one of these says whether to call, or how soon. On a page with cards it must not undo what they say.
+# A sentence with one of these tells somebody to get help, or how soon: wherever it stands, it must not undo the cards.
 URGES = re.compile(
-    r"\b(?:call(?!ed)|ring|wait|emergenc(?:y|ies)|24-hour line|at once|straight away|now|today|tomorrow|not read on"
-    r"|the cards?|your card)\b",
+    r"\bemergency (?!departments?|doctor|medicine|room|care)\w+|\bin an emergency\b|\b24-hour line\b"
+    r"|\bwait(?! for|ing)\b"
+    r"|\b(?:ring|act|call(?!ed|s)|dial|phone|go|speak|see|seen|ask)\b[^.]*?"
+    r"\b(?:now|today|tomorrow|at once|straight away|same day|later|days?|hours?|weeks?|months?)\b"
+    r"|\bdial\b|\bthe cards?\b|\bstop (?:a|the|your|taking)\b",
     re.IGNORECASE,
 )
+CITED = re.compile(r"\s*\[@[^\[\]]*\]")
+# What keeps words of the site from saying what they must not: less of it would let them.
+GUARDS = ("banned", "not_figures", "reviewer")
 LOST = re.compile(r'<p class="emergency">(.*?)</p>', re.DOTALL)
 
 
@@ -40,34 +48,53 @@ def told(site: Site) -> dict[str, Any]:
         "notes of kinds": {name: kind.note for name, kind in settings.kinds.items() if kind.note},
         "numbers": numbers,
         "shown on": {page.id: shown for page in site.pages.values() if (shown := shows(page.body))},
-        "said beside cards": {page.id: said for page in site.pages.values() if (said := beside(page, site))},
+        "headings": {name: heads for name, kind in settings.kinds.items() if (heads := headings(kind))},
+        "said": {page.id: said for page in site.pages.values() if (said := said_on(page, site))},
+        "where sources differ": {name: row.follow for name, row in site.disagreements.items()},
+        "guards": {field: plain(getattr(settings, field)) for field in GUARDS if getattr(settings, field)},
         "checklist": cards,
     }
 
 
-def beside(page: Page, site: Site) -> dict[str, Any]:
-    """Return what a page with cards says around them: its summary, and what it tells people to do, by the heading.
+def headings(kind: Kind) -> dict[str, Any]:
+    """Return what stands above cards on pages of a kind, and above the lists of these pages."""
+    over = {name: section.label for name, section in kind.sections.items() if "cards" in section.shows}
+    return {"sections": over, "groups": plain(kind.groups)} if over else {}
 
-    A section made for cards alone, as on the pages of signs, is held whole. Of a page in docs/ what urges is.
+
+def said_on(page: Page, site: Site) -> dict[str, list[Text]]:
+    """Return the sentences of a page that tell people what to do, by the section or heading they stand under.
+
+    A page made for cards or numbers (`shows` in site.yml) is held whole, and of a sign's page what frames its cards.
     """
     kind = site.settings.kinds.get(page.kind)
-    if not kind:
-        summary = {"the summary": page.summary} if URGES.search(page.summary) else {}
-        return {**summary, **urged(page.body)} if shows(page.body) else {}
-    made = [name for name, section in kind.sections.items() if section.shows == ["cards"] and name in page.sections]
-    return {"brief": page.brief, "the summary": page.summary, **{n: page.sections[n] for n in made}} if made else {}
+    made = {name for name, section in (kind.sections if kind else {}).items() if section.shows == ["cards"]}
+    whole = page.id in site.settings.shows and bool(shows(page.body))
+    framed = {"brief": page.brief, "the summary": page.summary}
+    parts = {"title": page.title, "name": page.name} | framed if whole else framed
+    found = {name: held(text, whole or bool(made)) for name, text in parts.items()}
+    found |= {name: held(text, name in made) for name, text in page.sections.items()}
+    for heading, text in under_headings(page.body) if page.body else ():
+        found[heading] = found.get(heading, []) + held(text, whole)
+    return {name: sentences_held for name, sentences_held in found.items() if sentences_held}
 
 
-def urged(body: Text) -> dict[str, list[Text]]:
-    """Return the sentences of a page that say whether to call, or how soon, by the heading they stand under."""
-    found: dict[str, list[Text]] = {}
+def under_headings(body: Text) -> Iterator[tuple[str, Text]]:
+    """Yield the parts of a page of docs/ with the heading each stands under."""
     parts = [(0, "the top"), *((heading.end(), heading[1]) for heading in HEADING.finditer(body))]
-    for (start, heading), (end, _) in zip(parts, [*parts[1:], (len(body), "")], strict=True):
-        for sentence in sentences(body[start:end]):
-            if URGES.search(sentence.words) and not BLOCK.search(sentence.words):
-                at = start + sentence.at
-                words = " ".join(body[at : at + len(sentence.words)].split())
-                found.setdefault(heading, []).append(Text(words, body.source, body.start + at))
+    ends = [heading.start() for heading in HEADING.finditer(body)]
+    for (start, heading), end in zip(parts, [*ends, len(body)], strict=True):
+        yield heading, Text(body[start:end], body.source, body.start + start)
+
+
+def held(text: Text, whole: bool) -> list[Text]:
+    """Return the sentences of a text, or only those that urge, without their citations and without blocks."""
+    found = []
+    for sentence in sentences(text) if whole or URGES.search(text) else ():
+        words = " ".join(CITED.sub("", BLOCK.sub("", text[sentence.at : sentence.at + len(sentence.words)])).split())
+        if words and (whole or URGES.search(sentence.words)):
+            lead = len(sentence.words) - len(sentence.words.lstrip())
+            found.append(Text(words, text.source, text.offset(sentence.at + lead)))
     return found
 
 
