@@ -123,6 +123,10 @@ def upside_down_ranges(site: Site) -> Iterator[Problem]:
             ends = [end for end in (row.low, row.value, row.high) if end is not None]
             if len(ends) == 2:
                 yield row.label.problem(f"'{row.label}' has one end of a range — give 'low' and 'high', or neither")
+            elif len(ends) == 3 and row.low == row.high:
+                yield row.label.problem(
+                    f"'{row.label}' has a range of no width — take out 'low' and 'high', or mend them"
+                )
             elif ends != sorted(ends):
                 yield row.label.problem(
                     f"'{row.label}' lies outside its range — give 'low', 'value' and 'high' in order"
@@ -136,6 +140,17 @@ def upside_down_ranges(site: Site) -> Iterator[Problem]:
                         f"the figure {row.value} with the range {span[0]} — write the lower end first, and check all"
                     )
                     yield row.interval.problem(message)
+
+
+def more_than_all(site: Site) -> Iterator[Problem]:
+    """Of a group, at most all: "213 of 482" has the part first, then the whole."""
+    for page in site.pages.values():
+        for row in page.evidence:
+            for part, whole in re.findall(r"\b([\d,]+) of ([\d,]+)\b", row.value):
+                if int(part.replace(",", "")) > int(whole.replace(",", "")):
+                    yield row.value.problem(
+                        f"{part} of {whole} is more than all — write the part first, then the whole"
+                    )
 
 
 def absent_terms(site: Site) -> Iterator[Problem]:
@@ -152,5 +167,6 @@ RULES = [
     doubled_names,
     doubled_labels,
     upside_down_ranges,
+    more_than_all,
     absent_terms,
 ]

@@ -27,6 +27,8 @@ ANY = re.compile(r"[*_`\\]")
 SIGN = re.compile(r"\\|\*+|`+|_(?![^\W_])|(?<![^\W_])_")
 AND = re.compile(r"&(?=#|\w\w)")
 INNER = re.compile(r"(?<=[^\n#])##+")
+# What other kinds of Markdown strike out, mark or raise, and ours shows as typed.
+SHOWN = re.compile(r"(?<!~)~~(?!~)|==+|\^\^+|\+\++|(?<![\w/.-])www\.\w", re.IGNORECASE)
 PAIR = re.compile(r"\[[^\[\]]*\]")
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 
@@ -59,6 +61,20 @@ def lost_words(site: Site) -> Iterator[Problem]:
             )
         if text.endswith("#"):
             yield text.problem("'#' at the end may be lost — put a word behind it", len(text) - 1)
+
+
+def shown_signs(site: Site) -> Iterator[Problem]:
+    """Signs that would be shown as typed, such as "~~" for words struck out, and addresses that lead nowhere.
+
+    Take out the words that are struck out. A source goes into references.yml, and is cited.
+    """
+    for text in site.texts:
+        for sign in SHOWN.finditer(text) if not text.startswith("http") else ():
+            if sign[0].lower().startswith("www"):
+                advice = "an address in a text is no link — cite the source: [@reference, where]"
+            else:
+                advice = f"'{sign[0]}' would be shown as it is — take it out, with the words that are struck out"
+            yield text.problem(advice, sign.start())
 
 
 def silent_marks(site: Site) -> Iterator[Problem]:
@@ -116,4 +132,4 @@ def _opening(words: str) -> str:
     return "".join(letter for letter in sentence.casefold() if letter.isalpha())
 
 
-RULES = [lost_signs, lost_words, silent_marks, more_lines, edges, lost_sources, false_emergency]
+RULES = [lost_signs, lost_words, shown_signs, silent_marks, more_lines, edges, lost_sources, false_emergency]

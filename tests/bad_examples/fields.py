@@ -85,6 +85,21 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [f"{FIGURES}:6:15: 'It' has one end of a range — give 'low' and 'high', or neither"],
     ),
     (
+        "upside_down_ranges",
+        {FIGURES: ("value: 3,", "value: 3, low: 3, high: 3,")},
+        [f"{FIGURES}:6:15: 'It' has a range of no width — take out 'low' and 'high', or mend them"],
+    ),
+    (
+        "more_than_all",
+        {
+            MRI: (
+                "next: [index]",
+                'evidence:\n  - {measure: share, value: 482 of 213, people: All, source: "[@smith-2020]"}\nnext: [index]',
+            )
+        },
+        [f"{MRI}:11:29: 482 of 213 is more than all — write the part first, then the whole"],
+    ),
+    (
         "absent_terms",
         {MRI: ("next: [index]", "unavoidable: gadolinum\nnext: [index]")},
         [f"{MRI}:10:14: 'gadolinum' does not stand on this page — write it as there"],

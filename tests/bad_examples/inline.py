@@ -88,4 +88,13 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {MRI: ("title: MRI scan", 'title: "MRI scan "')},
         [f"{MRI}:1:16: spaces at the end of a text — take them out"],
     ),
+    (
+        "shown_signs",
+        {MRI: ("It is loud.", "It is ~~not~~ loud, see www.nhs.uk.")},
+        [
+            f"{MRI}:9:11: '~~' would be shown as it is — take it out, with the words that are struck out",
+            f"{MRI}:9:16: '~~' would be shown as it is — take it out, with the words that are struck out",
+            f"{MRI}:9:29: an address in a text is no link — cite the source: [@reference, where]",
+        ],
+    ),
 ]
