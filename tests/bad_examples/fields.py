@@ -94,10 +94,10 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {
             MRI: (
                 "next: [index]",
-                'evidence:\n  - {measure: share, value: 482 of 213, people: All, source: "[@smith-2020]"}\nnext: [index]',
+                'evidence:\n  - {measure: share, value: 9 of 3, people: All, source: "[@smith-2020]"}\nnext: [index]',
             )
         },
-        [f"{MRI}:11:29: 482 of 213 is more than all — write the part first, then the whole"],
+        [f"{MRI}:11:29: 9 of 3 is more than all — write the part first, then the whole"],
     ),
     (
         "absent_terms",
