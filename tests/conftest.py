@@ -188,4 +188,6 @@ def fresh(
 
 @pytest.fixture
 def tab(fresh: Callable[[], Tab]) -> Tab:
-    return fresh()
+    made = fresh()
+    made.again = fresh
+    return made

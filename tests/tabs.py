@@ -36,6 +36,7 @@ class Tab:
     """A tab of a browser, as wide as a phone. `js` takes an expression, or a function and its values."""
 
     gone: type[Exception] = RuntimeError  # what the driver says of a page that is just being left
+    again: Callable[[], Tab]  # gives a fresh one in its place
     turns_dark = prints = True  # whether the driver can make the device dark while a page is open, and print
 
     def tap(self, selector: str) -> None:

@@ -14,12 +14,28 @@ from conftest import serve
 from guide.marks import strip
 from guide.model import Site
 from html_page import Element
-from reader import FOUND, LIGHT, NOTE, PEE, SAID, back, leave, listed, look_alive, open_menu, open_page, search, tick
+from reader import (
+    FOUND,
+    LIGHT,
+    NOTE,
+    PEE,
+    SAID,
+    back,
+    leave,
+    listed,
+    look_alive,
+    open_menu,
+    open_page,
+    search,
+    tick,
+    where_pages_are_kept,
+)
 from release import from_disk
 from tabs import Tab, wait_for
 from webkit import WebKit
 
 
+@where_pages_are_kept
 def test_reading(tab: Tab, address: str, site: Site) -> None:
     open_page(tab, address)
     words = re.sub(r"[\d, ]+(?=\.)", "", tab.js("document.querySelector('.emergency').innerText"))
@@ -33,6 +49,7 @@ def test_reading(tab: Tab, address: str, site: Site) -> None:
 
 
 @pytest.mark.parametrize("times", [1, 2])
+@where_pages_are_kept
 def test_a_page_left_by_the_menu_comes_back_alive(times: int, tab: Tab, address: str, site: Site) -> None:
     open_page(tab, address + "checklist/")
     for _ in range(times):
@@ -59,6 +76,7 @@ def test_a_page_that_is_loaded_again_is_alive_too(tab: Tab, address: str, site: 
     assert strip(site.checklist.cards["now-anyone"].items["pee"].text) in listed(tab)
 
 
+@where_pages_are_kept
 def test_ticks_and_notes_stand_after_going_back(tab: Tab, address: str, site: Site) -> None:
     open_page(tab, address + "checklist/")
     tick(tab, site)
@@ -128,12 +146,13 @@ def test_the_list_alone_is_printed(tab: Tab, address: str, site: Site) -> None:
         assert pages_in(tab.pdf()) > 3, "the whole page is printed when one asks the browser for it"
 
 
+@where_pages_are_kept
 def test_the_search_finds_and_opens_and_one_comes_back(tab: Tab, address: str, site: Site) -> None:
     open_page(tab, address + "checklist/")
     search(tab, "numb saddle")
     leave(tab, lambda: tab.tap(FOUND))
     assert "numb" in tab.js("document.querySelector('article').innerText").lower()
-    leave(tab, tab.back)  # Firefox does not always keep a page that fetched the search.
+    back(tab)
     look_alive(tab)
     tick(tab, site)
 
@@ -158,6 +177,7 @@ def test_a_page_follows_the_device_while_open(tab: Tab, address: str) -> None:
 
 
 @pytest.mark.parametrize("device", ["light", "dark"])
+@where_pages_are_kept
 def test_a_choice_of_light_is_kept_and_followed_after_back(device: str, tab: Tab, address: str) -> None:
     tab.device(device)
     open_page(tab, address + "checklist/")
