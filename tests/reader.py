@@ -81,9 +81,6 @@ def look_alive(tab: Tab) -> None:
     tab.wait(f"document.querySelector('{MENU}').getAttribute('aria-expanded') === 'false'")
     tab.wait("document.querySelector('.md-sidebar--primary').getBoundingClientRect().right <= 0")
     assert tab.js("[...document.querySelectorAll('[inert]')].map((one) => one.className)") == []
-    tab.wait(
-        "document.readyState === 'complete' && document.getAnimations().every((one) => one.playState !== 'running')"
-    )
     # What lay over the page fades: a third of a second, and longer on a busy machine. What stays fails here.
     tab.wait("document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest('article, .md-content')")
 

@@ -12,13 +12,15 @@ from playwright.sync_api import BrowserType, Error, Page
 import browser
 
 PHONE = (390, 844)
-# Where an element stands, brought into view. What lies over it there will be hit in its place.
+# Where an element stands, brought into view, and whether a finger would hit it there.
 PLACE = """(selector) => {
   const one = [...document.querySelectorAll(selector)].find((one) => one.getClientRects().length);
   if (!one) throw new Error(`nothing to press: ${selector}`);
   one.scrollIntoView({block: "center", behavior: "instant"});
   const {x, y, width, height} = one.getClientRects()[0]; // Words may go on in the next line.
-  return [Math.round(x + width / 2), Math.round(y + height / 2)];
+  const [left, top] = [Math.round(x + width / 2), Math.round(y + height / 2)];
+  const hit = document.elementFromPoint(left, top);
+  return [left, top, one.contains(hit) || hit?.closest("label")?.control === one];
 }"""
 
 
@@ -40,8 +42,18 @@ class Tab:
     turns_dark = prints = True  # whether the driver can make the device dark while a page is open, and print
 
     def tap(self, selector: str) -> None:
-        """Press in the middle of the first match that has a place, by a real pointer."""
-        self.press(*self.js(PLACE, selector))
+        """Press in the middle of the first match that has a place, by a real pointer, once it stands still.
+
+        What still lies over it after two seconds is hit in its place, as a reader's finger would."""
+        seen: list[Any] = []
+
+        def still() -> bool:
+            seen.append(self.js(PLACE, selector))
+            return seen[-1] == seen[-2:][0] and len(seen) > 1 and seen[-1][2]
+
+        with contextlib.suppress(TimeoutError):
+            wait_for(still, 2, selector)
+        self.press(*seen[-1][:2])
 
     def wait(self, condition: str) -> None:
         """Wait until a whole page is there of which this is true."""
@@ -80,6 +92,7 @@ class Chromium(Tab):
 
     def back(self) -> None:
         self.page.go_back(wait_until="commit")  # A page that comes from the cache never says that it is loaded.
+        self.page.screenshot()  # Nor does one without a screen move on with what fades, until it must be drawn.
 
     def forward(self) -> None:
         self.page.go_forward(wait_until="commit")
