@@ -13,17 +13,17 @@ from pathlib import Path
 
 from console import may_be_closed, show_all_letters
 from faults import FaultError, check_place, epoch, sentence
-from guide import agree
-from guide.check import check
-from guide.dates import due
-from guide.files import leave_out
-from guide.load import load
-from guide.model import Site
-from guide.project import unnamed_owner
-from guide.render import render
-from guide.safety import LOCK, changed_advice
-from guide.schema import schema
-from guide.text import Problem
+from guide.content.files import leave_out
+from guide.content.load import load
+from guide.content.schema import schema
+from guide.content.site import Site
+from guide.content.source import Problem
+from guide.outputs import safety_lock
+from guide.pages.render import render
+from guide.rules.check import check
+from guide.rules.dates import due
+from guide.rules.project import unnamed_owner
+from guide.rules.safety import LOCK, changed_advice
 
 ROOT = Path(__file__).resolve().parent.parent
 MARKDOWN = shutil.ignore_patterns("*.md")
@@ -92,16 +92,16 @@ def renew(root: Path, reason: str | None, source: str | None, first: bool) -> st
         return "what people are told to do is as agreed: nothing to renew"
     if any(problem.path == LOCK for problem in ours) and not first:
         raise SystemExit("\n".join([*map(str, ours), "or start a new lock, and agree to everything: --first"]))
-    print("\n".join(agree.report(site)))
+    print("\n".join(safety_lock.report(site)))
     try:
         reason = reason or input("Why are people to be told this now? ")
-        source = source or input(f"Which source says so (id, web address, or '{agree.OWN}'; several with ';')? ")
+        source = source or input(f"Which source says so (id, web address, or '{safety_lock.OWN}'; several with ';')? ")
     except (EOFError, KeyboardInterrupt):
         raise SystemExit('\nnothing was agreed to — say why: make agree REASON="…" SOURCE="…"') from None
-    if fault := agree.refused(reason.strip(), source.strip(), site):
+    if fault := safety_lock.refused(reason.strip(), source.strip(), site):
         raise SystemExit(f"nothing was agreed to: {fault}")
     said = (today(), reason.strip(), source.strip())
-    new = {LOCK: agree.lock(site, *said), "CHANGELOG.md": agree.changelog(site, *said)}
+    new = {LOCK: safety_lock.lock(site, *said), "CHANGELOG.md": safety_lock.changelog(site, *said)}
     for name, text in new.items():
         (root / name).write_text(text, encoding="utf-8", newline="\n")
     return f"agreed to. Look through {LOCK} and CHANGELOG.md, and commit them with your change"
@@ -114,7 +114,7 @@ def main(arguments: list[str] | None = None) -> int:
     checks.add_argument("--overdue", action="store_true", help="name what must be read again instead, now or soon")
     agreeing = commands.add_parser("agree", help="renew the safety lock after a change of what people are told to do")
     agreeing.add_argument("--reason", help="why people are to be told this now")
-    agreeing.add_argument("--source", help=f"an id from references.yml, a web address, or '{agree.OWN}'")
+    agreeing.add_argument("--source", help=f"an id from references.yml, a web address, or '{safety_lock.OWN}'")
     agreeing.add_argument("--first", action="store_true", help="start a new lock, with nothing to compare with")
     commands.add_parser("schema", help="write content/schema.json, which editors use")
     commands.add_parser("pages", help="write the rendered pages into a folder").add_argument("folder", type=Path)

@@ -15,9 +15,9 @@ from mkdocs.utils import CountHandler
 from build import checked_site
 from console import show_all_letters
 from faults import check_address, check_place, epoch, sentence
-from guide.files import own
-from guide.render import render
-from guide.search import index
+from guide.content.files import own
+from guide.outputs.search_index import index
+from guide.pages.render import render
 from lean import slim
 from preview import FIRST, begin_without, on_env, on_nav, on_page_markdown, on_serve, preview, show_problems
 from swap import claim, give_up, swap

@@ -13,8 +13,8 @@ from mkdocs.exceptions import MkDocsException
 from watchdog.observers.polling import PollingObserver
 
 from box import show
-from guide.render import Kept
-from guide.text import Problem
+from guide.content.source import Problem
+from guide.pages.render import Kept
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from build import ROOT, checked_site, run
 from faults import FaultError, epoch
-from guide import assets
+from guide.content import assets
 
 NAME = "back-pain-and-cancer"
 # Where a link to a page of the site leads, up to its "#place".

@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 import browser as browsers
 from build import checked_site
 from firefox import Firefox
-from guide.model import Site
+from guide.content.site import Site
 from html_page import Element, parse
 from tabs import Tab, chromium
 from webkit import WebKit

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
-from guide import agree
-from guide.load import load
-from guide.safety import LOCK
+from guide.content.load import load
+from guide.outputs import safety_lock
+from guide.rules.safety import LOCK
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -251,5 +251,5 @@ def write(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = No
             (root / path).write_text(text, encoding="utf-8", newline="")
     if LOCK not in (edits or {}):
         site, _ = load(root)
-        (root / LOCK).write_text(agree.lock(site, TODAY, "As it was written.", agree.OWN) if site else "")
+        (root / LOCK).write_text(safety_lock.lock(site, TODAY, "As it was written.", safety_lock.OWN) if site else "")
     return root

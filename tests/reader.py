@@ -7,8 +7,8 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
-from guide.marks import strip
-from guide.model import Site
+from guide.content.prose import plain_text
+from guide.content.site import Site
 from tabs import Tab, wait_for
 
 MENU = "button[aria-label=Menu]"
@@ -90,7 +90,7 @@ def tick(tab: Tab, site: Site) -> None:
     words = site.checklist.cards["now-anyone"].items["pee"].text
     tab.tap(PEE)
     tab.wait(f"document.querySelector('{PEE}').checked")
-    assert strip(words) in listed(tab)
+    assert plain_text(words) in listed(tab)
     tab.wait(SAID)  # What is said moves the page a little.
 
 

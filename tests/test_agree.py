@@ -11,11 +11,11 @@ import yaml
 import mini
 from build import main, renew
 from conftest import ROOT, copy_project
-from guide import safety
-from guide.load import load
-from guide.marks import BLOCK
-from guide.model import Site, texts_in
-from guide.told import SHOWS, plain, told
+from guide.content.load import load
+from guide.content.prose import BLOCK
+from guide.content.site import Site, texts_in
+from guide.rules import safety
+from guide.rules.advice import SHOWS, plain, told
 
 CHECKLIST = "content/checklist.yml"
 WHY = "A guideline now says so"

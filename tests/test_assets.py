@@ -15,8 +15,8 @@ import mini
 import release
 from conftest import ROOT
 from faults import FaultError
-from guide import harmless
-from guide.load import load
+from guide.content import active_content
+from guide.content.load import load
 from html_page import Element
 
 SHAPE = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">{}</svg>'
@@ -183,7 +183,7 @@ HEADS = {
 
 @pytest.mark.parametrize("name", HEADS)
 def test_what_is_no_drawing_is_named(name: str) -> None:
-    assert list(harmless.svg(HEADS[name]))
+    assert list(active_content.svg(HEADS[name]))
 
 
 BAD_STYLES = {
@@ -216,20 +216,20 @@ def test_a_style_that_asks_elsewhere_is_named(name: str, tmp_path: Path) -> None
     assert any(line.startswith("docs/assets/a.css:2:") or line.startswith("docs/assets/a.css:3:") for line in said) or (
         name == "a page"
     ), said
-    assert list(harmless.style(BAD_STYLES[name].encode()))
+    assert list(active_content.style(BAD_STYLES[name].encode()))
 
 
 @pytest.mark.parametrize("data", [b"<!DOCTYPE html>", b"GIF89a", PNG[:-1], PNG + b"<script>", PNG * 2, b"", PNG[:20]])
 def test_what_is_no_picture_is_named(data: bytes) -> None:
-    assert list(harmless.png(PNG)) == []
-    assert [fault.message for fault in harmless.png(data)] == [
+    assert list(active_content.png(PNG)) == []
+    assert [fault.message for fault in active_content.png(data)] == [
         "this is no PNG, or more than one — save the picture as PNG anew"
     ]
 
 
 @pytest.mark.parametrize("data", [b"<!DOCTYPE html>", b"", b'{"error": 404}', PNG, b"\xef\xbb\xbf <p>"])
 def test_what_is_no_script_is_named(data: bytes) -> None:
-    assert list(harmless.script(data))
+    assert list(active_content.script(data))
 
 
 def test_a_release_names_what_it_holds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -249,7 +249,7 @@ def test_a_release_names_what_it_holds(tmp_path: Path, monkeypatch: pytest.Monke
 
 def test_drawings_on_pages_only_show(pages: dict[str, Element]) -> None:
     """What our own code draws, on every page: shapes and words, no script, no handler, no link, nothing foreign."""
-    shapes = {shape.lower() for shape in harmless.SHAPES} - {"style"}
+    shapes = {shape.lower() for shape in active_content.SHAPES} - {"style"}
     drawn = [svg for page in pages.values() for svg in page.find_all("svg")]
     assert len(drawn) > len(pages)
     for svg in drawn:
@@ -260,4 +260,4 @@ def test_drawings_on_pages_only_show(pages: dict[str, Element]) -> None:
                 assert name != "href" or value.startswith("#"), value
                 assert "url(" not in value.replace("url(#", ""), value
                 assert "javascript:" not in value.lower()
-                assert not name.startswith("xmlns") or value == harmless.SVG.strip(), value
+                assert not name.startswith("xmlns") or value == active_content.SVG.strip(), value

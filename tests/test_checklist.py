@@ -9,12 +9,12 @@ import pytest
 import yaml
 
 from conftest import ROOT
-from guide.cards import Card
-from guide.format import day
-from guide.index import path_of
-from guide.marks import strip
-from guide.model import Site
-from guide.vignettes import SERVED_BY_ALL
+from guide.content.checklist import Card
+from guide.content.prose import plain_text
+from guide.content.site import Site
+from guide.pages.context import path_of
+from guide.pages.format import day
+from guide.rules.cases import SERVED_BY_ALL
 from html_page import Element, article
 from test_site import address_of
 
@@ -129,7 +129,7 @@ def test_each_sign_has_a_label_an_authority_and_a_page(checklist: Element, site:
         label, small = lines[name].find_all("label")[0], lines[name].find_all("small")[0]
         assert label.find_all("input", type="checkbox")
         assert label.text().strip() == item.text
-        assert strip(item.source).split(".")[0] in small.text()
+        assert plain_text(item.source).split(".")[0] in small.text()
         page = site.pages[item.signs[0]]
         assert small.find_all("a")[-1].attrs["href"].endswith(address_of(path_of(site, page)))
 

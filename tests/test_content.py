@@ -13,15 +13,15 @@ import yaml
 
 from build import checked_site
 from conftest import ROOT, copy_project
-from guide import safety, wording
-from guide.amounts import figures
-from guide.index import path_of
-from guide.load import load
-from guide.marks import citations, sentences
-from guide.model import Site, prose_in
-from guide.plain import spaced
-from guide.schema import schema
-from guide.text import Text
+from guide.content.load import load
+from guide.content.prose import citations, sentences
+from guide.content.schema import schema
+from guide.content.site import Site, prose_in
+from guide.content.source import Text
+from guide.pages.context import path_of
+from guide.rules import safety, wording
+from guide.rules.normalise import spaced
+from guide.rules.numbers import figures
 from html_page import Element, article
 from test_site import address_of
 

@@ -15,12 +15,12 @@ from playwright.sync_api import Browser, Page
 import mini
 from build import checked_site
 from conftest import copy_project, run
-from guide.dates import due, on_replaced_ground
-from guide.index import path_of
-from guide.marks import citations, sentences
-from guide.model import Site, prose_in
-from guide.reference import Replaced
-from guide.render import render
+from guide.content.prose import citations, sentences
+from guide.content.reference import Replaced
+from guide.content.site import Site, prose_in
+from guide.pages.context import path_of
+from guide.pages.render import render
+from guide.rules.dates import due, on_replaced_ground
 from html_page import Element, article
 from test_site import address_of
 

@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from guide.figure import Figure
+from guide.content.figure import Figure
+from guide.content.load import load
+from guide.content.prose import citations, plain_text
+from guide.content.site import Site
 from guide.figures import DRAWINGS, words
-from guide.index import path_of
-from guide.load import load
-from guide.marks import citations, strip
-from guide.model import Site
+from guide.pages.context import path_of
 from html_page import Element, article, parse
 from test_site import address_of
 
@@ -68,7 +68,9 @@ def test_a_picture_that_differs_is_found(name: str, change: str, tmp_path: Path)
 def faults(figure: Figure, picture: Element) -> Counter[str]:
     """Count what would keep somebody from reading a picture: colours of its own, words outside it, no text."""
     found: Counter[str] = Counter()
-    found["says too little"] += len(strip(figure.about).split()) < 20 or len(strip(figure.caption).split()) < 4
+    found["says too little"] += (
+        len(plain_text(figure.about).split()) < 20 or len(plain_text(figure.caption).split()) < 4
+    )
     found["no source"] += any(not list(citations(row.source)) for row in figure.rows)
     found["no source"] += any(part.says is not None and not list(citations(part.says)) for part in figure.parts)
     whole = [picture, *picture.find_all()]

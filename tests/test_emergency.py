@@ -10,8 +10,8 @@ import yaml
 from playwright.sync_api import Browser, Page
 
 from conftest import ROOT
-from guide.marks import MARK, strip
-from guide.safety import LOCK
+from guide.content.prose import INLINE, plain_text
+from guide.rules.safety import LOCK
 from html_page import Element
 
 LINE = (ROOT / "tests/emergency_line.js").read_text("utf-8")
@@ -23,13 +23,15 @@ SMALLEST = 14  # px: less is hard to read at arm's length
 
 # Where the line's links lead, by what stands in its marks.
 PLACES = {"checklist#now": "checklist/#now", "numbers": "numbers/"}
-HELP = [(mark["label"], PLACES[mark["link"]]) for mark in MARK.finditer(TOLD["emergency line"]["more"]) if mark["link"]]
+HELP = [
+    (mark["label"], PLACES[mark["link"]]) for mark in INLINE.finditer(TOLD["emergency line"]["more"]) if mark["link"]
+]
 
 
 def wanted(where: str, address: str) -> dict[str, Any]:
     """What the line must be on a page: the locked words, read from the lock and not from the content."""
     line = TOLD["emergency line"]
-    words, links = f"{strip(line['line'])} {strip(line['more'])}", HELP
+    words, links = f"{plain_text(line['line'])} {plain_text(line['more'])}", HELP
     if where == "404.html":
         words, links = line["page not found"].removeprefix("<strong>").removesuffix("</strong>"), []
     return {"words": words, "links": links, "base": address, "top": TOP, "size": SMALLEST}
@@ -88,7 +90,7 @@ def test_the_line_leads_to_the_emergency_cards_and_the_numbers(phone: Page, addr
     assert 0 <= heading.bounding_box()["y"] <= PHONE["height"] / 2
     below = heading.evaluate(BELOW)
     for card in TOLD["checklist"]["cards"].values():
-        words = [card["heading"], strip(card.get("lead", "")), *(item["text"] for item in card["items"].values())]
+        words = [card["heading"], plain_text(card.get("lead", "")), *(item["text"] for item in card["items"].values())]
         if card["tier"] == "now":
             assert [one for one in words if one not in below] == []
         else:

@@ -18,7 +18,7 @@ import mini
 import swap
 from build import grow, stage
 from conftest import BIN, ROOT, run
-from guide.load import load
+from guide.content.load import load
 
 SETTINGS = (ROOT / "mkdocs.yml").read_text("utf-8").partition("nav:")[0]
 # Root may do everything: without its powers it is as everybody else.

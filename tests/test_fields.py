@@ -13,16 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mini
-from guide.base import Day, Model, Prose
-from guide.fields import undiallable_numbers
-from guide.format import authors
-from guide.load import load
-from guide.model import Site, prose_in
-from guide.phones import NUMBER, Number, dial
-from guide.reference import Name, Reference
-from guide.render import render
-from guide.search import index
-from guide.text import Text
+from guide.content.emergency_numbers import NUMBER, Number, dial
+from guide.content.fields import Day, Model, Prose
+from guide.content.load import load
+from guide.content.reference import Name, Reference
+from guide.content.site import Site, prose_in
+from guide.content.source import Text
+from guide.outputs.search_index import index
+from guide.pages.format import authors
+from guide.pages.render import render
+from guide.rules.values import undiallable_numbers
 from html_page import Element, article
 
 # ONE table of countries and their numbers: nothing can know from 998 that 999 was meant. Each row says where the number

@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
-from guide.figure import Figure
+from guide.content.figure import Figure
+from guide.content.load import load
+from guide.content.site import Site
 from guide.figures import DRAWINGS
 from guide.figures.rows import left_out, rows_of
-from guide.index import path_of
-from guide.load import load
-from guide.model import Site
+from guide.pages.context import path_of
 from html_page import Element, article, parse
 from test_site import address_of
 

@@ -11,12 +11,12 @@ import textstat
 import mini
 import reading
 from conftest import ROOT
-from guide.grade import limit_of
-from guide.index import path_of
-from guide.load import load
-from guide.model import Site
-from guide.prose import BLOCKS, Reader
-from guide.render import BLOCKS as TEMPLATES
+from guide.content.load import load
+from guide.content.site import Site
+from guide.pages.context import path_of
+from guide.pages.render import BLOCKS as TEMPLATES
+from guide.rules.reading_grade import limit_of
+from guide.rules.reading_text import BLOCKS, Reader
 from html_page import Element
 from test_rules import problems
 from test_site import address_of

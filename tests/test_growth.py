@@ -13,11 +13,11 @@ import pytest
 
 from build import grow
 from conftest import BIN, ROOT, copy_project, run
-from guide import render as renderer
-from guide.load import load
-from guide.marks import BLOCK
-from guide.model import Site
-from guide.render import Kept, Writer, render
+from guide.content.load import load
+from guide.content.prose import BLOCK
+from guide.content.site import Site
+from guide.pages import render as renderer
+from guide.pages.render import Kept, Writer, render
 
 # How much more a page may cost on a larger site. Machines are noisy: each cost is the least of several runs.
 FLAT = 1.2
@@ -26,8 +26,8 @@ import gc, sys, time
 from pathlib import Path
 sys.path.insert(0, str(Path(sys.argv[1]) / "scripts"))
 from build import checked_site
-from guide.render import render
-from guide.search import index
+from guide.pages.render import render
+from guide.outputs.search_index import index
 gc.disable()
 start = time.process_time()
 site, problems = checked_site(Path(sys.argv[1]))

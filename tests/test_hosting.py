@@ -12,9 +12,9 @@ import pytest
 import yaml
 
 from conftest import ROOT, run
-from guide import wording
-from guide.model import Site
-from guide.text import Text
+from guide.content.site import Site
+from guide.content.source import Text
+from guide.rules import wording
 
 GITHUB = ROOT / ".github"
 WORKFLOWS = {p.name: p.read_text(encoding="utf-8") for p in sorted((GITHUB / "workflows").iterdir())}

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
 from build import checked_site
 from conftest import ROOT
-from guide.marks import strip
+from guide.content.prose import plain_text
 
 LOADED, _ = checked_site(ROOT)
 assert LOADED, "the content can't be read: run `make check`"
@@ -22,7 +22,7 @@ CARDS = LOADED.checklist.cards
 SIGNS = [name for card in CARDS.values() for name in card.items]
 FIVE = ["pee", "both-legs", "cancer-night", "weight", "weeks"]
 TWELVE = [*FIVE, "very-ill", "cancer-body", "immune-other", "child-body", "severe", "first-upper", "walk"]
-ALWAYS = strip(LOADED.settings.emergency)
+ALWAYS = plain_text(LOADED.settings.emergency)
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ def test_having_none_clears_the_rest_and_says_so(checklist: Page) -> None:
         "none"
     ]
     none = LOADED.checklist.none
-    assert listed(checklist) == {none.label: [strip(none.text)]}
+    assert listed(checklist) == {none.label: [plain_text(none.text)]}
     expect(checklist.get_by_role("status")).to_have_text("All other ticks are cleared.")
     tick(checklist, ["weeks"])
     assert not checklist.locator("input[name=none]").is_checked()

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import mini
-from guide import tree
-from guide.load import load
-from guide.text import Source
+from guide.content import yaml_tree
+from guide.content.load import load
+from guide.content.source import SourceFile
 
 MRI = "content/tests/mri.yml"
 CARDS = "content/checklist.yml"
@@ -145,13 +145,13 @@ def test_no_content_is_an_error(remains: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("word", ["no", "yes", "on", "1:30", "010", "2026-01-02", "1_000", "0x10", "~", "null", "1.10"])
 def test_words_stay_words(word: str) -> None:
-    parsed, _ = tree.parse(Source("x.yml", f"key: {word}\n"))
+    parsed, _ = yaml_tree.parse(SourceFile("x.yml", f"key: {word}\n"))
     assert parsed == {"key": word}
 
 
 def test_a_problem_deep_in_folded_prose_has_its_place() -> None:
     text = "é: ü\nprose: >-\n  One line\n  and two,\n\n    three here.\nquoted: 'four'\n"
-    parsed, _ = tree.parse(Source("x.yml", text))
+    parsed, _ = yaml_tree.parse(SourceFile("x.yml", text))
     prose = parsed["prose"]
     assert str(prose.problem("here", prose.index("three"))) == "x.yml:6:5: here"
     assert str(parsed["quoted"].problem("here")) == "x.yml:7:10: here"

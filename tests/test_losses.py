@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 import mini
-from guide import tree
-from guide.load import load
-from guide.render import render
-from guide.text import Source
+from guide.content import yaml_tree
+from guide.content.load import load
+from guide.content.source import SourceFile
+from guide.pages.render import render
 
 BEHIND = "all behind ' #' is lost — put the text in quotes, or a comment on a line of its own"
 LINE = "this line is lost, for '#' begins a comment — put the text in quotes"
@@ -47,7 +47,7 @@ ESCAPE = "'\\' changes what stands behind it — write the letter itself"
     ],
 )
 def test_what_is_lost_is_named(text: str, problem: str) -> None:
-    assert [str(one) for one in tree.parse(Source("f", text))[1]] == [f"f:{problem}"]
+    assert [str(one) for one in yaml_tree.parse(SourceFile("f", text))[1]] == [f"f:{problem}"]
 
 
 @pytest.mark.parametrize(
@@ -64,13 +64,13 @@ def test_what_is_lost_is_named(text: str, problem: str) -> None:
     ],
 )
 def test_what_is_kept_is_not_named(text: str) -> None:
-    assert tree.parse(Source("f", text))[1] == []
+    assert yaml_tree.parse(SourceFile("f", text))[1] == []
 
 
 def test_the_example_for_editors_loses_nothing() -> None:
     guide = (Path(__file__).resolve().parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
     example = guide.partition("```yaml\n")[2].partition("```")[0]
-    parsed, lost = tree.parse(Source("f", example))
+    parsed, lost = yaml_tree.parse(SourceFile("f", example))
     assert lost == []
     assert parsed["unavoidable"] == "adenocarcinoma"
 

@@ -10,8 +10,8 @@ import pytest
 import mini
 from build import checked_site, stage
 from conftest import copy_project, run
-from guide.files import own
-from guide.load import load
+from guide.content.files import own
+from guide.content.load import load
 
 LEFT = [
     ".{}.swp", ".{}.swo", ".{}.swx", "{}~", "#{}#", "4913", ".{}.kate-swp", ".goutputstream-X1Y2Z3", "~${}",

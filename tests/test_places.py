@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from guide.index import path_of
-from guide.model import Site
-from guide.places import FRAME, LIST, NUMBERED, all_places
-from guide.search import address
+from guide.content.site import Site
+from guide.outputs.search_index import address
+from guide.pages.context import path_of
+from guide.rules.anchors import FRAME, LIST, NUMBERED, all_places
 from html_page import Element
 
 

@@ -10,9 +10,9 @@ import pytest
 import mini
 from build import checked_site
 from conftest import ROOT, copy_project, run
-from guide.load import load
-from guide.model import Site
-from guide.project import menu, unnamed_owner
+from guide.content.load import load
+from guide.content.site import Site
+from guide.rules.project import menu, unnamed_owner
 
 PUBLISHED = "https://me.github.io/back-pain-and-cancer/"
 

@@ -8,8 +8,8 @@ import pytest
 
 import mini
 from bad_examples import CASES
-from guide import check
-from guide.load import load
+from guide.content.load import load
+from guide.rules import check
 
 MRI = "content/tests/mri.yml"
 HOME = "docs/index.md"

@@ -11,10 +11,10 @@ from urllib.parse import unquote, urldefrag, urljoin
 import pytest
 
 from conftest import ROOT, base_of, copy_project, run
-from guide.format import day
-from guide.index import path_of
-from guide.marks import links
-from guide.model import Site, prose_in
+from guide.content.prose import links
+from guide.content.site import Site, prose_in
+from guide.pages.context import path_of
+from guide.pages.format import day
 from html_page import Element, article, parse
 
 

@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 
 import mini
 from build import checked_site
-from guide import tree
-from guide.cards import Checklist
-from guide.figure import Figure
-from guide.load import load, read_many, read_one
-from guide.model import Disagreement, Number, Page, Reference, Term
-from guide.seed import Seed
-from guide.text import Source
-from guide.vocabulary import Settings
+from guide.content import yaml_tree
+from guide.content.article import Article
+from guide.content.checklist import Checklist
+from guide.content.figure import Figure
+from guide.content.load import load, read_many, read_one
+from guide.content.site import Disagreement, Number, Page, Reference, Term
+from guide.content.source import SourceFile
+from guide.content.vocabulary import Settings
 from slips import SLIPS
 
 # Words that only those know who know YAML, Python or our models.
@@ -94,7 +94,7 @@ def test_both_parsers_are_understood(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the C parser can't be had, Python's own answers: it says the same in other words."""
     told = {}
     for parser in (yaml.CSafeLoader, yaml.SafeLoader):
-        monkeypatch.setattr(tree, "LOADER", parser)
+        monkeypatch.setattr(yaml_tree, "LOADER", parser)
         told[parser] = [broken(path, after(path, edit)) for path, edit, _ in SLIPS.values() if path.endswith(".yml")]
     assert told[yaml.CSafeLoader] == told[yaml.SafeLoader]
     assert sum(one is not None for one in told[yaml.SafeLoader]) > 60
@@ -102,8 +102,8 @@ def test_both_parsers_are_understood(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def broken(path: str, text: str) -> str | None:
     try:
-        tree.parse(Source(path, text))
-    except tree.BrokenError as error:
+        yaml_tree.parse(SourceFile(path, text))
+    except yaml_tree.BrokenError as error:
         return str(error.problem)
     return None
 
@@ -126,7 +126,7 @@ VALUES = [
 ]
 MODELS = {
     "references": Reference, "glossary": Term, "disagreements": Disagreement, "figures": Figure,
-    "emergency-numbers": Number, "checklist": Checklist, "source": Seed, "site": Settings, "tests/mri": Page,
+    "emergency-numbers": Number, "checklist": Checklist, "source": Article, "site": Settings, "tests/mri": Page,
 }  # fmt: skip
 MANY = list(MODELS)[:5]
 FALLBACK = ("as on another page", "compare colons, quotes")
@@ -141,7 +141,7 @@ def test_every_value_of_a_wrong_kind_has_words(name: str) -> None:
     read = read_many if name in MANY else read_one
     for key in re.finditer(r"(?<=:)(?: [^\n{]+|(?=\n))", text):
         for value in VALUES:
-            source = Source(path, f"{text[: key.start()]} {value}{text[key.end() :]}")
+            source = SourceFile(path, f"{text[: key.start()]} {value}{text[key.end() :]}")
             told |= {str(problem) for problem in read.__wrapped__(source, model)[1]}
     assert len(told) > 15
     assert [one for one in told if not understood(one) or any(words in one for words in FALLBACK)] == []

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from conftest import serve
-from guide.marks import strip
-from guide.model import Site
+from guide.content.prose import plain_text
+from guide.content.site import Site
 from html_page import Element
 from reader import (
     FOUND,
@@ -39,7 +39,7 @@ from webkit import WebKit
 def test_reading(tab: Tab, address: str, site: Site) -> None:
     open_page(tab, address)
     words = re.sub(r"[\d, ]+(?=\.)", "", tab.js("document.querySelector('.emergency').innerText"))
-    assert strip(site.settings.emergency) in words
+    assert plain_text(site.settings.emergency) in words
     assert tab.js("innerWidth >= document.documentElement.scrollWidth && innerWidth") == 390
     leave(tab, lambda: tab.tap("article p a[href$='/']:not([rel])"))
     assert tab.js("document.querySelector('h1').innerText")
@@ -73,7 +73,7 @@ def test_a_page_that_is_loaded_again_is_alive_too(tab: Tab, address: str, site: 
     back(tab, kept=False)
     look_alive(tab)
     assert tab.js(f"document.querySelector('{PEE}').checked")
-    assert strip(site.checklist.cards["now-anyone"].items["pee"].text) in listed(tab)
+    assert plain_text(site.checklist.cards["now-anyone"].items["pee"].text) in listed(tab)
 
 
 @where_pages_are_kept
@@ -84,7 +84,7 @@ def test_ticks_and_notes_stand_after_going_back(tab: Tab, address: str, site: Si
     tab.keys("Is it my nerve?")
     leave(tab, lambda: tab.tap("article a[href$='card/']"))
     back(tab)
-    assert strip(site.checklist.cards["now-anyone"].items["pee"].text) in listed(tab)
+    assert plain_text(site.checklist.cards["now-anyone"].items["pee"].text) in listed(tab)
     assert tab.js(f"document.querySelector('{NOTE}').value") == "Is it my nerve?"
     tab.tap(PEE)
     assert listed(tab) == ""
@@ -111,8 +111,8 @@ def test_copying(tab: Tab, address: str, site: Site) -> None:
         text = tab.js(f"document.querySelector('{NOTE}').value")
     else:
         text = tab.js("getSelection().toString() || document.activeElement.value")
-    assert text.startswith(strip(site.settings.emergency))
-    assert strip(site.checklist.cards["now-anyone"].items["pee"].text) in text
+    assert text.startswith(plain_text(site.settings.emergency))
+    assert plain_text(site.checklist.cards["now-anyone"].items["pee"].text) in text
 
 
 def pages_in(pdf: bytes) -> int:
@@ -135,9 +135,9 @@ def test_the_list_alone_is_printed(tab: Tab, address: str, site: Site) -> None:
     words = tab.js("document.querySelector('article').innerText")
     tab.paper(False)
     card = site.checklist.cards["now-anyone"]
-    assert strip(site.settings.emergency) in words
-    assert strip(card.items["pee"].text) in words
-    assert [str(item.text) for item in card.items.values() if strip(item.text) in words] == [
+    assert plain_text(site.settings.emergency) in words
+    assert plain_text(card.items["pee"].text) in words
+    assert [str(item.text) for item in card.items.values() if plain_text(item.text) in words] == [
         str(card.items["pee"].text)
     ]
     if tab.prints:
@@ -213,7 +213,7 @@ def test_it_works_from_disk(tab: Tab, on_disk: Path, site: Site) -> None:
     leave(tab, tab.back)  # Chromium keeps no page that it opened from disk.
     look_alive(tab)
     tab.wait(f"document.querySelector('{PEE}').checked")
-    assert strip(site.checklist.cards["now-anyone"].items["pee"].text) in listed(tab)
+    assert plain_text(site.checklist.cards["now-anyone"].items["pee"].text) in listed(tab)
     search(tab, "numb saddle")
     leave(tab, lambda: tab.tap(FOUND))
     assert tab.js("location.href").split("#")[0].endswith("/index.html")

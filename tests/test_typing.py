@@ -11,8 +11,8 @@ from collections import Counter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from guide import tree
-from guide.text import Source
+from guide.content import yaml_tree
+from guide.content.source import SourceFile
 from typing_editor import Value, as_it_is, only_added, read, retyped, values
 
 TYPED = """\
@@ -111,8 +111,8 @@ def shown(typed: str, quotes: str) -> str:
 def unreadable(text: str, value: Value) -> bool:
     path = value.text.source.path
     try:
-        tree.parse(Source(path, text), text.find("\n---\n") + 1 if path.endswith(".md") else None)
-    except tree.BrokenError:
+        yaml_tree.parse(SourceFile(path, text), text.find("\n---\n") + 1 if path.endswith(".md") else None)
+    except yaml_tree.BrokenError:
         return True
     return False
 

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 import mini
-from guide import wording
-from guide.amounts import figures
-from guide.marks import sentences
-from guide.model import Site
-from guide.plain import spaced
-from guide.text import Text
+from guide.content.prose import sentences
+from guide.content.site import Site
+from guide.content.source import Text
+from guide.rules import wording
+from guide.rules.normalise import spaced
+from guide.rules.numbers import figures
 from test_rules import problems
 
 # One way each to write a word so that a plain search does not see it.

@@ -12,24 +12,26 @@ from pathlib import Path
 import markdown
 import yaml
 
-from guide import check, files, index, inline, markup, structure
-from guide.base import Model
-from guide.cards import Checklist
-from guide.figure import Figure
-from guide.load import load, read_many, read_one
-from guide.model import Disagreement, Page, Site, Term, prose_in, texts_in
-from guide.phones import Number
-from guide.reference import Reference
-from guide.render import Writer
-from guide.seed import Seed
-from guide.text import Problem, Source, Text
-from guide.vocabulary import Settings
+from guide.content import files
+from guide.content.article import Article
+from guide.content.checklist import Checklist
+from guide.content.emergency_numbers import Number
+from guide.content.fields import Model
+from guide.content.figure import Figure
+from guide.content.load import load, read_many, read_one
+from guide.content.reference import Reference
+from guide.content.site import Disagreement, Page, Site, Term, prose_in, texts_in
+from guide.content.source import Problem, SourceFile, Text
+from guide.content.vocabulary import Settings
+from guide.pages import context
+from guide.pages.render import Writer
+from guide.rules import check, inline, markup, structure
 
 ROOT = Path(__file__).resolve().parent.parent
 # The files that many pages are made from: what holds them in the site, and how they are read.
 SHARED = {
     "content/site.yml": ("settings", read_one, Settings),
-    "content/source.yml": ("seed", read_one, Seed),
+    "content/source.yml": ("seed", read_one, Article),
     "content/checklist.yml": ("checklist", read_one, Checklist),
     "content/glossary.yml": ("glossary", read_many, Term),
     "content/disagreements.yml": ("disagreements", read_many, Disagreement),
@@ -142,7 +144,7 @@ class Base:
 
     def __init__(self) -> None:
         self.entries: dict[str, str] = {}
-        self.index = index.Index(whole_site(), self.entries)
+        self.index = context.SiteContext(whole_site(), self.entries)
         self.cited: dict[str, list[str]] = {}
         for page in whole_site().pages.values():
             writer = Writer(self.index, page)
@@ -152,7 +154,7 @@ class Base:
                 self.index.cited_by[name].append(page)
         # Compiled once: each new index would compile all templates again.
         templates = self.index.templates
-        index.Environment = lambda **_: templates  # type: ignore[misc, assignment]
+        context.Environment = lambda **_: templates  # type: ignore[misc, assignment]
 
 
 @cache
@@ -170,7 +172,7 @@ def retyped(value: Value, at: int, typed: str) -> tuple[Site | None, list[Proble
         end = re.compile(r"\n(?=[a-z0-9])").search(text, at + len(typed))
         left = text.count("\n", 0, start)
         text = text[start : end.end() if end else None]
-    new = Source(source.path, text)
+    new = SourceFile(source.path, text)
     problems = sorted(odd for letter in set(typed) if (odd := files._odd(letter, new)))
     if source.path == "CHANGELOG.md":
         part, changed = Text(text, new), {"changes": Text(text, new)}
@@ -207,7 +209,7 @@ def read(site: Site, name: str, changed: Text | None = None) -> str:
         entries = entries | {key: entry.render(site=site, source=one).strip() for key, one in new.items()}
     elif changed is not None and changed.source.path == "content/site.yml":
         entries = {}
-    made = index.Index(site, dict(entries))
+    made = context.SiteContext(site, dict(entries))
     made.cited_by = base.index.cited_by
     page = Writer(made, site.pages[name]).write()
     _, head, body = page.split("---\n", 2)

@@ -1,4 +1,4 @@
-"""Bad examples for the rules in `guide.safety`: rule, edits of the small site, what an editor reads."""
+"""Bad examples for the rules in `guide.rules.safety`: rule, edits of the small site, what an editor reads."""
 
 from __future__ import annotations
 

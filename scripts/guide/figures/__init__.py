@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from guide.figure import Figure
+from guide.content.figure import Figure
+from guide.content.site import Site
+from guide.content.source import Problem
 from guide.figures import bars, cord, intervals, people, saddle, spine, steps
 from guide.figures.rows import mistakes_in_picks
-from guide.model import Site
-from guide.text import Problem
 
 
 class Drawing(NamedTuple):

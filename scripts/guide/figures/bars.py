@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.figure import Figure, Row
+from guide.content.figure import Figure, Row
+from guide.content.site import Site
+from guide.content.source import Problem
 from guide.figures.rows import label
-from guide.model import Site
-from guide.text import Problem
 
 ALL = 100
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from html import escape
 
-from guide.figure import Figure, Group
+from guide.content.figure import Figure, Group
+from guide.content.site import Site
 from guide.figures.rows import Shown, label, picked, rows_of
-from guide.model import Site
 
 WIDTH = 300
 EDGE = 12  # room for half a number at either end

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
-from guide.figure import Figure, Group, Row
-from guide.marks import citations
-from guide.model import Evidence, Page, Site
-from guide.text import Problem, Text, nearest
+from guide.content.figure import Figure, Group, Row
+from guide.content.prose import citations
+from guide.content.site import Evidence, Page, Site
+from guide.content.source import Problem, Text, nearest
 
 NUMBER = r"(\d+(?:\.\d+)?)"
 INTERVAL = re.compile(rf"{NUMBER} to {NUMBER}")

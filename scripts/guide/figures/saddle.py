@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.figure import Figure
+from guide.content.figure import Figure
+from guide.content.site import Site
+from guide.content.source import Problem
 from guide.figures import words
-from guide.model import Site
-from guide.text import Problem
 
 WIDTH, TEXT = 300, 186
 BODY = (

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import atan2, cos, degrees, pi
 
-from guide.figure import Figure
+from guide.content.figure import Figure
+from guide.content.site import Site
+from guide.content.source import Problem
 from guide.figures import words
-from guide.model import Site
-from guide.text import Problem
 
 # From neck to tailbone: how many bones, how tall each is with its gap, how wide the first and the last are.
 PARTS = [(7, 12, 18, 22), (12, 15.5, 23, 31), (5, 25, 33, 36), (7, 12.5, 33, 8)]

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from guide.figure import Figure
+from guide.content.figure import Figure
+from guide.content.site import Site
+from guide.content.source import Problem
 from guide.figures import words
-from guide.model import Site
-from guide.text import Problem
 
 WIDTH, LINE, TEXT = 300, 12, 32
 LOOKS = ("first", "second", "third")  # of the lines, from thick to dashed

@@ -1,0 +1,58 @@
+"""content/checklist.yml: the cards of the checklist, and what stands around them. tests/cases.yml: readers."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from guide.content.fields import Id, Model, Prose
+from guide.content.source import Text
+
+
+class Item(Model):
+    """A sign on the checklist: its words, who says so, and its pages."""
+
+    text: Text
+    source: Prose
+    signs: list[Text] = Field(min_length=1, description="Its pages: the card links to the first, all show it.")
+
+
+class Card(Model):
+    """A card of the checklist: for whom, how soon, what to do (the heading), and the signs."""
+
+    tier: Text = Field(description="An id from `tiers` in site.yml.")
+    audience: Text = Field(description="An id from `audiences` in site.yml.")
+    heading: Text
+    lead: Prose | None = None
+    items: dict[Id, Item] = Field(min_length=1)
+    note: Prose | None = None
+
+
+class Part(Model):
+    """A part of the page that is no card: its label, and what is said there."""
+
+    label: Text
+    text: Prose
+
+
+class Checklist(Model):
+    """content/checklist.yml: published advice as cards."""
+
+    cards: dict[Id, Card]
+    left_out: dict[Text, Text] = Field({}, description="For editors: signs that stand in no card, and why.")
+    none: Part
+    sheet: Part
+    fields: dict[Id, Text] = Field(description="Labels of the lines that only the reader fills in.")
+    paper: list[list[Text]] = Field(
+        max_length=2, description="The sides of the paper card, each with the ids of its cards."
+    )
+    not_printed: dict[Text, Text] = Field({}, description="Urgent cards that are not on the paper card, and why.")
+
+
+class Case(Model):
+    """A made-up reader in tests/cases.yml: what they have, which signs of the list say so, how soon they need help."""
+
+    who: Text
+    what: Text
+    audiences: list[Text] = Field(description="What fits beside 'anyone'.")
+    signs: list[Text] = Field(min_length=1)
+    tier: Text = Field(description="The slowest that is right.")

@@ -1,0 +1,175 @@
+"""Files → their text, and a problem for each that is no plain text, or stands where nothing reads it."""
+
+from __future__ import annotations
+
+import fnmatch
+import os
+import re
+import stat
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from guide.content.source import Problem, SourceFile, nearest
+
+# Twice the size of all content today. More is a slip, such as a pasted picture, and would take minutes to read.
+MAX_BYTES = 1_000_000
+ASSETS = {".css", ".js", ".svg", ".png"}
+# MkDocs publishes no templates/, and what it puts into search/ and assets/ is not ours to overwrite.
+RESERVED = {"assets", "search", "templates"}
+NAME = re.compile(r"[A-Za-z0-9._-]+")
+# What programs leave beside the files they work on. It is never read, never published and no fault of anybody. None of
+# these can be the name of a page, which begins with a letter or digit and ends in .yml or .md.
+OWN = (
+    ".*.sw?",  # Vim: the text while it is open
+    "4913",  # Vim: tries whether it may write here
+    "*~",  # Vim, Emacs, gedit, Kate: the text before it was saved
+    ".#*",  # Emacs: a link that leads nowhere and says who has the file open
+    "#*#",  # Emacs: the text before it is saved
+    ".*.kate-swp",  # Kate: the text while it is open
+    ".goutputstream-*",  # GNOME: a text while it is saved
+    "~$*",  # Word: says who has the file open
+    ".~lock.*#",  # LibreOffice: the same
+    "*___jb_tmp___",  # JetBrains: a text while it is saved
+    "*___jb_old___",  # JetBrains: the text before
+    "*.tmp",  # many: a text while it is saved
+    ".DS_Store",  # macOS: how its window shows a folder
+    "._*",  # macOS: what a foreign disk can't keep of a file
+    "Thumbs.db",  # Windows: small pictures of a folder's files
+    "desktop.ini",  # Windows: how its window shows a folder
+    ".directory",  # KDE: the same
+    ".nfs*",  # a file taken away on another computer while it is open here
+    ".fuse_hidden*",  # the same on other disks
+)
+OWN_NAME = re.compile("|".join(map(fnmatch.translate, OWN)), re.IGNORECASE)
+OWN_FOLDERS = {"__pycache__", ".vscode", ".idea"}  # Python's, and settings of two editors
+# Copies that somebody made: they may think that it counts.
+COPY = re.compile(r"\(\d+\)|\bcopy\b|\bkopie\b|conflict|\.(bak|orig|old|save|rej)$", re.IGNORECASE)
+
+
+def own(path: Path, root: Path) -> bool:
+    """Say whether a program left a file below `root` for itself, and no editor meant it to be read."""
+    if OWN_FOLDERS & {*path.relative_to(root).parts}:
+        return True
+    return bool(OWN_NAME.fullmatch(path.name)) and (path.is_symlink() or not path.is_dir())
+
+
+def leave_out(folder: str, names: list[str]) -> set[str]:
+    """Return what `shutil.copytree` shall not copy: what programs left for themselves."""
+    return {name for name in names if own(Path(folder, name), Path(folder))}
+
+
+def misnamed(name: str) -> str:
+    """Return what to do about a file whose name can't be an id."""
+    if COPY.search(name):
+        return f"'{name}' is a copy and does not count — take it away, or give it a name of its own"
+    return f"'{name}' can't be an id — use small letters, digits and single hyphens"
+
+
+def data(root: Path, path: Path) -> tuple[bytes | None, list[Problem]]:
+    """Return the bytes of a file below `root`, and what is wrong with it as a file."""
+
+    def problem(message: str) -> tuple[None, list[Problem]]:
+        return None, [Problem(path.relative_to(root).as_posix(), 1, 1, message)]
+
+    try:
+        about = path.lstat()  # of the link, if it is one: it may lead out of the project
+        if not stat.S_ISREG(about.st_mode):
+            return problem("no plain file — put the file itself here")
+        if about.st_size > MAX_BYTES:
+            return problem(f"{about.st_size:,} bytes — a file has at most {MAX_BYTES:,}")
+        return path.read_bytes(), []
+    except FileNotFoundError:
+        return problem("missing — the site can't be made without this file")
+    except OSError as error:
+        return problem(f"can't be read ({error.strerror}) — check what it is and its permissions")
+
+
+def read(root: Path, path: Path) -> tuple[SourceFile | None, list[Problem]]:
+    """Return the text of a file below `root`, with "\\n" at the ends of lines, and what is wrong with it as a file."""
+    name = path.relative_to(root).as_posix()
+    found, problems = data(root, path)
+    if found is None:
+        return None, problems
+    try:
+        text = found.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = SourceFile(name, found[: error.start].decode("utf-8-sig", "replace"))
+        return None, [before.problem("not UTF-8 from here on — save the file as UTF-8", len(before.text))]
+    source = SourceFile(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+    odd = [found for letter in set(source.text) if (found := _odd(letter, source))]
+    return source, sorted(odd)
+
+
+def _odd(letter: str, source: SourceFile) -> Problem | None:
+    why, at = fault(letter), source.text.find(letter)
+    whole = unicodedata.normalize("NFC", source.text[at - 1 : at + 1]) if why and unicodedata.combining(letter) else ""
+    if len(whole) == 1:
+        base = source.text[at - 1]
+        return source.problem(f"'{base}' and its accent are two letters here — type the one letter '{whole}'", at - 1)
+    return source.problem(why, at) if why else None
+
+
+def fault(letter: str) -> str | None:
+    """Return what to do about a letter that no one sees, or that looks like another: it could hide what is said."""
+    if letter in "\n\t" or " " <= letter <= "~":
+        return None
+    kind, name = unicodedata.category(letter), unicodedata.name(letter, "a letter without a name")
+    hidden = kind in ("Cc", "Cf", "Co", "Cn", "Cs", "Zl", "Zp", "Mn", "Me") or letter == "\u2800"
+    turned = unicodedata.bidirectional(letter) in ("R", "AL", "AN")
+    foreign = kind[0] == "L" and not name.startswith(("LATIN", "GREEK"))
+    about = f"U+{ord(letter):04X} ({name})"
+    if "LIGATURE" in name and (parts := unicodedata.normalize("NFKC", letter)) != letter:
+        return f"{about} is one letter that looks like more — write '{parts}'"
+    if hidden:
+        return f"{about} can't be seen — take it out"
+    return f"{about} may be taken for another — take it out" if turned or foreign else None
+
+
+def closed(root: Path) -> Iterator[Problem]:
+    """Yield a problem for every folder into which one may not look: what lies there would silently be left out."""
+    for top, folders, _ in os.walk(root):
+        if Path(top) == root:
+            folders[:] = {"content", "docs"} & {*folders}
+        for name in sorted(folders):
+            if not os.access(path := Path(top, name), os.R_OK | os.X_OK):
+                folders.remove(name)
+                where = path.relative_to(root).as_posix()
+                yield Problem(where, 1, 1, "this folder can't be opened — check whose it is and its permissions")
+
+
+def misplaced(root: Path, shared: set[str], kinds: set[str]) -> Iterator[Problem]:
+    """Yield a problem for every file that nothing would read: an editor who misnames a file must hear of it.
+
+    `shared` are the files that stand in content/ itself, `kinds` its folders. In docs/ pages are .md, and whatever else
+    is published stands in assets/.
+    """
+    for folder in ("content", "docs"):
+        for path in sorted((root / folder).rglob("*")):
+            if own(path, root):
+                continue
+            if message := _misplaced(path, path.relative_to(root / folder).parts, folder, shared, kinds):
+                yield Problem(path.relative_to(root).as_posix(), 1, 1, message)
+
+
+def _misplaced(path: Path, parts: tuple[str, ...], folder: str, shared: set[str], kinds: set[str]) -> str | None:
+    plain = path.is_file() or path.is_dir()
+    if path.is_symlink() or not plain:
+        return "no plain file — put the file itself here"
+    if COPY.search(parts[-1]) and path.suffix not in ASSETS | {".yml", ".md"}:
+        return misnamed(parts[-1])
+    if folder == "docs" and not NAME.fullmatch(parts[-1]):
+        return "an odd name — use letters, digits, '.', '-' and '_'"
+    reserved = parts[0] != "assets" and parts[0].removesuffix(".md") in RESERVED
+    if folder == "docs" and (reserved or any(part.startswith(".") for part in parts)):
+        return "the engine keeps this name for itself — choose another"
+    if folder == "docs":
+        wanted = ASSETS if parts[0] == "assets" else {".md"}
+        if path.is_file() and path.suffix not in wanted:
+            return f"nothing reads this — files here end in {' or '.join(sorted(wanted))}"
+    elif len(parts) == 1:
+        if parts[0] not in shared | kinds | {"schema.json"}:
+            return f"nothing reads this — {nearest(parts[0], shared | kinds)}"
+    elif len(parts) > 2 or path.suffix != ".yml":
+        return "nothing reads this — a page is content/<kind>/<id>.yml"
+    return None

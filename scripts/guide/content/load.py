@@ -1,0 +1,188 @@
+"""content/ and docs/ → models, and every mistake in a single file as a problem."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic import ValidationError
+
+from guide.content import assets, files, front_matter, yaml_tree
+from guide.content.article import Article
+from guide.content.checklist import Case, Checklist
+from guide.content.emergency_numbers import Number
+from guide.content.fields import ID, Model
+from guide.content.figure import Figure
+from guide.content.model_errors import explain
+from guide.content.reference import Reference
+from guide.content.site import Disagreement, Page, Site, Term, page_id
+from guide.content.source import Problem, SourceFile, Text
+from guide.content.vocabulary import Settings
+
+SHARED = {
+    f"{name}.yml"
+    for name in (
+        "site",
+        "source",
+        "references",
+        "glossary",
+        "disagreements",
+        "figures",
+        "emergency-numbers",
+        "checklist",
+        "safety.lock",
+    )
+}
+
+
+# What a fork may leave out: made-up readers, and files around the content that rules look at.
+CASES = "tests/cases.yml"
+AROUND = ("mkdocs.yml", "pyproject.toml", "CITATION.cff", "content/schema.json")
+
+
+def load(root: Path) -> tuple[Site | None, list[Problem]]:
+    """Read all content in the project folder `root`; return it with the problems in single files.
+
+    The site is None when a file that everything else needs is missing or can't be used.
+    """
+    closed, loader = list(files.closed(root)), _Loader(root)
+    return (None, closed) if closed else (loader.site(), list(dict.fromkeys(loader.problems)))
+
+
+class _Loader:
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.problems: list[Problem] = []
+        self.broken: set[str] = set()
+        self.sources: list[SourceFile] = []
+
+    def site(self) -> Site | None:
+        content = self.root / "content"
+        if not any(content.glob("*/*.yml")):
+            self.problem(content, "no content found — the site is made from the files in content/")
+            return None
+        shared = {
+            "settings": self.one(content / "site.yml", Settings),
+            "references": self.many(content / "references.yml", Reference),
+            "glossary": self.many(content / "glossary.yml", Term),
+            "disagreements": self.many(content / "disagreements.yml", Disagreement),
+            "figures": self.many(content / "figures.yml", Figure),
+            "seed": self.one(content / "source.yml", Article),
+            "numbers": self.many(content / "emergency-numbers.yml", Number),
+            "checklist": self.one(content / "checklist.yml", Checklist),
+            "changes": self.read(self.root / "CHANGELOG.md"),
+            "lost": self.read(self.root / "scripts/theme/404.html"),
+        }
+        lock = content / "safety.lock.yml"
+        sources = tuple(self.sources)
+        pages = self.pages(content, self.root / "docs")
+        self.problems += assets.problems(self.root)
+        if shared["settings"]:
+            self.problems += files.misplaced(self.root, SHARED, set(shared["settings"].kinds))
+        if None in shared.values():
+            return None  # all that stands in the missing file would be called unknown
+        changes = shared["changes"]
+        cases = self.root / CASES
+        around = [path for path in map(self.root.joinpath, AROUND) if path.is_file()]
+        return Site(
+            **shared | {"changes": Text(changes.text, changes)},
+            pages=pages,
+            cases=self.many(cases, Case) or {} if cases.is_file() else {},
+            project={path.relative_to(self.root).as_posix(): source for path in around if (source := self.read(path))},
+            lock=self.read(lock) if os.path.lexists(lock) else None,  # a rule says what to do without it
+            shared=sources,
+            broken=frozenset(self.broken),
+        )
+
+    def pages(self, content: Path, docs: Path) -> dict[str, Page]:
+        pages: dict[str, Page] = {}
+        for path in [*sorted(content.glob("*/*.yml")), *sorted(docs.rglob("*.md"))]:
+            if files.own(path, self.root):
+                continue
+            name = page_id(PurePosixPath(path.relative_to(self.root).as_posix()))
+            if not ID.fullmatch(name):
+                self.problem(path, files.misnamed(name))
+            elif name in pages:
+                self.problem(path, f"the id '{name}' is taken by {pages[name].source} — rename one of the two")
+            elif page := self.one(path, Page):
+                pages[name] = page
+            else:
+                self.broken.add(name)
+        return pages
+
+    def problem(self, path: Path, message: str) -> None:
+        self.problems.append(Problem(path.relative_to(self.root).as_posix(), 1, 1, message))
+
+    def read(self, path: Path) -> SourceFile | None:
+        source, problems = files.read(self.root, path)
+        self.problems += problems
+        self.sources += [source] if source else []
+        return source
+
+    def one(self, path: Path, model: type[Model]) -> Any:
+        source = self.read(path)
+        value, problems = read_one(source, model) if source else (None, ())
+        self.problems += problems
+        return value
+
+    def many(self, path: Path, model: type[Model]) -> dict[str, Any] | None:
+        source = self.read(path)
+        entries, problems = read_many(source, model) if source else (None, ())
+        self.problems += problems
+        if entries is None:
+            return None
+        if model is not Case:  # no page can lead to one
+            self.broken |= {key for key, entry in entries.items() if entry is None}
+        return {key: entry for key, entry in entries.items() if entry is not None}
+
+
+# A preview reads the same files again and again: what has not changed need not be parsed anew.
+@lru_cache(maxsize=10_000)
+def read_one(source: SourceFile, model: type[Model]) -> tuple[Model | None, tuple[Problem, ...]]:
+    """Return the model written in a YAML file, or in a Markdown file's front matter and `body`."""
+    parsed, problems = _parse(source)
+    value, wrong = _validate(parsed, model) if parsed is not None else (None, [])
+    return value, (*problems, *wrong)
+
+
+@lru_cache(maxsize=10_000)
+def read_many(source: SourceFile, model: type[Model]) -> tuple[dict[str, Model | None] | None, tuple[Problem, ...]]:
+    """Return the models written in a YAML file, by their keys; None for one, or for all, that can't be used."""
+    parsed, problems = _parse(source)
+    if parsed is None:
+        return None, tuple(problems)
+    entries: dict[str, Model | None] = {}
+    for key, value in parsed.items():
+        entries[key], wrong = _validate(value, model, key)
+        if model is not Case and not ID.fullmatch(key):
+            wrong.append(key.problem(f"'{key}' can't be an id — use small letters, digits and single hyphens"))
+        problems += wrong
+    return entries, tuple(problems)
+
+
+def _parse(source: SourceFile) -> tuple[yaml_tree.Map | None, list[Problem]]:
+    end = body = None
+    if source.path.endswith(".md"):
+        parts = front_matter.split(source)
+        if isinstance(parts, Problem):
+            return None, [parts]
+        end, body = parts
+    try:
+        parsed, doubled = yaml_tree.parse(source, end)
+    except yaml_tree.BrokenError as broken:
+        return None, [broken.problem]
+    if body is not None:
+        doubled += [
+            key.problem("'body' is what stands below the '---' — move it there") for key in parsed if key == "body"
+        ]
+        parsed["body"] = Text(source.text[body:], source, body)
+    return parsed, doubled
+
+
+def _validate(value: Any, model: type[Model], key: Text | None = None) -> tuple[Model | None, list[Problem]]:
+    try:
+        return model.model_validate(value), []
+    except ValidationError as error:
+        return None, [explain(detail, value, model, key) for detail in error.errors()]

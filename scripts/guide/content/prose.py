@@ -1,0 +1,87 @@
+"""Prose → its citations `[@reference, where]`, links `[[id|label]]`, blocks `{{ name }}` and sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+INLINE = re.compile(r"\[(?P<citations>@[^\[\]]*)\]|\[\[(?P<link>[^\[\]|]*)(?:\|(?P<label>[^\[\]]*))?\]\]")
+BLOCK = re.compile(r"^\{\{ *(?P<name>[a-z-]+)(?P<about>(?: +[a-z0-9-]+)*) *\}\}$", re.MULTILINE)
+# A sentence ends with its stop and a space, or where a paragraph, list item, heading or table row ends.
+END = re.compile(r"(?<=[.!?])[”\")*]*\s+(?=[“\"(*]*[A-Z0-9\0])|\n\s*\n|\n(?=\s*(?:[-*|#]|\d+\. ))")
+# Markdown that holds no prose: link targets, HTML tags, the numbers of a numbered list, blocks.
+SILENT = re.compile(r"\]\([^)\s]*\)|<[^<>]+>|^[ \t]*\d+\. |^\{\{[^{}\n]*\}\}$", re.MULTILINE)
+
+
+class Citation(NamedTuple):
+    reference: str
+    where: str
+    at: int
+
+
+class Link(NamedTuple):
+    target: str
+    label: str
+    at: int
+    place: str = ""
+
+
+def read_citations(mark: re.Match[str]) -> list[Citation]:
+    """Return the citations in one mark: `[@a, abstract; @b]` holds two."""
+    found = []
+    for part in re.finditer(r"[^;]+", mark["citations"]):
+        reference, _, where = part[0].strip().removeprefix("@").partition(",")
+        found.append(Citation(reference.strip(), where.strip(), mark.start("citations") + part.start()))
+    return found
+
+
+def citations(text: str) -> Iterator[Citation]:
+    """Yield every citation in `text`, in order."""
+    for mark in INLINE.finditer(text):
+        if mark["citations"]:
+            yield from read_citations(mark)
+
+
+def links(text: str) -> Iterator[Link]:
+    """Yield every link in `text`, in order."""
+    for mark in INLINE.finditer(text):
+        if mark["link"] is not None:
+            target, _, place = mark["link"].partition("#")
+            yield Link(target.strip(), (mark["label"] or "").strip(), mark.start(), place.strip())
+
+
+def plain_text(text: str) -> str:
+    """Return `text` as plain words: no citations, links by their label, no Markdown emphasis."""
+    text = INLINE.sub(lambda mark: "" if mark["citations"] else mark["label"] or mark["link"].replace("-", " "), text)
+    return re.sub(r"\s+([.,;:])", r"\1", " ".join(text.replace("**", "").replace("*", "").split()))
+
+
+class Sentence(NamedTuple):
+    words: str
+    at: int
+    cited: bool
+
+
+@cache  # several rules ask for the same sentences
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Return the sentences of `text`, with marks blanked out (as NUL) so that positions hold."""
+    masked = INLINE.sub(_blank, SILENT.sub(lambda part: " " * len(part[0]), text))
+    cited = [citation.at for citation in citations(text)]
+    found = []
+    start = 0
+    for end in [*END.finditer(masked), None]:
+        stop = end.start() if end else len(masked)
+        if masked[start:stop].strip():
+            found.append(Sentence(masked[start:stop], start, any(start <= at < stop for at in cited)))
+        start = end.end() if end else stop
+    return tuple(found)
+
+
+def _blank(mark: re.Match[str]) -> str:
+    """Keep a link's label, which is prose; hide the rest of the mark."""
+    if not mark["label"]:
+        return "\0" * len(mark[0])
+    before = mark.start("label") - mark.start()
+    return "\0" * before + mark["label"] + "\0" * (mark.end() - mark.end("label"))

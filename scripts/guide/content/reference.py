@@ -1,0 +1,111 @@
+"""content/references.yml: a source by CSL's field names, and what each of them may hold."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
+
+from guide.content.fields import Day, Model, Url, written
+from guide.content.source import Text
+
+
+def _on_calendar(value: Text) -> Text:
+    try:
+        dt.date.fromisoformat(value + "0000-01-01"[len(value) :])
+    except ValueError:
+        raise ValueError(f"no calendar has the day {value} — write year, month and day: 2020-11-22") from None
+    return value
+
+
+def _isbn(value: Text) -> Text:
+    """Refuse an ISBN whose last digit, which is made from the others, says that one of them is a slip."""
+    digits = [10 if digit == "X" else int(digit) for digit in re.sub("[ -]", "", value)]
+    if len(digits) == 10:
+        good = sum(weight * digit for weight, digit in zip(range(10, 0, -1), digits, strict=True)) % 11 == 0
+    else:
+        good = len(digits) == 13 and sum(digits[0::2] + [3 * digit for digit in digits[1::2]]) % 10 == 0
+    if not good:
+        raise ValueError(f"'{value}' is no ISBN: its digits do not fit its last one — copy it anew")
+    return value
+
+
+# As much of the day as is known.
+Issued = Annotated[
+    written(r"[12]\d{3}(-\d{2}){0,2}", "write the day as 2020-11-22, or only 2020-11 or 2020"),
+    AfterValidator(_on_calendar),
+]
+Doi = written(r"10\.\d{4,9}/[!-~]+", "write a DOI as it begins, without an address before it: 10.1136/bmj.m3673")
+Pmid = written(r"[1-9]\d{0,7}", "write PubMed's number for it, digits only: 32816714")
+Pmcid = written(r"PMC[1-9]\d{0,8}", "write PMC and its number: PMC7430000")
+Isbn = Annotated[written(r"(?:97[89][ -]?)?\d[\d -]{7,13}[\dX]", "write the 13 or 10 digits of an ISBN"),
+                 AfterValidator(_isbn)]  # fmt: skip
+# A volume, an issue, pages, a number: 28 (suppl 4), Suppl_1, 60-72.e14, xii-xv, CD003347.
+Locator = written(
+    r"(?=.*\d|[Ss]uppl|[ivxlcIVXLC-]+$)[A-Za-z0-9(][A-Za-z0-9 ()._/-]{0,30}",
+    "write a number as the source has it, in plain letters, such as 12, 305-315, S4 or Suppl 1",
+)
+Person = written(
+    r"[^\s\d!-/:-@\[-`{-~][^\d,;:()@&/<>\[\]{}]*",
+    "write a person's name in letters, without digits or commas: {family: Smith, given: Anna B.}",
+)
+# A small word that is no part of a person's name is a sign of a hospital's or university's.
+Given = written(
+    r"(?:(?:(?:d[aeiou]s?|de[lnr]?|la|los|van|von|e|y|al|el|bin)"
+    r"|[^\s\da-z!-/:-@\[-`{-~][^\d,;:()@&/<>\[\]{}\s]*)(?: |$))+",
+    "write given names, or {literal: its whole name} for a body: {family: Smith, given: Anna B.}",
+)
+TWO_FORMS = "write {family: Smith, given: Anna}, or {literal: a body's name}"
+
+
+class Name(Model):
+    """An author, by CSL's fields: a person's family name, or a body's name as it stands."""
+
+    family: Person | None = None
+    given: Given | None = None
+    literal: Text | None = None
+
+    @model_validator(mode="after")
+    def _one_of_two(self) -> Name:
+        if self.literal and (self.family or self.given):
+            raise ValueError(f"two names for one author — {TWO_FORMS}")
+        if not self.literal and not self.family:
+            raise ValueError(f"an author without a name — {TWO_FORMS}")
+        return self
+
+
+class Replaced(Model):
+    """That a source is no longer what its author says, as a guideline that a newer one replaces."""
+
+    by: Text = Field(description="The newer one, such as 'NICE guideline NG234'.")
+    on: Day = Field(description="From when. A page checked before then is on the maintainers' list.")
+
+
+class Reference(Model):
+    """A source, by CSL's field names, with what kind of evidence it is and how much of it we read."""
+
+    type: Literal["article-journal", "article-newspaper", "chapter", "document", "manuscript",
+                  "paper-conference", "report", "webpage"]  # fmt: skip
+    author: list[Name] = []
+    et_al: Annotated[written("true", "write true, or take the line out"), WithJsonSchema({"const": True})] | None = (
+        Field(None, description="true when the list of authors goes on.")
+    )
+    title: Text
+    container_title: Text | None = Field(None, alias="container-title")
+    publisher: Text | None = None
+    issued: Issued | None = None
+    volume: Locator | None = None
+    issue: Locator | None = None
+    page: Locator | None = None
+    number: Locator | None = None
+    ISBN: Isbn | None = None
+    DOI: Doi | None = None
+    PMID: Pmid | None = None
+    PMCID: Pmcid | None = None
+    URL: Url
+    evidence: Text = Field(description="An id from `evidence` in site.yml.")
+    read: Text = Field(description="An id from `read` in site.yml: how much of it we read.")
+    note: Text | None = Field(None, description="What a reader must know about it.")
+    replaced: Replaced | None = Field(None, description="What has replaced it: each page that cites it says so.")

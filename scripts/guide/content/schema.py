@@ -1,0 +1,56 @@
+"""Models and vocabulary → content/schema.json, by which an editor completes and underlines as one types.
+
+Each part stands under `$defs`: the first line of a file in content/ says which one is for it.
+"""
+
+from __future__ import annotations
+
+import json
+
+from pydantic.json_schema import models_json_schema
+
+from guide.content.article import Article, Claim
+from guide.content.checklist import Checklist
+from guide.content.emergency_numbers import Number
+from guide.content.figure import Figure
+from guide.content.reference import Reference
+from guide.content.site import Disagreement, Evidence, Page, Term
+from guide.content.vocabulary import Settings
+
+
+def schema(settings: Settings) -> str:
+    """Return the schema as JSON text, with the words of site.yml as the values allowed."""
+    models = (Page, Evidence, Reference, Term, Disagreement, Figure, Claim, Article, Number, Checklist, Settings)
+    _, whole = models_json_schema([(m, "validation") for m in models], title="Content of Back pain and cancer")
+    parts = whole["$defs"]
+    words = {"evidence": settings.evidence, "read": settings.read}
+    for field, known in words.items():
+        parts["Reference"]["properties"][field]["enum"] = list(known)
+    parts["Term"]["properties"]["report"]["enum"] = list(settings.reports)
+    parts["Claim"]["properties"]["verdict"]["enum"] = list(settings.verdicts)
+    parts["Evidence"]["properties"]["measure"]["enum"] = list(settings.measures)
+    parts["Card"]["properties"]["tier"]["enum"] = list(settings.tiers)
+    parts["Card"]["properties"]["audience"]["enum"] = list(settings.audiences)
+    parts["Figure"]["properties"]["measure"]["enum"] = list(settings.measures)
+    for name, kind in settings.kinds.items():
+        page = json.loads(json.dumps(parts["Page"]))
+        del page["properties"]["body"]
+        sections = {
+            s: {"type": "string", "description": about.about or about.label} for s, about in kind.sections.items()
+        }
+        page["properties"]["sections"] = {
+            "type": "object", "properties": sections, "required": list(sections), "additionalProperties": False,
+        }  # fmt: skip
+        if kind.groups:
+            page["properties"]["group"] = {"enum": list(kind.groups)}
+        parts[name] = page
+    entries = {
+        "references": "Reference",
+        "glossary": "Term",
+        "disagreements": "Disagreement",
+        "figures": "Figure",
+        "emergency-numbers": "Number",
+    }
+    for plural, part in entries.items():
+        parts[plural] = {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{part}"}}
+    return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"

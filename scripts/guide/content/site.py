@@ -1,0 +1,152 @@
+"""What content is: frozen models of the files in content/, and `Site`, all of them together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import PurePosixPath
+from typing import Any
+
+from pydantic import Field
+
+from guide.content.article import Article
+from guide.content.checklist import Case, Checklist
+from guide.content.emergency_numbers import Number
+from guide.content.fields import Day, Model, Prose
+from guide.content.figure import Figure
+from guide.content.prose import links
+from guide.content.reference import Reference
+from guide.content.source import SourceFile, Text
+from guide.content.vocabulary import Settings
+
+
+class Evidence(Model):
+    """One measured figure: what was measured, in whom, and how sure it is."""
+
+    measure: Text = Field(description="An id from `measures` in site.yml.")
+    value: Text
+    interval: Text | None = Field(None, description="The 95% confidence interval, where the source gives one.")
+    people: Text = Field(description="In whom it was measured, and how many.")
+    source: Prose
+
+
+class Page(Model):
+    """A page. Its file's name is its id, its folder is its kind."""
+
+    title: Text = Field(description="The page's heading. No two pages share one.")
+    name: Text = Field(description="What links to this page say in mid-sentence, such as 'lung cancer'.")
+    also: list[Text] = Field([], description="Other words for it, in which people search for it.")
+    brief: Text = Field(description="One line for lists of pages: at most 20 words, no figure.")
+    summary: Prose = Field(description="The answer first: at most 60 words.")
+    group: Text | None = Field(None, description="Where the index of its kind shows it: an id from site.yml.")
+    sections: dict[Text, Prose] = Field({}, description="What the page says, by the section ids of its kind.")
+    evidence: list[Evidence] = Field([], description="Figures for the table in the section that shows it.")
+    figures: list[Text] = Field([], description="Ids of pictures, which stand below the first section.")
+    body: Prose | None = Field(None, description="The Markdown of a page written by hand in docs/.")
+    next: list[Text] = Field(min_length=1, max_length=4, description="Ids of what to read or do next.")
+    checked: Day = Field(description="When somebody last read the whole page against its sources.")
+    next_check: Day = Field(description="When that must happen again: 12 months on for advice, 24 for the rest.")
+    unavoidable: Text | None = Field(None, description="One term left out when the reading grade is measured.")
+
+    @cached_property
+    def source(self) -> PurePosixPath:
+        """The file it was read from, such as content/cancers/lung.yml."""
+        return PurePosixPath(self.title.source.path)
+
+    @cached_property
+    def id(self) -> str:
+        return page_id(self.source)
+
+    @cached_property
+    def kind(self) -> str:
+        """Its folder in content/, or 'docs' for a page written by hand."""
+        return self.source.parts[1] if self.source.parts[0] == "content" else "docs"
+
+    @cached_property
+    def links(self) -> frozenset[str]:
+        """The ids it links to in its prose."""
+        return frozenset(link.target for text in prose_in(self) for link in links(text))
+
+
+def page_id(path: PurePosixPath) -> str:
+    """Return the id of the page in `path`: its file's name, or its folder's for an index.md in a folder."""
+    return path.parent.name if path.stem == "index" and path.parent.name != "docs" else path.stem
+
+
+class Term(Model):
+    """A word explained. A term with the id of a page belongs to that page."""
+
+    term: Text
+    also: list[Text] = Field([], description="Other words for it, in which people search for it.")
+    meaning: Prose
+    report: Text | None = Field(
+        None, description="For a word that stands on reports: an id from `reports` in site.yml."
+    )
+    means: Prose | None = Field(None, description="What it does and does not mean for the person on the report.")
+
+
+class Disagreement(Model):
+    """A question on which good sources differ: what each says, which we follow, and why."""
+
+    topic: Text
+    sides: list[Prose] = Field(min_length=2, description="What each source says, cited.")
+    follow: Prose = Field(description="What we do, and why.")
+    pages: list[Text] = Field(min_length=1, description="The pages it is about.")
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that was read. `broken` holds the ids of what is there but could not be used."""
+
+    settings: Settings
+    pages: dict[str, Page]
+    references: dict[str, Reference]
+    glossary: dict[str, Term]
+    seed: Article
+    disagreements: dict[str, Disagreement]
+    figures: dict[str, Figure]
+    numbers: dict[str, Number]
+    checklist: Checklist
+    changes: Text
+    lost: SourceFile  # the page for a wrong address, a template of the engine
+    cases: dict[str, Case] = field(default_factory=dict)  # tests/cases.yml, where there is one
+    project: dict[str, SourceFile] = field(default_factory=dict)  # files around the content, where there are any
+    lock: SourceFile | None = None  # what was last agreed to be told
+    shared: tuple[SourceFile, ...] = ()  # what all but the pages was read from
+    broken: frozenset[str] = frozenset()
+
+    @cached_property
+    def prose(self) -> tuple[Text, ...]:
+        """Every piece of prose: whatever may hold citations, links and figures."""
+        return tuple(prose_in(list(vars(self).values())))
+
+    @cached_property
+    def texts(self) -> tuple[Text, ...]:
+        """Every text that may reach a page, prose or not."""
+        return tuple(texts_in(list(vars(self).values())))
+
+
+def prose_in(value: object, is_prose: bool = False) -> Iterator[Text]:
+    """Yield the prose in a model, or in a list or dict of models."""
+    if isinstance(value, Text) and is_prose:
+        yield value
+    elif isinstance(value, Model):
+        held = type(value).prose_fields()
+        for field in type(value).model_fields:
+            yield from prose_in(getattr(value, field), field in held)
+    elif isinstance(value, (list, dict)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from prose_in(item, is_prose)
+
+
+def texts_in(value: Any) -> Iterator[Text]:
+    """Yield every text in a model, or in a list or dict of models. Keys are ids or patterns, and checked as such."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Model):
+        for field in type(value).model_fields:
+            yield from texts_in(getattr(value, field))
+    elif isinstance(value, (list, dict)):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from texts_in(item)

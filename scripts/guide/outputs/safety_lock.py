@@ -1,0 +1,147 @@
+"""Site, reason and source → the safety lock renewed: what changed in it, most urgent first, and the files to write."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+import yaml
+
+from guide.content.prose import plain_text
+from guide.content.site import Site
+from guide.content.source import nearest
+from guide.content.web_address import WEB
+from guide.pages.format import day
+from guide.rules.advice import told
+from guide.rules.safety import Difference, agreed, differences, seal
+
+HEAD = """\
+# What people are told to do, as it was last agreed to: check and build stop where the content says otherwise.
+# Read it in a pull request line by line. Never edit it: `make agree` writes it, shows what changes and asks why.
+"""
+OWN = "our own careful choice"
+FEWEST = 3  # words of a reason: one alone, such as "update", gives none
+
+
+def changes(site: Site) -> list[Difference]:
+    """Return what is told otherwise than agreed. Without a lock all of it is new."""
+    then, _ = agreed(site.lock)
+    return list(differences(told(site), then.get("told", {}), site))
+
+
+def report(site: Site) -> list[str]:
+    """Return the lines to read before agreeing: warnings first, then each change, the most urgent sign first."""
+    then, _ = agreed(site.lock)
+    before, now = speeds(then.get("told", {})), speeds(told(site))
+    tiers = list(site.settings.tiers)
+    old_tiers = list(then.get("told", {}).get("tiers", tiers))
+    lines = []
+    for sign, tier in sorted(before.items(), key=lambda one: _place(one[1], old_tiers)):
+        if sign not in now:
+            lines.append(f"!! LESS URGENT: the sign '{sign}' ({tier}) is on no card any more")
+        elif _place(now[sign], tiers) > _place(tier, old_tiers):
+            lines.append(f"!! LESS URGENT: the sign '{sign}' was '{tier}' and is now '{now[sign]}'")
+
+    def urgency(one: Difference) -> tuple[int, tuple[str, ...]]:
+        sign = one.what[1] if one.what[0] == "signs" else ""
+        card = site.checklist.cards.get(one.what[2]) if one.what[:2] == ("checklist", "cards") else None
+        tier = before.get(sign) or now.get(sign) or (card.tier if card else "")
+        return (0 if one.what[0] == "emergency line" else 1 + _place(tier, old_tiers), one.what)
+
+    for one in sorted(changes(site), key=urgency):
+        lines += [" · ".join(one.what), f"   - {one.old or '(nothing)'}", f"   + {one.new or '(nothing)'}"]
+    return lines
+
+
+def speeds(said: dict[str, Any]) -> dict[str, str]:
+    """Return the tier of each sign by its id."""
+    cards = said.get("checklist", {}).get("cards", {}).values()
+    return {str(sign): str(card["tier"]) for card in cards for sign in card["items"]}
+
+
+def _place(tier: str, tiers: list[str]) -> int:
+    return tiers.index(tier) if tier in tiers else len(tiers)
+
+
+def refused(reason: str, source: str, site: Site) -> str | None:
+    """Return why a reason or a source can't stand in the change log, or None."""
+    if len(reason.split()) < FEWEST:
+        return f"the reason has fewer than {FEWEST} words — say why people are to be told something else"
+    if odd := re.search(r"[<>\[\]{}|*_`\\#\n]", reason):
+        return f"the reason holds {odd[0]!r}, which the list of changes would not show — use plain words"
+    if not source.strip():
+        return f"the source is empty — give an id from content/references.yml, a web address, or '{OWN}'"
+    for one in source.split(";"):
+        name = one.strip().removeprefix("@")
+        if name.lower() != OWN and name not in site.references and not WEB.fullmatch(name):
+            return f"no source '{name}' — {nearest(name, site.references)}, or give a web address, or '{OWN}'"
+    return None
+
+
+def lock(site: Site, today: dt.date, reason: str, source: str) -> str:
+    """Return the lock's new text, with this agreement at the end of its log."""
+    then, _ = agreed(site.lock)
+    lines = [f"{' · '.join(one.what)}: {one.old or '(nothing)'} → {one.new or '(nothing)'}" for one in changes(site)]
+    if not then:
+        lines = ["a new lock: all that is told below"]
+    entry = {"day": today.isoformat(), "reason": reason, "source": source, "changes": lines}
+    log = [*_strings(then.get("agreed", [])), entry]
+    said = _strings(told(site))
+    whole = {"seal": seal(said, log), "agreed": log, "told": said}
+    # A line for each text, however long: so that a pull request shows which one changed.
+    return HEAD + yaml.dump(whole, Dumper=_Lines, sort_keys=False, allow_unicode=True, width=float("inf"))
+
+
+class _Lines(yaml.SafeDumper):
+    """Writes a text of several lines as such: in quotes its line ends would be folded."""
+
+
+_Lines.add_representer(
+    str, lambda d, text: d.represent_scalar("tag:yaml.org,2002:str", text, "|" if "\n" in text else None)
+)
+
+
+def _strings(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {str(key): _strings(part) for key, part in value.items()}
+    return [_strings(part) for part in value] if isinstance(value, list) else str(value)
+
+
+def changelog(site: Site, today: dt.date, reason: str, source: str) -> str:
+    """Return CHANGELOG.md with a line on this change below the heading of the day."""
+    names = dict.fromkeys(subject(one, site) for one in changes(site))
+    sources = "; ".join(_shown(one.strip().removeprefix("@"), site) for one in source.split(";"))
+    about = f"{'; '.join(names)}. Why: {reason.rstrip('.')}. Source: {sources}"
+    line = f"What people are told to do has changed: {about}.\n"
+    heading = f"\n## {day(today)}\n"
+    start, found, rest = site.changes.partition(heading)
+    if found:
+        end = rest.find("\n## ")
+        section, others = (rest, "") if end < 0 else (rest[:end], rest[end:])
+        return f"{start}{found}{section.rstrip()}\n\n{line}{others}"
+    start, found, rest = site.changes.partition("\n## ")
+    return f"{start}{heading}\n{line}{found}{rest}"
+
+
+def _shown(source: str, site: Site) -> str:
+    """Return a source as the list of changes names it."""
+    found = site.references.get(source)
+    return f"{found.title} ({found.URL})" if found else source
+
+
+def subject(one: Difference, site: Site) -> str:
+    """Return what a change is about, in a reader's words."""
+    if one.what[0] == "signs":
+        items = (card.items.get(one.what[1]) for card in site.checklist.cards.values())
+        now = next((item.text for item in items if item), None)
+        return f"the sign “{plain_text(now)}”" if now else f"a sign taken off the cards, “{one.what[1]}”"
+    if one.what[:2] == ("checklist", "cards"):
+        card = site.checklist.cards.get(one.what[2])
+        return f"the card “{plain_text(card.heading)}”" if card else "the cards"
+    words = {
+        "emergency line": "the emergency line",
+        "numbers": "the emergency numbers",
+        "shown on": "where cards stand",
+    }
+    return words.get(one.what[0], "the words around the cards")

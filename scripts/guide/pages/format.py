@@ -1,0 +1,53 @@
+"""Values → how a page writes them: days, authors, quoted text, the cells of a table."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+
+from guide.content.reference import Reference
+
+# A Markdown table: its head, the line below it, its rows.
+TABLE = re.compile(r"^\|.*\|\n\|(?: *:?-+:? *\|)+\n(?:\|.*\|(?:\n|$))+", re.MULTILINE)
+
+
+def label_cells(table: re.Match[str]) -> str:
+    """Give each cell of a Markdown table the heading of its column: a phone shows the rows one below the other."""
+    head, line, *rows = table[0].rstrip("\n").split("\n")
+    plain = re.sub(r"<sup.*?</sup>|\*\*|\[([^\]]*)\]\([^)]*\)", r"\1", head)
+    labels = [cell.strip().replace('"', "") for cell in plain.strip("| ").split("|")]
+    for row in rows:
+        cells = row.strip().removeprefix("|").removesuffix("|").split("|")
+        line += (
+            "\n|"
+            + "|".join(
+                f'{cell.rstrip()} {{: data-label="{label}" }} ' if cell.strip() and label else cell
+                for cell, label in zip(cells, labels, strict=False)
+            )
+            + "|"
+        )
+    return f"{head}\n{line}\n"
+
+
+def day(date: dt.date) -> str:
+    return f"{date.day} {date:%B %Y}"
+
+
+def quote(text: str) -> str:
+    """Return `text` as a YAML scalar: JSON is YAML."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def authors(reference: Reference) -> str:
+    """Return the authors as a list of sources gives them: the first three, then 'et al'."""
+    names = [name.literal or " ".join(filter(None, (name.family, _initials(name.given)))) for name in reference.author]
+    return ", ".join(names[:3]) + (" et al" if len(names) > 3 or reference.et_al else "")
+
+
+def _initials(given: str | None) -> str:
+    """Return the first letters of given names. Two or three capitals together, as in "JK", are initials already."""
+    parts = re.findall(r"(-?)([^\W\d_][^\s.-]*)", given or "")
+    return "".join(
+        name if name.isupper() and len(name) <= 3 else name[0].upper() if hyphen else name[0] for hyphen, name in parts
+    )

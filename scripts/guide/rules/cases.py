@@ -1,0 +1,64 @@
+"""Rules for tests/cases.yml: each made-up reader finds each of their signs in a card that fits, soon enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.content.site import Site
+from guide.content.source import Problem, nearest
+
+
+def unknown_in_cases(site: Site) -> Iterator[Problem]:
+    """A case names signs of the checklist, and audiences and tiers of site.yml."""
+    signs = {name for card in site.checklist.cards.values() for name in card.items}
+    for case in site.cases.values():
+        used = [(name, signs, "the checklist") for name in case.signs]
+        used += [(name, site.settings.audiences, "site.yml") for name in case.audiences]
+        for value, known, where in [*used, (case.tier, site.settings.tiers, "site.yml")]:
+            if value not in known:
+                yield value.problem(f"'{value}' is not in {where} — {nearest(value, known)}")
+
+
+def late_signs(site: Site) -> Iterator[Problem]:
+    """A case finds its sign in a card for them or for anyone, as urgent as their tier or more: mend the card."""
+    order = list(site.settings.tiers)
+    for name, case in site.cases.items():
+        for sign in case.signs:
+            cards = [card for card in site.checklist.cards.values() if sign in card.items]
+            fitting = [card for card in cards if card.audience in ("anyone", *case.audiences) and card.tier in order]
+            who = f"the reader {name} ({case.who})"
+            if cards and not fitting:
+                others = ", ".join(f"'{card.audience}'" for card in cards)
+                yield sign.problem(f"{who} finds '{sign}' only on a card for {others} — mend the card or the audiences")
+                continue
+            soonest = min((order.index(card.tier) for card in fitting), default=0)
+            if case.tier in order and soonest > order.index(case.tier):
+                message = f"{who} needs '{case.tier}', and the card with '{sign}' says '{order[soonest]}'"
+                yield sign.problem(f"{message} — move the sign to a more urgent card")
+
+
+def unheard_readers(site: Site) -> Iterator[Problem]:
+    """Where there are cases, each tier and each audience has one: add a reader who belongs there."""
+    if site.cases:
+        served = {case.tier for case in site.cases.values()}
+        served |= {name for case in site.cases.values() for name in case.audiences}
+        cards = site.checklist.cards.values()
+        asked = {card.tier: card.tier for card in cards} | {card.audience: card.audience for card in cards}
+        for name in asked.keys() - served - SERVED_BY_ALL:
+            yield asked[name].problem(f"no reader in tests/cases.yml has '{name}' — add one")
+
+
+def unguarded_signs(site: Site) -> Iterator[Problem]:
+    """Where there are cases, each sign stands in one with its card's tier, lest it move to a slower card unseen."""
+    held = {(sign, case.tier) for case in site.cases.values() for sign in case.signs}
+    for card in site.checklist.cards.values() if site.cases else ():
+        for name in card.items:
+            if (name, card.tier) not in held:
+                message = f"no reader in tests/cases.yml has '{name}' with '{card.tier}' as the slowest that is right"
+                yield name.problem(f"{message} — add one")
+
+
+# Everybody is anyone.
+SERVED_BY_ALL = {"anyone"}
+
+RULES = [unknown_in_cases, late_signs, unguarded_signs, unheard_readers]

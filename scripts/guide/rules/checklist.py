@@ -1,0 +1,72 @@
+"""Rules for the checklist: where its cards stand, and what its signs may be called."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from guide.content.prose import BLOCK
+from guide.content.site import Site
+from guide.content.source import Problem, nearest
+
+# What a form calls its own: a script that asks for it would get the box of that name instead.
+OF_A_FORM = {"action", "children", "dataset", "elements", "hidden", "id", "inert", "length", "method", "name", "parent",
+             "reset", "style", "submit", "target", "title"}  # fmt: skip
+
+
+def misplaced_cards(site: Site) -> Iterator[Problem]:
+    """The most urgent cards stand first, and no sign stands in two of them: its tick would mean two things."""
+    order = list(site.settings.tiers)
+    place = [order.index(card.tier) for card in site.checklist.cards.values() if card.tier in order]
+    for card, before in zip(list(site.checklist.cards.values())[1:], place, strict=False):
+        if card.tier in order and order.index(card.tier) < before:
+            yield card.tier.problem(f"a card of '{card.tier}' stands behind a less urgent one — move it up")
+    taken = {"none", "print", "copy", *OF_A_FORM, *site.checklist.fields}
+    for card in site.checklist.cards.values():
+        for name in taken & card.items.keys():
+            key = next(one for one in card.items if one == name)
+            yield key.problem(f"'{name}' is the name of something else on the checklist — choose another")
+    items = Counter(name for card in site.checklist.cards.values() for name in card.items)
+    for card in site.checklist.cards.values():
+        for name in card.items:
+            if items[name] > 1:
+                yield name.problem(f"the sign '{name}' stands in another card too — give each its own id")
+
+
+def cardless_signs(site: Site) -> Iterator[Problem]:
+    """Each page of a sign shows the cards it stands in: name it under `signs` of an item."""
+    if "signs" in site.settings.kinds and not site.broken:
+        named = {sign for card in site.checklist.cards.values() for item in card.items.values() for sign in item.signs}
+        for page in site.pages.values():
+            if page.kind == "signs" and page.id not in named:
+                yield page.title.problem(
+                    f"no card names '{page.id}' — add it under 'signs' of its item on the checklist"
+                )
+
+
+def unprinted_cards(site: Site) -> Iterator[Problem]:
+    """The paper card holds what can't wait: name each urgent card in `paper` or in `not_printed`."""
+    urgent = list(site.settings.tiers)[:2]
+    printed = {name for side in site.checklist.paper for name in side}
+    for name, card in site.checklist.cards.items():
+        if card.tier in urgent and name not in printed and name not in site.checklist.not_printed:
+            yield card.heading.problem(f"'{name}' is missing on the paper card — add it to 'paper', or say why not")
+    for name in site.checklist.not_printed:
+        if name not in site.checklist.cards:
+            yield name.problem(f"no card '{name}' — {nearest(name, site.checklist.cards)}")
+
+
+def lost_blocks(site: Site) -> Iterator[Problem]:
+    """Some pages must show some blocks, such as the emergency card: `shows` in site.yml says which."""
+    for name, blocks in site.settings.shows.items():
+        if name not in site.pages and name not in site.broken:
+            yield name.problem(f"no page '{name}' — {nearest(name, site.pages)}")
+        body = site.pages[name].body or "" if name in site.pages else ""
+        there = [(block["name"], {*block["about"].split()}) for block in BLOCK.finditer(body)]
+        for block in blocks if name in site.pages else ():
+            kind, *about = block.split()
+            if not any(kind == one and {*about} <= others for one, others in there):
+                yield site.pages[name].title.problem(f"'{{{{ {block} }}}}' is missing on this page — write it again")
+
+
+RULES = [misplaced_cards, cardless_signs, unprinted_cards, lost_blocks]

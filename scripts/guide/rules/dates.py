@@ -1,0 +1,149 @@
+"""Rules about time, and the list of what is due: what is past its day, or rests on a guideline that was replaced."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import textwrap
+from calendar import monthrange
+from collections.abc import Iterable, Iterator
+
+from guide.content.figure import Figure
+from guide.content.prose import BLOCK, citations, plain_text, sentences
+from guide.content.site import Page, Site, prose_in
+from guide.content.source import Problem, Text
+
+# What stands in a shared file is shown by these blocks: who has read a page against its sources has read them too.
+SHOWN = {
+    "checklist": ("checklist", "card", "paper-card"),
+    "glossary": ("glossary", "scan-words"),
+    "disagreements": ("disagreements",),
+    "seed": ("claims",),
+    "numbers": ("emergency-numbers", "paper-card"),
+}
+# So many letters tell one sentence from another in a list.
+OPENING = 60
+# Reading a page against its sources takes days, and several may fall due at once.
+AHEAD = dt.timedelta(days=60)
+
+
+# Where people east of here have written a day, it may already be tomorrow.
+AHEAD_OF_US = dt.timedelta(days=1)
+# Blocks that tell a reader what to do now: a page with one of them is read again as often as advice is.
+ADVICE = {"checklist", "card", "emergency-numbers", "paper-card"}
+ADVICE_MONTHS, LONGEST_MONTHS = 12, 24
+
+
+def impossible_dates(site: Site) -> Iterator[Problem]:
+    """A page's next check comes after its last, and no later than a page of its kind may go unread."""
+    for page in site.pages.values():
+        months = _months(site, page)
+        if page.next_check <= page.checked:
+            message = f"next_check {page.next_check} is not after checked {page.checked} — mend the two"
+            yield page.next_check.problem(message)
+        elif page.next_check > (latest := _later(page.checked, months)):
+            about = f"next_check {page.next_check} is more than {months} months after checked"
+            yield page.next_check.problem(f"{about} — write {latest} at the latest")
+
+
+def _months(site: Site, page: Page) -> int:
+    """Return after how many months a page must be read again: by its kind, or by what a page of docs/ shows."""
+    if page.kind in site.settings.kinds:
+        return site.settings.kinds[page.kind].months
+    blocks = {block["name"] for block in BLOCK.finditer(page.body or "")}
+    return ADVICE_MONTHS if blocks & ADVICE else LONGEST_MONTHS
+
+
+def _later(day: dt.date, months: int) -> dt.date:
+    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
+
+
+def future_days(site: Site, today: dt.date) -> Iterator[Problem]:
+    """Days that can't have been yet: when a page was read, a source replaced or published, the site reviewed."""
+    latest = today + AHEAD_OF_US
+    for page in site.pages.values():
+        if page.checked > latest:
+            yield page.checked.problem(f"checked {page.checked} is still to come — write the day of the last reading")
+    for reference in site.references.values():
+        if reference.replaced and reference.replaced.on > latest:
+            message = f"{reference.replaced.on} is still to come — add 'replaced' when the newer one is out"
+            yield reference.replaced.on.problem(message)
+        if reference.issued and int(reference.issued[:4]) > latest.year:
+            yield reference.issued.problem(f"{reference.issued} is still to come — write when it was published")
+    reviewer = site.settings.reviewer
+    if reviewer and reviewer[-10:] > latest.isoformat():
+        yield reviewer.problem(f"{reviewer[-10:]} is still to come — write the day of the review")
+
+
+def overdue_pages(site: Site, today: dt.date) -> Iterator[Problem]:
+    """Pages that may no longer be published: a reader has been told since the day itself that they are late."""
+    for page in site.pages.values():
+        if today > page.next_check + dt.timedelta(days=site.settings.grace_days):
+            message = f"the check due on {page.next_check} is overdue — read the page against its sources, then date it"
+            yield page.title.problem(message)
+
+
+def due(site: Site, today: dt.date) -> list[Problem]:
+    """Return what maintainers have to read again, the most urgent first: late, due soon, or on replaced ground."""
+    pages = sorted(site.pages.values(), key=lambda page: (page.next_check, page.id))
+    late = [(page, "late since") for page in pages if today > page.next_check]
+    soon = [(page, "due by") for page in pages if today <= page.next_check <= today + AHEAD]
+    listed = [page.title.problem(f"{how} {page.next_check} — read it against its sources") for page, how in late + soon]
+    return listed + list(on_replaced_ground(site))
+
+
+def on_replaced_ground(site: Site) -> Iterator[Problem]:
+    """Yield every sentence that cites what something newer has replaced, unless its page has been read since then.
+
+    What stands in a shared file has been read since when every page that shows it has.
+    """
+    gone = {name: reference.replaced for name, reference in site.references.items() if reference.replaced}
+    for text, read in read_days(site) if gone else ():
+        for sentence in sentences(text):
+            there = text[sentence.at : sentence.at + len(sentence.words)]
+            for name in dict.fromkeys(one.reference for one in citations(there)):
+                if name in gone and (read is None or read <= gone[name].on):
+                    start = sentence.at + len(there) - len(there.lstrip())
+                    about = f"cites '{name}', replaced by {gone[name].by} on {gone[name].on}"
+                    yield text.problem(f"{opening(there)}{about} — read it against the new one", start)
+
+
+def opening(sentence: str) -> str:
+    """Return how a sentence begins, to know it by; nothing for a source that stands alone."""
+    words = plain_text(sentence)
+    return f"'{textwrap.shorten(words, OPENING, placeholder=' …')}' " if words else ""
+
+
+def read_days(site: Site) -> Iterator[tuple[Text, dt.date | None]]:
+    """Yield all prose with the day on which somebody last read it against its sources, as far as anybody has."""
+    for page in site.pages.values():
+        yield from ((text, page.checked) for text in prose_in(page))
+    for name, figure in site.figures.items():
+        yield from ((text, first(showing(site, name, figure))) for text in prose_in(figure))
+    for part, blocks in SHOWN.items():
+        day = first(page for page in site.pages.values() if any(b["name"] in blocks for b in blocks_of(page)))
+        whole = getattr(site, part)
+        yield from ((text, day) for text in prose_in(whole if isinstance(whole, dict) else [whole]))
+    yield from ((text, first(site.pages.values())) for text in prose_in(site.settings))
+
+
+def showing(site: Site, name: str, figure: Figure) -> Iterator[Page]:
+    """Yield the pages that show a picture: asked for by its id, written as a block, or below a section."""
+    about = {row.page for row in figure.rows} if figure.under else set()
+    for page in site.pages.values():
+        blocks = [block["about"].split() for block in blocks_of(page) if block["name"] == "figure"]
+        if page.id in about or name in page.figures or any(name in names for names in blocks):
+            yield page
+
+
+def blocks_of(page: Page) -> list[re.Match[str]]:
+    return list(BLOCK.finditer(page.body or ""))
+
+
+def first(pages: Iterable[Page]) -> dt.date | None:
+    return min((page.checked for page in pages), default=None)
+
+
+# Those that ask which day it is.
+BY_DAY = [overdue_pages, future_days]

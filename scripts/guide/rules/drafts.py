@@ -1,0 +1,66 @@
+"""Rules for slips of the pen: what only held a place, a word that stands twice, a summary that two pages share."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from guide.content.prose import INLINE
+from guide.content.site import Site
+from guide.content.source import Problem
+from guide.rules.reading_text import names_of
+
+PLACEHOLDER = re.compile(
+    r"\b(?:TODO|TBD|TBC|FIXME|XX+)\b|\bxxx+\b|\?\?\?|(?i:\blorem ipsum\b|\bdolor sit amet\b|\bplaceholder\b"
+    r"|\b(?:insert|add) (?:text|figure|source|citation|link)s? here\b|\bexample\.(?:org|com|net)\b)"
+    r"|^[ \t]*(?:\.\.\.+|…)[ \t]*$",
+    re.MULTILINE,
+)
+# What each of them holds: most texts hold none, and are passed at once.
+HINTS = ("todo", "tbd", "tbc", "fixme", "xx", "???", "lorem", "dolor", "placeholder", " here", "example.", "...", "…")
+SMALL = "the|a|an|of|to|in|and|is|for|with"
+DOUBLED = re.compile(rf"\b({SMALL})\s+\1\b", re.IGNORECASE)
+LAST = re.compile(rf"\b({SMALL})\s+\Z", re.IGNORECASE)
+
+
+def placeholders(site: Site) -> Iterator[Problem]:
+    """What stood there until somebody wrote the real words is no text for readers: write them, or take it out."""
+    samples = "example." in site.settings.repository  # a site made of examples, such as that of the tests
+    for text in site.texts:
+        low = text.lower()
+        for found in PLACEHOLDER.finditer(text) if any(hint in low for hint in HINTS) else ():
+            if not (samples and text[max(0, found.start() - 8) : found.start()] == "https://"):
+                yield text.problem(f"'{found[0].strip()}' only holds a place — write what belongs there", found.start())
+
+
+def doubled_words(site: Site) -> Iterator[Problem]:
+    """A link brings its own article: 'the [[checklist]]' reads 'the the checklist'. Take one of the two out."""
+    names = names_of(site)
+    for text in site.prose:
+        for found in DOUBLED.finditer(text):
+            yield text.problem(f"'{' '.join(found[0].split())}' — take one of the two out", found.start())
+        for mark in INLINE.finditer(text) if "[[" in text else ():
+            first = (mark["label"] or names.get((mark["link"] or "").partition("#")[0].strip(), "")).partition(" ")[0]
+            before = LAST.search(text[max(0, mark.start() - 12) : mark.start()])
+            if before and before[1].lower() == first.lower():
+                written = f"'{before[1]} {mark[0]}' reads '{before[1]} {first} …'"
+                yield text.problem(f"{written} — take '{before[1]}' out", mark.start())
+
+
+def doubled_titles(site: Site) -> Iterator[Problem]:
+    titles = Counter(page.title for page in site.pages.values())
+    for page in site.pages.values():
+        if titles[page.title] > 1:
+            yield page.title.problem(f"another page is called '{page.title}' too — give each its own title")
+
+
+def doubled_summaries(site: Site) -> Iterator[Problem]:
+    """No two pages share a summary, for search engines show it: say what is on each."""
+    count = Counter(page.summary for page in site.pages.values())
+    for page in site.pages.values():
+        if count[page.summary] > 1:
+            yield page.summary.problem("another page has the same summary — say what stands on this one")
+
+
+RULES = [placeholders, doubled_words, doubled_titles, doubled_summaries]

@@ -1,0 +1,98 @@
+"""Rules that keep markup out of content: content says words, and the templates alone say HTML.
+
+What content could smuggle into a page, a browser might run, and a frightened reader might believe.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.content.files import fault
+from guide.content.prose import BLOCK
+from guide.content.site import Site, texts_in
+from guide.content.source import Problem
+
+# The longest page has 23,000 letters, the longest paragraph 2,500. Beyond this nobody reads on, and Markdown, whose
+# time grows with the square of a paragraph, takes minutes.
+LONGEST_TEXT, LONGEST_PARAGRAPH = 30_000, 5_000
+PARAGRAPH = re.compile(r"(?:.+\n?)+")
+BRACKET = re.compile(r"[\[\]{}]")
+STRAY = re.compile(r"\[+@?|\]+|\{\{|\}\}")
+TAG = re.compile(r"<(?!\s|$)")
+# Markdown's own links, pictures, code blocks and lists of attributes.
+FOREIGN = re.compile(r"\]\(|\]:|!\[|~~~|&#?\w+;|[{}]")
+# What the body of a page may have of them: an id at the end of a heading, and one class below a paragraph.
+OWN = re.compile(r"^(#{2,3} [^{}\n]*)\{ #[a-z0-9-]+ \}$|^()\{: \.way \}$", re.MULTILINE)
+# What may stand in a mark: an id with a place for a link, and nowhere what Markdown would make something of.
+WORDS = r"[^\[\]{}<>`*\\|]"
+MARKS = re.compile(
+    rf"(?<!!)\[(?:\[[a-z0-9-]+(?:#[a-z0-9-]+)?(?:\|{WORDS}*[^\s\[\]{{}}<>`*\\|]{WORDS}*)?\]|@{WORDS}+)\]"
+)
+
+
+def raw_html(site: Site) -> Iterator[Problem]:
+    for text in site.texts:
+        for tag in TAG.finditer(text):
+            yield text.problem("HTML is not used in content — write Markdown, or a space behind the sign", tag.start())
+
+
+def foreign_markup(site: Site) -> Iterator[Problem]:
+    prose = {id(text) for text in site.prose}
+    bodies = {id(page.body) for page in site.pages.values()}
+    for text in site.texts:
+        rest = BLOCK.sub(hide, MARKS.sub(hide, text)) if id(text) in prose else text
+        if id(text) in bodies:
+            rest = OWN.sub(lambda own: (own[1] or "").ljust(len(own[0])), rest)
+        for mark in FOREIGN.finditer(rest):
+            yield text.problem(f"'{mark[0]}' is not used in content — write [[id]] or [@reference]", mark.start())
+
+
+def stray_brackets(site: Site) -> Iterator[Problem]:
+    for text in site.prose:
+        if BRACKET.search(text):
+            for stray in STRAY.finditer(BLOCK.sub(hide, MARKS.sub(hide, text))):
+                yield text.problem(f"a stray '{stray[0]}' — write [@reference, where] or [[id|label]]", stray.start())
+
+
+def misplaced_blocks(site: Site) -> Iterator[Problem]:
+    bodies = {id(page.body) for page in site.pages.values()}
+    for text in site.texts:
+        for block in BLOCK.finditer(text) if id(text) not in bodies else ():
+            yield text.problem(f"'{block[0]}' works in the body of a page in docs/ only — take it out", block.start())
+
+
+def odd_letters(site: Site) -> Iterator[Problem]:
+    """Letters that nobody sees, written as escapes: those in the file itself were seen when it was read."""
+    for text in site.texts:
+        for letter in set(text) if not text.isascii() or not text.isprintable() else ():
+            if why := fault(letter):
+                yield text.problem(why, text.index(letter))
+
+
+def broken_cells(site: Site) -> Iterator[Problem]:
+    """A stroke begins the next cell of a table, and many texts stand in one: only bodies write their own."""
+    others = {id(page.body) for page in site.pages.values()}
+    others |= {id(text) for reference in site.references.values() for text in texts_in(reference)}
+    for text in site.texts:
+        if "|" in text and id(text) not in others and (found := re.search(r"\|", MARKS.sub(hide, text))):
+            yield text.problem("a '|', which begins a new cell in a table — write words without it", found.start())
+
+
+def endless_texts(site: Site) -> Iterator[Problem]:
+    for text in site.texts:
+        if len(text) > LONGEST_TEXT and text is not site.changes:  # those grow with the years
+            yield text.problem(f"{len(text):,} letters — at most {LONGEST_TEXT:,}: split it")
+        elif len(text) > LONGEST_PARAGRAPH:
+            for part in PARAGRAPH.finditer(text):
+                if len(part[0]) > LONGEST_PARAGRAPH:
+                    message = f"a paragraph of {len(part[0]):,} letters — at most {LONGEST_PARAGRAPH:,}: split it"
+                    yield text.problem(message, part.start())
+
+
+def hide(found: re.Match[str]) -> str:
+    """Blank out what was found, so that positions hold."""
+    return " " * len(found[0])
+
+
+RULES = [raw_html, foreign_markup, stray_brackets, misplaced_blocks, odd_letters, broken_cells]

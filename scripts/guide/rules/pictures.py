@@ -1,0 +1,57 @@
+"""Rules for pictures: each is a small function that yields a problem for every one that can't be shown as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.content.prose import plain_text
+from guide.content.site import Site
+from guide.content.source import Problem, nearest
+from guide.figures import DRAWINGS
+from guide.figures.symbols import SYMBOLS
+
+# Fewer words can't say what follows from a picture and in whom, nor what is to be seen on it.
+CAPTION_WORDS, ABOUT_WORDS = 8, 20
+
+
+def undrawable_figures(site: Site) -> Iterator[Problem]:
+    """Pictures that nobody draws, that do not hold what is drawn, or that belong nowhere."""
+    sections = {section for kind in site.settings.kinds.values() for section in kind.sections}
+    for figure in site.figures.values():
+        if figure.draw in DRAWINGS:
+            yield from DRAWINGS[figure.draw].mistakes(figure, site)
+        else:
+            yield figure.draw.problem(f"no drawing '{figure.draw}' — {nearest(figure.draw, DRAWINGS)}")
+        if figure.under and figure.under not in sections:
+            yield figure.under.problem(f"no page has a section '{figure.under}' — {nearest(figure.under, sections)}")
+
+
+def unknown_figures(site: Site) -> Iterator[Problem]:
+    """Pictures that a page asks for and that are not there, or not in that place."""
+    for page in site.pages.values():
+        for name in page.figures:
+            if page.kind == "docs":
+                yield name.problem(f"a page in docs/ says where a picture stands — write {{{{ figure {name} }}}} there")
+            elif name not in site.figures:
+                yield name.problem(f"no picture '{name}' — {nearest(name, site.figures)}")
+
+
+def wordless_pictures(site: Site) -> Iterator[Problem]:
+    """A picture is heard as well as seen: its caption says what follows from it, and `about` all that it shows."""
+    for figure in site.figures.values():
+        for text, least, what in ((figure.caption, CAPTION_WORDS, "caption"), (figure.about, ABOUT_WORDS, "about")):
+            if (words := len(plain_text(text).split())) < least:
+                message = (
+                    f"'{what}' has {words} words — say more: at least {least}, for those who can't see the picture"
+                )
+                yield text.problem(message)
+
+
+def unknown_symbols(site: Site) -> Iterator[Problem]:
+    for kind in site.settings.kinds.values():
+        for group in kind.groups.values():
+            if group.symbol and group.symbol not in SYMBOLS:
+                yield group.symbol.problem(f"no symbol '{group.symbol}' — {nearest(group.symbol, SYMBOLS)}")
+
+
+RULES = [wordless_pictures, undrawable_figures, unknown_figures, unknown_symbols]

@@ -1,0 +1,105 @@
+"""Rules for the files around the content: the menu, the version, the schema that editors use, the repository's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from urllib.parse import urlsplit
+
+import yaml
+
+from guide.content.schema import schema
+from guide.content.site import Site, page_id
+from guide.content.source import Problem, SourceFile, Text, nearest
+from guide.content.yaml_tree import LOADER
+from guide.pages.context import path_of
+
+# The version of the release, wherever it stands a second time.
+VERSION = {
+    "pyproject.toml": re.compile(r'^version = "([^"\n]*)"', re.MULTILINE),
+    "CITATION.cff": re.compile(r"^version: (\S*)", re.MULTILINE),
+}
+# Addresses at which nothing is published: examples, and this machine.
+NOWHERE = re.compile(r"(?:^|\.)(?:example(?:\.(?:org|com|net))?|invalid|test|localhost)$|^127\.")
+PLACEHOLDER = re.compile(r"\b(?:OWNER|USER|USERNAME|YOUR[-_]?\w+|ORG)\b")
+SCHEMA_LINE = "# yaml-language-server: $schema="
+
+
+def menu(source: SourceFile) -> list[Text] | None:
+    """Return where the menu in mkdocs.yml leads, or None if there is none."""
+    try:
+        root = yaml.compose(source.text, Loader=LOADER)
+    except yaml.YAMLError:
+        return None  # the engine itself says so
+    pairs = root.value if isinstance(root, yaml.MappingNode) else []
+    nav = [value for key, value in pairs if key.value == "nav"]
+    return list(_leaves(nav[0], source)) if nav else None
+
+
+def _leaves(node: yaml.Node, source: SourceFile) -> Iterator[Text]:
+    if isinstance(node, yaml.ScalarNode):
+        yield Text(node.value, source, node.start_mark.index)
+    elif isinstance(node, yaml.MappingNode):
+        for _, value in node.value:
+            yield from _leaves(value, source)
+    else:
+        for value in node.value:
+            yield from _leaves(value, source)
+
+
+def dead_menu_entries(site: Site) -> Iterator[Problem]:
+    """The menu in mkdocs.yml leads to pages that are there, and names each page of docs/."""
+    source = site.project.get("mkdocs.yml")
+    entries = menu(source) if source else None
+    if entries is None:
+        return
+    paths = {path_of(site, page): page for page in site.pages.values() if page.kind in {"docs", *site.settings.kinds}}
+    for entry in entries:
+        broken = page_id(PurePosixPath("docs") / entry) in site.broken
+        if entry not in paths and not broken and not entry.startswith("https://"):
+            yield entry.problem(f"the menu leads to '{entry}', and there is no such page — {nearest(entry, paths)}")
+    for path, page in paths.items():
+        if page.kind == "docs" and path not in entries:
+            yield page.title.problem(f"the menu does not name this page — add '{page.title}: {path}' in mkdocs.yml")
+
+
+def other_versions(site: Site) -> Iterator[Problem]:
+    """The version in site.yml is that of the other files that say one: write the same in all."""
+    for path, pattern in VERSION.items():
+        source = site.project.get(path)
+        found = pattern.search(source.text) if source else None
+        if found and found[1].strip("\"'") != site.settings.version:
+            message = f"version '{found[1]}' here, and '{site.settings.version}' in content/site.yml — write the same"
+            yield source.problem(message, found.start(1))
+
+
+def old_schema(site: Site) -> Iterator[Problem]:
+    """content/schema.json, by which editors know the fields, is made from site.yml: make it again."""
+    source = site.project.get("content/schema.json")
+    if source and source.text != schema(site.settings):
+        yield source.problem("the schema does not fit content/site.yml any more — run 'make format'")
+
+
+def missing_schema_lines(site: Site) -> Iterator[Problem]:
+    """A page's first line tells an editor which fields it has, if that of site.yml does: copy it from a neighbour."""
+    if site.settings.name.source.text.startswith(SCHEMA_LINE):
+        for page in site.pages.values():
+            line = f"{SCHEMA_LINE}../schema.json#/$defs/{page.kind}"
+            if page.kind != "docs" and not page.title.source.text.startswith(f"{line}\n"):
+                yield page.title.source.problem(f"the first line must be '{line}' — copy it from a file in this folder")
+
+
+def unnamed_owner(site: Site, address: str) -> Iterator[Problem]:
+    """A site that is published tells readers whom to write to: put the repository's own address into site.yml.
+
+    `address` is where it will stand; at home, and at addresses for examples, it may still be missing.
+    """
+    host = urlsplit(address).hostname or ""
+    repository = site.settings.repository
+    if host and not NOWHERE.search(host) and (found := PLACEHOLDER.search(repository)):
+        message = f"'{found[0]}' stands for a name, and corrections would reach nobody — write the repository's address"
+        yield repository.problem(message, found.start())
+
+
+RULES = [dead_menu_entries, other_versions, old_schema, missing_schema_lines]

@@ -1,0 +1,201 @@
+"""Site and page → what a reader reads on it in sentences, line by line, each with the text that says it.
+
+A line is a paragraph, an item of a list or a definition. Headings, tables, sources and the foot are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from guide.content.checklist import Card
+from guide.content.figure import Figure
+from guide.content.prose import BLOCK, INLINE
+from guide.content.site import Page, Site
+from guide.content.source import Text
+
+# Where a paragraph or an item of a list ends; what these begin with holds no sentences.
+BREAK = re.compile(r"\n(?:\s*\n)+|\n(?=\s*(?:[-*+]|\d+\.)\s)")
+SILENT = re.compile(r"^\s*(?:#|\||\{:|\{\{)")
+BULLET = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+")
+SPACE = re.compile(r"\s+([.,;:!?)])")
+
+
+class Line(NamedTuple):
+    words: str
+    text: Text  # which says it, wholly or for the most part
+
+
+def spoken(text: str, names: dict[str, str]) -> str:
+    """Return prose as it is read out: no citations, links by their label or by the name of where they lead."""
+
+    def read(mark: re.Match[str]) -> str:
+        if mark["citations"]:
+            return ""
+        target = mark["link"].partition("#")[0].strip()
+        return mark["label"] or names.get(target, target)
+
+    return SPACE.sub(r"\1", " ".join(INLINE.sub(read, text).replace("*", "").split()))
+
+
+def stopped(words: str) -> str:
+    """Return a line with a stop at its end, so that it counts as a sentence."""
+    return words if words[-1:] in (".", "!", "?") else words.rstrip(":;,") + "."
+
+
+def names_of(site: Site) -> dict[str, str]:
+    return {name: term.term for name, term in site.glossary.items()} | {p.id: p.name for p in site.pages.values()}
+
+
+class Reader:
+    """Reads the pages of a site."""
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self.names = names_of(site)
+        self.cards: dict[str, dict[str, list[str]]] = {}
+        for name, card in site.checklist.cards.items():
+            for item_name, item in card.items.items():
+                for sign in item.signs:
+                    self.cards.setdefault(sign, {}).setdefault(name, []).append(item_name)
+
+    def lines(self, page: Page) -> Iterator[Line]:
+        """Yield what stands on a page, from its summary to the foot."""
+        settings = self.site.settings
+        kind = settings.kinds.get(page.kind)
+        yield from self.prose(page.summary)
+        yield self.line(f"{settings.emergency} {settings.emergency_more}", settings.emergency)
+        if kind and kind.note:
+            yield from self.prose(kind.note)
+        for number, (section, text) in enumerate(page.sections.items()):
+            if section == "do":
+                for card, some in self.cards.get(page.id, {}).items():
+                    yield from self.card(self.site.checklist.cards[card], some)
+            yield from self.prose(text)
+            known = self.site.figures
+            under = [f for f in known.values() if f.under == section and any(row.page == page.id for row in f.rows)]
+            asked = [] if number else [known[name] for name in page.figures if name in known]
+            for figure in [*asked, *under]:
+                yield from self.figure(figure)
+        if page.body:
+            yield from self.body(page.body)
+
+    def line(self, words: str, text: Text) -> Line:
+        return Line(stopped(spoken(words, self.names)), text)
+
+    def prose(self, text: Text) -> Iterator[Line]:
+        yield from self.part(text, text)
+
+    def part(self, part: str, text: Text) -> Iterator[Line]:
+        for block in BREAK.split(part.strip()):
+            if block.strip() and not SILENT.match(block):
+                yield self.line(BULLET.sub("", block), text)
+
+    def body(self, body: Text) -> Iterator[Line]:
+        """Yield a page written by hand, with its blocks in their places."""
+        start = 0
+        for block in BLOCK.finditer(body):
+            yield from self.part(body[start : block.start()], body)
+            start = block.end()
+            if say := BLOCKS.get(block["name"]):
+                yield from say(self, (block["about"] or "").split())
+        yield from self.part(body[start:], body)
+
+    def figure(self, figure: Figure) -> Iterator[Line]:
+        yield from self.prose(figure.about)
+        lane = None
+        for part in figure.parts:
+            if part.says:
+                if part.lane and part.lane != lane:
+                    yield self.line(part.lane, part.lane)
+                yield self.line(f"{part.when or part.label}. {part.says}", part.says)
+            lane = part.lane
+
+    def card(self, card: Card, some: list[str] | None = None) -> Iterator[Line]:
+        """Yield a card: with boxes to tick, or only `some` of its signs, without."""
+        settings = self.site.settings
+        labels = [words[key].label for words, key in ((settings.tiers, card.tier), (settings.audiences, card.audience))
+                  if key in words]  # fmt: skip
+        yield self.line(" ".join(labels), card.tier)
+        if card.lead:
+            yield from self.prose(card.lead)
+        for name, item in card.items.items():
+            if some is None or name in some:
+                yield self.line(item.text, item.text)
+                more = "" if some else f". See {self.names.get(item.signs[0], '')}."
+                yield self.line(item.source.strip() + more, item.source)
+        if card.note:
+            yield from self.prose(card.note)
+
+    def _pages(self, about: list[str]) -> Iterator[Line]:
+        for kind in about:
+            if kind in self.site.settings.kinds:
+                for group in self.site.settings.kinds[kind].groups.values():
+                    if group.about:
+                        yield from self.prose(group.about)
+            for page in self.site.pages.values():
+                if page.kind == kind:
+                    yield self.line(f"{page.name} {page.brief}", page.brief)
+
+    def _checklist(self, about: list[str]) -> Iterator[Line]:
+        asked = self.site.checklist
+        urgent = list(self.site.settings.tiers)[:2]
+        for card in asked.cards.values():
+            if not about or card.audience in about or (card.audience == "anyone" and card.tier in urgent):
+                yield from self.card(card)
+        yield self.line(asked.none.label, asked.none.label)
+        yield from self.prose(asked.none.text)
+        yield self.line(self.site.settings.emergency, self.site.settings.emergency)
+        yield from self.prose(asked.sheet.text)
+        for label in asked.fields.values():
+            yield self.line(label, label)
+
+    def _card(self, about: list[str]) -> Iterator[Line]:
+        for name in about:
+            if name in self.site.checklist.cards:
+                card = self.site.checklist.cards[name]
+                yield from self.card(card, list(card.items))
+
+    def _paper_card(self, about: list[str]) -> Iterator[Line]:
+        for name in (name for side in self.site.checklist.paper for name in side if name in self.site.checklist.cards):
+            card = self.site.checklist.cards[name]
+            for text in (card.lead, *(item.text for item in card.items.values()), card.note):
+                if text:
+                    yield from self.prose(text)
+
+    def _figure(self, about: list[str]) -> Iterator[Line]:
+        for name in about:
+            if name in self.site.figures:
+                yield from self.figure(self.site.figures[name])
+
+    def _glossary(self, about: list[str]) -> Iterator[Line]:
+        for name, term in self.site.glossary.items():
+            more = f" More about {self.names[name]}." if name in self.site.pages else ""
+            yield self.line(term.meaning + more, term.meaning)
+
+    def _scan_words(self, about: list[str]) -> Iterator[Line]:
+        for group in self.site.settings.reports.values():
+            if group.about:
+                yield from self.prose(group.about)
+        for term in self.site.glossary.values():
+            if term.report:
+                yield self.line(f"{term.meaning} {term.means or ''}", term.means or term.meaning)
+
+    def _disagreements(self, about: list[str]) -> Iterator[Line]:
+        for row in self.site.disagreements.values():
+            for side in row.sides:
+                yield from self.prose(side)
+            yield self.line(f"We follow: {row.follow}", row.follow)
+            yield self.line(f"See {', '.join(self.names.get(name, name) for name in row.pages)}", row.follow)
+
+    def _changes(self, about: list[str]) -> Iterator[Line]:
+        yield from self.part("".join(self.site.changes.partition("\n## ")[1:]), self.site.changes)
+
+
+# What `{{ name }}` stands for, as templates/blocks/ writes it out; tables, sources and claims are no prose.
+BLOCKS: dict[str, Callable[[Reader, list[str]], Iterator[Line]]] = {
+    name.removeprefix("_").replace("_", "-"): method
+    for name, method in vars(Reader).items()
+    if name.startswith("_") and not name.startswith("__")
+}

@@ -1,0 +1,167 @@
+"""Rules that what is written reaches a reader: each yields a problem for what would stand on no page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.content.prose import BLOCK
+from guide.content.site import Page, Site
+from guide.content.source import Problem
+
+
+def blocks(site: Site) -> dict[str, set[str]]:
+    """Return every block that stands on a page, with what it is about."""
+    found: dict[str, set[str]] = {}
+    for page in site.pages.values():
+        for block in BLOCK.finditer(page.body or ""):
+            found.setdefault(block["name"], set()).update(block["about"].split())
+    return found
+
+
+def shows(site: Site, page: Page, what: str) -> bool:
+    """Whether pages of this kind have a section that shows cards, or evidence."""
+    kind = site.settings.kinds.get(page.kind)
+    return bool(kind) and any(what in section.shows for section in kind.sections.values())
+
+
+def hidden_cards(site: Site) -> Iterator[Problem]:
+    """A sign of the checklist names pages: each has a section that shows it there."""
+    for card in site.checklist.cards.values():
+        for item in card.items.values():
+            for name in item.signs:
+                if name in site.pages and not shows(site, site.pages[name], "cards"):
+                    kind = site.pages[name].kind
+                    message = f"'{name}' is a page of '{kind}', and none of their sections shows cards"
+                    yield name.problem(f"{message} — add 'shows: [cards]' to one in site.yml, or name another page")
+
+
+def hidden_evidence(site: Site) -> Iterator[Problem]:
+    for page in site.pages.values():
+        if page.evidence and not shows(site, page, "evidence"):
+            message = f"figures for a table, and no section of '{page.kind}' shows them"
+            yield page.evidence[0].measure.problem(f"{message} — add 'shows: [evidence]' to one in site.yml")
+
+
+def doubled_shows(site: Site) -> Iterator[Problem]:
+    """One section of a kind shows the cards, and one the evidence: twice on a page they would contradict each other."""
+    for kind in site.settings.kinds.values():
+        taken = set()
+        for section in kind.sections.values():
+            for what in section.shows:
+                if what in taken:
+                    yield what.problem(f"another section shows {what} already — keep one")
+                taken.add(what)
+
+
+def hidden_pictures(site: Site) -> Iterator[Problem]:
+    """Each picture stands on a page: by its id, or below a section of a page that one of its rows is about."""
+    if site.broken:
+        return  # what could not be read may show it
+    seen = set(blocks(site).get("figure", ()))
+    sections = {section for kind in site.settings.kinds.values() for section in kind.sections}
+    for page in site.pages.values():
+        if page.kind in site.settings.kinds:
+            seen.update(page.figures)
+    for name, figure in site.figures.items():
+        kinds = [site.pages[row.page].kind for row in figure.rows if row.page in site.pages]
+        under = any(figure.under in site.settings.kinds[kind].sections for kind in kinds if kind != "docs")
+        if name not in seen and not under and figure.under in (None, *sections):
+            yield _key(site.figures, name).problem(
+                f"no page shows the picture '{name}' — write {{{{ figure {name} }}}} in one"
+            )
+
+
+def undrawn_parts(site: Site) -> Iterator[Problem]:
+    """A picture holds only what its drawing shows, or what stands below it in words."""
+    for figure in site.figures.values():
+        if figure.draw != "intervals":
+            for text in filter(None, (figure.measure, *(group.label for group in figure.groups))):
+                yield text.problem("only the drawing 'intervals' picks its rows — write them into 'rows'")
+        if figure.draw in ("bars", "people") and not figure.rows:
+            yield figure.draw.problem(f"'{figure.draw}' has nothing to draw — give it 'rows'")
+        for part in figure.parts:
+            if figure.draw in ("bars", "people", "intervals") and not part.says:
+                yield part.label.problem(f"'{figure.draw}' draws rows only — add 'says', or take it out")
+            if figure.draw != "cord" and part.points:
+                yield part.points[0].problem(f"'{figure.draw}' points at nothing — take the line out")
+
+
+def empty_headings(site: Site) -> Iterator[Problem]:
+    """A kind, a group of pages and a group of words have something below their headings."""
+    if site.broken:
+        return  # it may stand in what could not be read
+    for name, kind in site.settings.kinds.items():
+        groups = {page.group for page in site.pages.values() if page.kind == name}
+        if not groups:
+            yield kind.label.problem(f"no page is of the kind '{name}' — add one, or take it out")
+        for group in kind.groups.keys() - groups if groups <= kind.groups.keys() else ():
+            yield group.problem(f"no page of '{name}' is in the group '{group}' — put one there, or take it out")
+    for name in site.settings.reports if "scan-words" in blocks(site) else ():
+        if not any(term.report == name for term in site.glossary.values()):
+            yield name.problem(f"no word of the glossary is in '{name}' — put one there, or take it out")
+
+
+def hidden_meanings(site: Site) -> Iterator[Problem]:
+    """What a word means for who reads it on a report stands among the words on reports only."""
+    for term in site.glossary.values():
+        if term.means and not term.report:
+            yield term.means.problem(
+                "shown only with a group of words on reports — add 'report', or move it to 'meaning'"
+            )
+
+
+def unshown_parts(site: Site) -> Iterator[Problem]:
+    """What each shared file says stands on a page, by its block."""
+    if site.broken:
+        return  # what could not be read may show it
+    there = blocks(site)
+    parts = {
+        "checklist": next(iter(site.checklist.cards), None),
+        "paper-card": next((name for side in site.checklist.paper for name in side), None),
+        "emergency-numbers": next(iter(site.numbers), None),
+        "disagreements": next(iter(site.disagreements), None),
+        "references": next(iter(site.references), None),
+        "glossary": next(iter(site.glossary), None),
+        "claims": next(iter(site.seed.claims), None),
+        "changes": site.changes,
+        "scan-words": next((term.means for term in site.glossary.values() if term.means), None),
+    }
+    for block, first in parts.items():
+        if first and block not in there:
+            yield first.problem(f"no page shows this — write {{{{ {block} }}}} on a page in docs/")
+    everybody = "checklist" in there and any(
+        block["name"] == "checklist" and not block["about"].strip()
+        for page in site.pages.values()
+        for block in BLOCK.finditer(page.body or "")
+    )
+    for name, card in site.checklist.cards.items() if "checklist" in there and not everybody else ():
+        if card.audience not in there["checklist"]:
+            message = f"no page shows the card '{name}' — write {{{{ checklist {card.audience} }}}} on one"
+            yield _key(site.checklist.cards, name).problem(message)
+
+
+def lost_fields(site: Site) -> Iterator[Problem]:
+    """A page of docs/ says all in its body, so that 'group' would be lost; a page of content/ in its sections."""
+    for page in site.pages.values():
+        if page.kind == "docs" and page.group:
+            yield page.group.problem("a page in docs/ is in no group — take the line out")
+        if page.kind != "docs" and page.body:
+            yield page.body.problem("a page in content/ has no body — write the words into its sections")
+
+
+def _key(entries: dict, name: str):
+    """Return a key as it stands in its file."""
+    return next(key for key in entries if key == name)
+
+
+RULES = [
+    hidden_cards,
+    hidden_evidence,
+    doubled_shows,
+    hidden_pictures,
+    undrawn_parts,
+    empty_headings,
+    hidden_meanings,
+    unshown_parts,
+    lost_fields,
+]

@@ -1,0 +1,111 @@
+"""Rules for prose: each is a small function that yields a problem for every text that breaks it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from guide.content.prose import plain_text, sentences
+from guide.content.site import Site, prose_in
+from guide.content.source import Problem, Text
+from guide.rules.markup import hide
+from guide.rules.normalise import bare, readings, spaced, span
+from guide.rules.numbers import ONES, TEENS, TENS, figures
+
+# Limits from the design: a summary is read in one breath, a brief in one glance at a list.
+SUMMARY_WORDS = 60
+BRIEF_WORDS = 20
+# On a card, by the design: who is frightened reads short sentences only.
+CARD_WORDS = 20
+# What speaks of our checklist.
+ABOUT = re.compile(r"\bcheck[- ]?list", re.IGNORECASE)
+# People misjudge "1 in 5" beside "1 in 8", because they compare the 5 with the 8. "X in 100" has one measure.
+ONE_IN = re.compile(
+    rf"\b(?:1|one|a) (?:in|out of|of every) (?:every )?(?!1,000|100\b)(?:\d+|{ONES}|ten|{TEENS}|{TENS}|a dozen)\b",
+    re.IGNORECASE,
+)
+
+
+def uncited_figures(site: Site) -> Iterator[Problem]:
+    """A figure, in digits or in words, and its source stand in one sentence."""
+    allowed = re.compile("|".join(site.settings.not_figures) or r"(?!)")
+    for text in site.prose:
+        for sentence in sentences(text):
+            words = "" if sentence.cited else spaced(sentence.words)
+            if found := figures(allowed.sub(hide, words)):
+                at, written = span(words, found[0], sentence.words)
+                message = f"'{written}' has no source — cite one in the same sentence: [@reference, where]"
+                yield text.problem(message, sentence.at + at)
+
+
+def one_in_so_many(site: Site) -> Iterator[Problem]:
+    for text in site.prose:
+        words = spaced(text)
+        for phrase in ONE_IN.finditer(words):
+            at, written = span(words, phrase, text)
+            yield text.problem(f"'{written}' — say how many in 100 or in 1,000", at)
+
+
+def long_texts(site: Site) -> Iterator[Problem]:
+    for page in site.pages.values():
+        for field, text, limit in (
+            ("summary", page.summary, SUMMARY_WORDS),
+            ("brief", page.brief, BRIEF_WORDS),
+        ):
+            if (words := len(plain_text(text).split())) > limit:
+                yield text.problem(f"the {field} has {words} words — at most {limit}")
+
+
+def long_sentences(site: Site) -> Iterator[Problem]:
+    for text in on_cards(site):
+        for sentence in sentences(text):
+            if (words := len(sentence.words.replace("\0", "").split())) > CARD_WORDS:
+                yield text.problem(f"a sentence of {words} words on a card — at most {CARD_WORDS}", sentence.at)
+
+
+def on_cards(site: Site) -> Iterator[Text]:
+    """Yield what the checklist's cards say."""
+    for card in site.checklist.cards.values():
+        yield from (card.heading, *filter(None, (card.lead, card.note)))
+        yield from (text for item in card.items.values() for text in (item.text, item.source))
+    for part in (site.checklist.none, site.checklist.sheet):
+        yield from (part.label, part.text)
+    yield from site.checklist.fields.values()
+
+
+def banned_words(site: Site) -> Iterator[Problem]:
+    """Words that would make the checklist sound like a medical device, wherever a text is about the checklist."""
+    settings = site.settings
+    labels = [entry.label for words in (settings.tiers, settings.audiences) for entry in words.values()]
+    for text in [*on_cards(site), *labels, settings.emergency, settings.emergency_more, settings.name]:
+        yield from banned_in(text, text, 0, settings.banned)
+    whole = [page for page in site.pages.values() if page.id in ("checklist", "index")]
+    about = {id(text) for page in whole for text in (page.title, page.name, *page.also, page.brief, *prose_in(page))}
+    advice = {id(instead) for instead in (*settings.banned.values(), *settings.not_figures.values())}
+    for text in site.texts:
+        if id(text) not in advice and (id(text) in about or ABOUT.search(bare(text))):
+            for sentence in sentences(text):
+                if id(text) in about or ABOUT.search(bare(sentence.words)):
+                    yield from banned_in(sentence.words, text, sentence.at, settings.banned)
+
+
+def banned_in(words: str, text: Text, at: int, banned: dict[Text, Text]) -> Iterator[Problem]:
+    """Yield a problem for each banned pattern in `words`, which stand at `at` in `text`, however they may be read."""
+    found = {}
+    for reading in readings(words):
+        for pattern, instead in banned.items() if whole(tuple(banned)).search(reading) else ():
+            for word in whole((pattern,)).finditer(reading):
+                start, written = span(reading, word, words)
+                found.setdefault(at + start, f"'{written}' is never said of our checklist — {instead}")
+    for start, message in sorted(found.items()):
+        yield text.problem(message, start)
+
+
+@cache
+def whole(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for whole words that match any of `patterns`."""
+    return re.compile("|".join(rf"\b(?:{pattern})\b" for pattern in patterns) or r"(?!)", re.IGNORECASE)
+
+
+RULES = [uncited_figures, one_in_so_many, long_texts, long_sentences, banned_words]
