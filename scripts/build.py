@@ -1,18 +1,17 @@
-"""Commands on the content: check · agree · schema · pages DIR · grow N DIR. `mkdocs build` needs none of them."""
+"""Commands on the content: check · agree · schema · pages DIR. `mkdocs build` needs none of them."""
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
 import os
-import re
 import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from console import may_be_closed, show_all_letters
-from faults import FaultError, check_place, epoch, sentence
+from faults import check_place, epoch, sentence
 from guide.content.files import leave_out
 from guide.content.load import load
 from guide.content.schema import schema
@@ -61,24 +60,6 @@ def stage(root: Path, folder: Path) -> int:
     return len(pages)
 
 
-def grow(root: Path, number: int, folder: Path) -> None:
-    """Copy what a build needs from `root` into `folder`, with `number` more cancers, made up: to measure, not to read.
-
-    Each has the words, links and sources of a real one, in turn.
-    """
-    if folder.is_dir() and any(folder.iterdir()):
-        raise FaultError(f"{folder} is not empty — name a new folder")
-    for name in ("content", "docs", "scripts"):
-        shutil.copytree(root / name, folder / name, ignore=leave_out, dirs_exist_ok=True)
-    for name in ("mkdocs.yml", "zensical.yml", "CHANGELOG.md"):
-        shutil.copy(root / name, folder / name)
-    models = [path.read_text(encoding="utf-8") for path in sorted((root / "content/cancers").glob("*.yml"))]
-    for n in range(1, number + 1):
-        text = models[n % len(models)].replace("\ntitle: ", f"\ntitle: Made-up cancer {n}, as ", 1)
-        text = re.sub(r"\nsummary: (?:[>|]-?\n +)?", rf"\g<0>C{n}-", text, count=1)  # no two pages share one
-        (folder / f"content/cancers/made-up-{n}.yml").write_text(text, encoding="utf-8", newline="\n")
-
-
 def renew(root: Path, reason: str | None, source: str | None, first: bool) -> str:
     """Show what people are told otherwise than agreed, ask why, and write the safety lock and the list of changes.
 
@@ -118,13 +99,7 @@ def main(arguments: list[str] | None = None) -> int:
     agreeing.add_argument("--first", action="store_true", help="start a new lock, with nothing to compare with")
     commands.add_parser("schema", help="write content/schema.json, which editors use")
     commands.add_parser("pages", help="write the rendered pages into a folder").add_argument("folder", type=Path)
-    grown = commands.add_parser("grow", help="copy the project with many made-up cancers, to measure how it grows")
-    grown.add_argument("number", type=int)
-    grown.add_argument("folder", type=Path)
     options = parser.parse_args(arguments)
-    if options.command == "grow":
-        grow(ROOT, options.number, options.folder)
-        return 0
     if options.command == "agree":
         print(renew(ROOT, options.reason, options.source, options.first))
         return 0

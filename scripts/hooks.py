@@ -16,7 +16,7 @@ from build import checked_site
 from console import show_all_letters
 from faults import check_address, check_place, epoch, sentence
 from guide.content.files import own
-from guide.outputs.search_index import index
+from guide.outputs.search_index import search_index
 from guide.pages.render import render
 from lean import slim
 from preview import FIRST, begin_without, on_env, on_nav, on_page_markdown, on_serve, preview, show_problems
@@ -51,9 +51,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     site, problems = checked_site(root)
     if problems and not begin_without(config, problems):
         raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
-    state["pages"] = FIRST if problems else render(site, preview["kept"])
+    state["pages"] = FIRST if problems else render(site)
     if state.get("swap"):
-        state["search"] = index(site)
+        state["search"] = search_index(site)
         gc.enable()
         gc.freeze()
         state["site_dir"], config.site_dir = config.site_dir, f"{config.site_dir}.new"

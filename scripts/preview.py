@@ -14,7 +14,6 @@ from watchdog.observers.polling import PollingObserver
 
 from box import show
 from guide.content.source import Problem
-from guide.pages.render import Kept
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -34,7 +33,6 @@ preview: dict = {
     "on": False,
     "env": None,
     "pages": {},
-    "kept": Kept(),
     "paths": frozenset(),
     "problems": [],
     "served": False,

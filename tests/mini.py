@@ -112,7 +112,7 @@ fields:
   started: When it began
 paper: [[first], [second]]
 """,
-    "content/source.yml": """\
+    "content/article.yml": """\
 title: The article
 sentences: [1]
 claims:

@@ -12,7 +12,6 @@ from conftest import ROOT
 from guide.content.checklist import Card
 from guide.content.prose import plain_text
 from guide.content.site import Site
-from guide.pages.context import path_of
 from guide.pages.format import day
 from guide.rules.cases import SERVED_BY_ALL
 from html_page import Element, article
@@ -131,7 +130,7 @@ def test_each_sign_has_a_label_an_authority_and_a_page(checklist: Element, site:
         assert label.text().strip() == item.text
         assert plain_text(item.source).split(".")[0] in small.text()
         page = site.pages[item.signs[0]]
-        assert small.find_all("a")[-1].attrs["href"].endswith(address_of(path_of(site, page)))
+        assert small.find_all("a")[-1].attrs["href"].endswith(address_of(site.path_of(page)))
 
 
 def shown(card: Card, page: Element, names: list[str]) -> bool:
@@ -145,7 +144,7 @@ def test_sign_pages_show_the_cards_they_stand_in(pages: dict[str, Element], site
     for card in site.checklist.cards.values():
         for name, item in card.items.items():
             for sign in item.signs:
-                page = article(pages[address_of(path_of(site, site.pages[sign]))])
+                page = article(pages[address_of(site.path_of(site.pages[sign]))])
                 assert shown(card, page, [name]), f"{sign} does not show '{name}'"
                 assert site.settings.tiers[card.tier].label in page.text()
                 seen.add(sign)

@@ -18,10 +18,9 @@ from guide.content.prose import citations, sentences
 from guide.content.schema import schema
 from guide.content.site import Site, prose_in
 from guide.content.source import Text
-from guide.pages.context import path_of
 from guide.rules import safety, wording
 from guide.rules.normalise import spaced
-from guide.rules.numbers import figures
+from guide.rules.numbers import numbers
 from html_page import Element, article
 from test_site import address_of
 
@@ -31,7 +30,7 @@ assert SITE, "the content can't be read: run `make check`"
 
 def test_every_sentence_with_a_figure_is_cited(site: Site) -> None:
     allowed = re.compile("|".join(site.settings.not_figures))
-    found = [s for text in site.prose for s in sentences(text) if figures(allowed.sub("", spaced(s.words)))]
+    found = [s for text in site.prose for s in sentences(text) if numbers(allowed.sub("", spaced(s.words)))]
     print(f"{len(found)} sentences with a figure, {sum(s.cited for s in found)} of them cited")
     assert len(found) > 1000
     assert [s.words for s in found if not s.cited] == []
@@ -48,7 +47,7 @@ def test_every_page_cites_and_no_source_is_unnamed(site: Site) -> None:
 
 
 def test_each_claim_is_covered_and_the_page_links_back(site: Site, pages: dict[str, Element]) -> None:
-    claims = site.seed.claims
+    claims = site.article.claims
     assert len(claims) >= 40
     table = article(pages["source-article/"])
     for name, claim in claims.items():
@@ -57,7 +56,7 @@ def test_each_claim_is_covered_and_the_page_links_back(site: Site, pages: dict[s
         assert site.settings.verdicts[claim.verdict].label in shown.text()
         assert list(citations(claim.finding)) or claim.verdict == "no-evidence"
         for target in claim.pages:
-            page = article(pages[address_of(path_of(site, site.pages[target]))])
+            page = article(pages[address_of(site.path_of(site.pages[target]))])
             back = [a.attrs["href"] for a in page.find_all("a") if a.attrs.get("href", "").endswith(f"#{name}")]
             assert back, f"{target} does not link back to the claim '{name}'"
     counts = [int(row.find_all("td")[1].text()) for row in table.find_all("table")[0].find_all("tr")[1:]]

@@ -18,7 +18,6 @@ from conftest import copy_project, run
 from guide.content.prose import citations, sentences
 from guide.content.reference import Replaced
 from guide.content.site import Site, prose_in
-from guide.pages.context import path_of
 from guide.pages.render import render
 from guide.rules.dates import due, on_replaced_ground
 from html_page import Element, article
@@ -58,7 +57,7 @@ def test_a_page_is_late_by_the_readers_own_day(zone: str, browser: Browser, addr
 
 def test_every_page_knows_its_day(pages: dict[str, Element], site: Site) -> None:
     for page in site.pages.values():
-        shown = article(pages[address_of(path_of(site, page))])
+        shown = article(pages[address_of(site.path_of(page))])
         [line] = [p for p in shown.find_all("p", class_="stale") if "data-due" in p.attrs]
         assert line.attrs["data-due"] == str(page.next_check)
         assert "hidden" in line.attrs
@@ -106,7 +105,7 @@ def test_a_replaced_source_marks_every_page_that_cites_it(site: Site) -> None:
         for page in site.pages.values()
         if any(one.reference == name for text in prose_in(page) for one in citations(text))
     ]
-    citing = {path_of(site, page) for page in on_page}
+    citing = {site.path_of(page) for page in on_page}
     assert len(citing) > 10
     read = [page.checked for page in on_page]
     for on, known in ((max(read), False), (min(read) - dt.timedelta(days=1), True)):
@@ -125,7 +124,7 @@ def test_old_guidelines_are_marked_as_built(pages: dict[str, Element], site: Sit
     old = {name for name, reference in site.references.items() if reference.replaced}
     assert old, "no source is replaced: the test looks at nothing"
     for page in site.pages.values():
-        shown = article(pages[address_of(path_of(site, page))])
+        shown = article(pages[address_of(site.path_of(page))])
         marks = [p for p in shown.find_all("p", class_="stale") if "data-due" not in p.attrs]
         cited = {one.reference for text in prose_in(page) for one in citations(text)} & old
         assert len(marks) >= len(cited), page.id
@@ -163,7 +162,7 @@ def test_every_sentence_on_a_replaced_source_is_on_the_list(tmp_path: Path) -> N
         f"content/figures.yml:6:76: 'A count' {CITED}",
         f"{CHECKLIST}:9:17: 'A trial' {CITED}",
         f"{CHECKLIST}:18:17: 'A trial' {CITED}",
-        f"content/source.yml:8:14: 'It is so.' {CITED}",
+        f"content/article.yml:8:14: 'It is so.' {CITED}",
         f"content/emergency-numbers.yml:4:12: {CITED}",
     ]
 
@@ -173,7 +172,7 @@ def test_every_sentence_on_a_replaced_source_is_on_the_list(tmp_path: Path) -> N
     [
         ("content/glossary.yml", "The soft tissue inside bones.", "glossary"),
         ("content/disagreements.yml", "Others say later.", "disagreements"),
-        ("content/source.yml", "It is so [@smith-2020].", "claims"),
+        ("content/article.yml", "It is so [@smith-2020].", "claims"),
         ("content/figures.yml", "The filled dots have it.", "figure many"),
         (CHECKLIST, "Take it along.", "checklist"),
     ],

@@ -15,7 +15,6 @@ from guide.content.load import load
 from guide.content.prose import citations, plain_text
 from guide.content.site import Site
 from guide.figures import DRAWINGS, words
-from guide.pages.context import path_of
 from html_page import Element, article, parse
 from test_site import address_of
 
@@ -132,7 +131,7 @@ def test_pictures_stand_where_pages_ask_for_them(site: Site, pages: dict[str, El
     asked = [(page, name) for page in site.pages.values() for name in page.figures]
     assert len(asked) >= 5
     for page, name in asked:
-        shown = article(pages[address_of(path_of(site, page))])
+        shown = article(pages[address_of(site.path_of(page))])
         ids = [
             element.attrs["id"]
             for element in shown.find_all()

@@ -16,7 +16,7 @@ import pytest
 import faults
 import mini
 import swap
-from build import grow, stage
+from build import stage
 from conftest import BIN, ROOT, run
 from guide.content.load import load
 
@@ -426,9 +426,6 @@ def test_no_command_writes_over_anything_else(place: str, project: Path) -> None
             faults.check_place(project / place, project, sign)
     with pytest.raises(faults.FaultError, match=" — name another folder"):
         stage(project, project / place)
-    if (project / place).exists():
-        with pytest.raises(faults.FaultError, match="is not empty — name a new folder"):
-            grow(project, 1, project / place)
     assert sorted(project.parent.rglob("*")) == before
 
 

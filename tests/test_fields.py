@@ -272,7 +272,7 @@ UNSHOWN = {
     ("Reference", "PMCID"): "the address leads there",
     ("Reference", "publisher"): "a journal's name stands in its place",
     ("Reference", "issued"): "its year is shown",
-    ("Part", "label"): "drawn in several short lines",
+    ("FigurePart", "label"): "drawn in several short lines",
     ("Name", "family"): "from the fourth author on", ("Name", "given"): "its first letters do",
     ("Name", "literal"): "from the fourth author on",
 }  # fmt: skip

@@ -16,7 +16,6 @@ from guide.content.load import load
 from guide.content.site import Site
 from guide.figures import DRAWINGS
 from guide.figures.rows import left_out, rows_of
-from guide.pages.context import path_of
 from html_page import Element, article, parse
 from test_site import address_of
 
@@ -115,7 +114,7 @@ def wrong_intervals(picture: Element, figure: Figure, site: Site) -> Iterator[st
 WRONG = {"people": wrong_people, "bars": wrong_bars, "intervals": wrong_intervals}
 
 
-def mistakes(page: Element, name: str, site: Site) -> list[str]:
+def problems(page: Element, name: str, site: Site) -> list[str]:
     """Everything wrong with a picture as it stands on a page."""
     figure, picture = site.figures[name], standing(page, name)
     found = [*wrong_words(page, name, figure, site)]
@@ -131,7 +130,7 @@ def test_every_picture_shows_its_rows_and_says_the_same_in_words(site: Site, pag
         on = {at: page for at, page in pages.items() if standing(page, name)}
         assert on, f"no page shows '{name}'"
         for at, page in on.items():
-            assert mistakes(article(page), name, site) == [], f"{name} on {at}"
+            assert problems(article(page), name, site) == [], f"{name} on {at}"
             drawn += len(rows_of(figure, site))
     print(f"{drawn} rows drawn")
     assert drawn >= sum(len(rows_of(figure, site)) for figure in site.figures.values()) > 15
@@ -192,7 +191,7 @@ def test_a_wrong_picture_is_noticed(
     changed = re.sub(*change, after, count=1)
     assert changed != after, "the example changes nothing"
     (tmp_path / "page.html").write_text(before + figure + changed, encoding="utf-8")
-    found = mistakes(article(parse(tmp_path / "page.html")), name, site)
+    found = problems(article(parse(tmp_path / "page.html")), name, site)
     assert any(one.startswith(expected) for one in found), found
 
 
@@ -225,7 +224,7 @@ def test_a_picture_stands_below_its_section_on_each_page_it_is_about(site: Site,
     below = {(name, row.page) for name, figure in site.figures.items() if figure.under for row in figure.rows}
     assert below
     for name, about in below:
-        page = article(pages[address_of(path_of(site, site.pages[about]))])
+        page = article(pages[address_of(site.path_of(site.pages[about]))])
         order = [e.attrs["id"] for e in page.find_all() if e.tag in ("h2", "figure") and "id" in e.attrs]
         assert order[order.index(f"figure-{name}") - 1] == site.figures[name].under
         (own,) = standing(page, name).find_all("div", class_="own")
@@ -233,7 +232,7 @@ def test_a_picture_stands_below_its_section_on_each_page_it_is_about(site: Site,
         assert own.text().strip().startswith(f"{label} (this page)")
     for name, figure in site.figures.items():
         if figure.under:
-            about = {address_of(path_of(site, site.pages[row.page])) for row in figure.rows if row.page}
+            about = {address_of(site.path_of(site.pages[row.page])) for row in figure.rows if row.page}
             assert {at for at, page in pages.items() if standing(page, name)} == about
 
 

@@ -13,10 +13,9 @@ import reading
 from conftest import ROOT
 from guide.content.load import load
 from guide.content.site import Site
-from guide.pages.context import path_of
-from guide.pages.render import BLOCKS as TEMPLATES
 from guide.rules.reading_grade import limit_of
 from guide.rules.reading_text import BLOCKS, Reader
+from guide.templates import BLOCKS as TEMPLATES
 from html_page import Element
 from test_rules import problems
 from test_site import address_of
@@ -28,7 +27,7 @@ assert SITE, "the content can't be read: run `make check`"
 @pytest.mark.parametrize("name", sorted(SITE.pages))
 def test_reading_grade(name: str, pages: dict[str, Element]) -> None:
     page = SITE.pages[name]
-    text = reading.prose(pages[address_of(path_of(SITE, page))])
+    text = reading.prose(pages[address_of(SITE.path_of(page))])
     assert len(text.split()) > 30, "the test sees no prose on this page"
     assert reading.grade(text, page.unavoidable) <= limit_of(SITE, page).limit
 
@@ -37,7 +36,7 @@ def test_what_the_rule_measures_is_what_readers_read(pages: dict[str, Element], 
     """To a tenth of a grade on nearly all pages, and line by line where no block is filled in."""
     reader, far = Reader(site), {}
     for page in site.pages.values():
-        built = reading.prose(pages[address_of(path_of(site, page))])
+        built = reading.prose(pages[address_of(site.path_of(page))])
         lines = [line.words for line in reader.lines(page)]
         away = abs(reading.grade(built, page.unavoidable) - reading.grade("\n".join(lines), page.unavoidable))
         far |= {page.id: round(away, 1)} if away > 0.05 else {}
@@ -98,7 +97,7 @@ def test_hard_words_are_found_wherever_they_stand(path: str, old: str, tmp_path:
 def test_reading_grades_of_all_pages(pages: dict[str, Element]) -> None:
     """The median, and the ten hardest pages: `pytest -rP -k grades_of_all`."""
     grades = sorted(
-        (reading.grade(reading.prose(pages[address_of(path_of(SITE, page))]), page.unavoidable), page.id)
+        (reading.grade(reading.prose(pages[address_of(SITE.path_of(page))]), page.unavoidable), page.id)
         for page in SITE.pages.values()
     )
     excused = {page.id: page.unavoidable for page in SITE.pages.values() if page.unavoidable}

@@ -13,7 +13,6 @@ import pytest
 from conftest import ROOT, base_of, copy_project, run
 from guide.content.prose import links
 from guide.content.site import Site, prose_in
-from guide.pages.context import path_of
 from guide.pages.format import day
 from html_page import Element, article, parse
 
@@ -69,7 +68,7 @@ def test_the_link_test_finds_a_broken_link(bad: str, pages: dict[str, Element], 
 
 
 def test_one_page_for_each_piece_of_content(pages: dict[str, Element], site: Site) -> None:
-    expected = {address_of(path_of(site, page)) for page in site.pages.values()}
+    expected = {address_of(site.path_of(page)) for page in site.pages.values()}
     assert set(pages) == expected | {"404.html"}
 
 
@@ -111,7 +110,7 @@ def test_no_id_stands_twice(pages: dict[str, Element]) -> None:
 def test_every_page_has_its_frame(pages: dict[str, Element], site: Site) -> None:
     """Summary first, then the emergency line, then the rest; sources, dates and the way to the file at the foot."""
     for page in site.pages.values():
-        shown = article(pages[address_of(path_of(site, page))])
+        shown = article(pages[address_of(site.path_of(page))])
         flow = [e for e in shown.find_all() if e.tag in ("h1", "h2", "p") and "up" not in e.classes]
         assert [flow[0].tag, flow[1].classes, flow[2].classes] == ["h1", ["summary"], ["emergency"]], page.id
         assert "Call your emergency number now" in flow[2].text()
@@ -125,9 +124,9 @@ def test_every_page_has_its_frame(pages: dict[str, Element], site: Site) -> None
         assert "No clinician has reviewed this page yet." in foot.text()
         edit = foot.find_all("a")[-1].attrs["href"]
         assert (ROOT / edit.partition("/edit/main/")[2]).is_file(), edit
-        assert edit.endswith(str(page.source))
+        assert edit.endswith(str(page.path))
         tell = foot.find_all("a")[-2].attrs["href"]
-        assert tell.endswith(f"/issues/new?template=correction.yml&page={page.source}")
+        assert tell.endswith(f"/issues/new?template=correction.yml&page={page.path}")
         assert shown.find_all("h2", id="next"), f"{page.id} is a dead end"
 
 
@@ -185,7 +184,7 @@ def test_back_links_stand_where_pages_link(pages: dict[str, Element], site: Site
     seen = 0
     for page in site.pages.values():
         for target in {link.target for text in prose_in(page) for link in links(text)} & site.pages.keys() - {page.id}:
-            other = article(pages[address_of(path_of(site, site.pages[target]))])
+            other = article(pages[address_of(site.path_of(site.pages[target]))])
             after = other.text().partition("Pages that link here")[2]
             assert page.name in after, f"{target} does not name {page.id}"
             seen += 1

@@ -12,7 +12,7 @@ from guide.content.site import Site
 from guide.content.source import Text
 from guide.rules import wording
 from guide.rules.normalise import spaced
-from guide.rules.numbers import figures
+from guide.rules.numbers import numbers
 from test_rules import problems
 
 # One way each to write a word so that a plain search does not see it.
@@ -57,7 +57,7 @@ FIGURES = [
 
 @pytest.mark.parametrize("written", FIGURES)
 def test_a_figure_is_found_however_it_is_written(written: str, tmp_path: Path) -> None:
-    assert figures(spaced(f"We saw {written} people"))
+    assert numbers(spaced(f"We saw {written} people"))
     uncited = f"We saw {written} people. It goes"
     cited = uncited.replace("people.", "people [@smith-2020].")
     assert any("has no source" in one for one in problems(mini.write(tmp_path, {MRI: ("It is", uncited)})))
@@ -73,4 +73,4 @@ NONE = [
 
 @pytest.mark.parametrize("written", NONE)
 def test_what_is_no_figure_is_none(written: str) -> None:
-    assert [figure[0] for figure in figures(spaced(f"It is {written} as they say"))] == []
+    assert [figure[0] for figure in numbers(spaced(f"It is {written} as they say"))] == []

@@ -31,7 +31,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # The files that many pages are made from: what holds them in the site, and how they are read.
 SHARED = {
     "content/site.yml": ("settings", read_one, Settings),
-    "content/source.yml": ("seed", read_one, Article),
+    "content/article.yml": ("article", read_one, Article),
     "content/checklist.yml": ("checklist", read_one, Checklist),
     "content/glossary.yml": ("glossary", read_many, Term),
     "content/disagreements.yml": ("disagreements", read_many, Disagreement),
@@ -116,7 +116,7 @@ def values() -> dict[str, list[Value]]:
     add(site.checklist, "checklist")
     add({name: term.model_copy(update={"means": None}) for name, term in site.glossary.items()}, "glossary")
     add([term.means for term in site.glossary.values() if term.means], "scan-words", "Term.means!")
-    add(site.seed.claims, "source-article")
+    add(site.article.claims, "source-article")
     add(site.disagreements, "disagreements")
     add(site.numbers, "numbers")
     add([number.place for number in site.numbers.values()], "numbers", "Number.place")

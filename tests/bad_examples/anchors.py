@@ -18,19 +18,19 @@ def else_on(page: str, place: str) -> str:
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
-        "doubled_places",  # a card named as its tier
+        "duplicate_ids",  # a card named as its tier
         {
             CHECKLIST: mini.FILES[CHECKLIST].replace("  first:", "  today:").replace("[first]", "[today]"),
         },
         [f"{CHECKLIST}:2:3: {else_on('checklist', 'today')}"],
     ),
     (
-        "doubled_places",
+        "duplicate_ids",
         {GLOSSARY: ("marrow:", "marrow: {term: a, meaning: A.}\nsources:"), MRI: ("It is loud.", "It is [[sources]].")},
         [f"{GLOSSARY}:2:1: {else_on('glossary', 'sources')}"],
     ),
     (
-        "doubled_places",
+        "duplicate_ids",
         {
             SITE: ("      shows: {", "      next: {label: Then}\n      shows: {"),
             MRI: ("  shows: |", "  next: It.\n  shows: |"),
@@ -38,12 +38,12 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [f"{SITE}:14:7: {else_on('mri', 'next')}"],
     ),
     (
-        "doubled_places",
+        "duplicate_ids",
         {SITE: ("      scans: {", "      linked-from: {"), MRI: ("group: scans", "group: linked-from")},
         [f"{SITE}:12:7: {else_on('tests', 'linked-from')}"],
     ),
     (
-        "doubled_places",
+        "duplicate_ids",
         {
             HOME: (
                 "Hello.",
@@ -56,12 +56,12 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
-        "doubled_places",
+        "duplicate_ids",
         {HOME: ("Hello.", "{{ figure many }}")},
         [f"{HOME}:13:1: 'figure-many' stands on this page already — keep one, or choose another id"],
     ),
     (
-        "unknown_places",
+        "unknown_anchors",
         {
             HOME: (
                 "Hello.",
@@ -75,7 +75,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
-        "unknown_places",  # a heading without an id of its own gets one from the engine
+        "unknown_anchors",  # a heading without an id of its own gets one from the engine
         {HOME: ("Hello.", "## What I *do* now\n\nSee [[index#what-i-do-now]] and [[index#what-i-do]].")},
         [f"{HOME}:13:41: no place 'what-i-do' on the page 'index' — did you mean 'what-i-do-now'?"],
     ),

@@ -6,7 +6,7 @@ import mini
 
 MRI = "content/tests/mri.yml"
 SITE = "content/site.yml"
-SOURCE = "content/source.yml"
+SOURCE = "content/article.yml"
 CHECKLIST = "content/checklist.yml"
 HOME = "docs/index.md"
 

@@ -23,8 +23,8 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "uncited_findings",
-        {"content/source.yml": ("It is so [@smith-2020].", "It is so.")},
-        ["content/source.yml:8:14: what we found names no source — cite one: [@reference, where]"],
+        {"content/article.yml": ("It is so [@smith-2020].", "It is so.")},
+        ["content/article.yml:8:14: what we found names no source — cite one: [@reference, where]"],
     ),
     (
         "unnoted_references",

@@ -9,12 +9,12 @@ STARS = "'**' may be lost here — write '**words**' for bold, and '×' or a wor
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
-        "uncited_figures",
+        "uncited_numbers",
         {MRI: ("It is loud.", "It takes 40 minutes. Half of them are old [@smith-2020].")},
         [f"{MRI}:9:14: '40' has no source — cite one in the same sentence: [@reference, where]"],
     ),
     (
-        "uncited_figures",
+        "uncited_numbers",
         {MRI: ("It is loud.", "Three in ten dislike it. Ring the 24-hour line.")},
         [f"{MRI}:9:5: 'Three in ten' has no source — cite one in the same sentence: [@reference, where]"],
     ),
@@ -54,7 +54,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [f"{CHECKLIST}:8:20: 'diagnosed' is never said of our checklist — say 'find out'"],
     ),
     (
-        "uncited_figures",  # however it is written
+        "uncited_numbers",  # however it is written
         {MRI: ("It is loud.", "Twelve per cent dislike it, or ½, or a **doz**en.")},
         [
             f"{MRI}:9:5: 'Twelve per cent' has no source — cite one in the same sentence: [@reference, where]",

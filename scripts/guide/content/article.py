@@ -1,4 +1,4 @@
-"""content/source.yml: the article the project was made from, as claims and what the evidence says of each."""
+"""content/article.yml: the article the project was made from, as claims and what the evidence says of each."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Claim(Model):
 
 
 class Article(Model):
-    """content/source.yml: the article the project was made from, as claims."""
+    """content/article.yml: the article the project was made from, as claims."""
 
     title: Text
     sentences: list[Annotated[int, Field(ge=1, le=100)]] = Field(description="How many sentences each paragraph has.")

@@ -27,7 +27,7 @@ class Card(Model):
     note: Prose | None = None
 
 
-class Part(Model):
+class ChecklistSection(Model):
     """A part of the page that is no card: its label, and what is said there."""
 
     label: Text
@@ -39,8 +39,8 @@ class Checklist(Model):
 
     cards: dict[Id, Card]
     left_out: dict[Text, Text] = Field({}, description="For editors: signs that stand in no card, and why.")
-    none: Part
-    sheet: Part
+    none: ChecklistSection
+    sheet: ChecklistSection
     fields: dict[Id, Text] = Field(description="Labels of the lines that only the reader fills in.")
     paper: list[list[Text]] = Field(
         max_length=2, description="The sides of the paper card, each with the ids of its cards."

@@ -12,7 +12,7 @@ from guide.content.source import Text
 Finite = Annotated[float, Field(allow_inf_nan=False, ge=0, le=1_000_000)]
 
 
-class Part(Model):
+class FigurePart(Model):
     """One thing a picture shows that nobody counted: a stage, a place, a step.
 
     A row has a number, in somebody, from a source. A part has none, so that no number need be made up for it.
@@ -57,6 +57,6 @@ class Figure(Model):
         None, description="A section: the picture stands below it on every page that one of its rows is about."
     )
     rows: list[Row] = []
-    parts: list[Part] = []
+    parts: list[FigurePart] = []
     measure: Text | None = Field(None, description="For rows picked from evidence: an id from `measures` in site.yml.")
     groups: list[Group] = []

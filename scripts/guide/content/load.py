@@ -25,7 +25,7 @@ SHARED = {
     f"{name}.yml"
     for name in (
         "site",
-        "source",
+        "article",
         "references",
         "glossary",
         "disagreements",
@@ -56,7 +56,6 @@ class _Loader:
         self.root = root
         self.problems: list[Problem] = []
         self.broken: set[str] = set()
-        self.sources: list[SourceFile] = []
 
     def site(self) -> Site | None:
         content = self.root / "content"
@@ -69,14 +68,13 @@ class _Loader:
             "glossary": self.many(content / "glossary.yml", Term),
             "disagreements": self.many(content / "disagreements.yml", Disagreement),
             "figures": self.many(content / "figures.yml", Figure),
-            "seed": self.one(content / "source.yml", Article),
+            "article": self.one(content / "article.yml", Article),
             "numbers": self.many(content / "emergency-numbers.yml", Number),
             "checklist": self.one(content / "checklist.yml", Checklist),
             "changes": self.read(self.root / "CHANGELOG.md"),
             "lost": self.read(self.root / "scripts/theme/404.html"),
         }
         lock = content / "safety.lock.yml"
-        sources = tuple(self.sources)
         pages = self.pages(content, self.root / "docs")
         self.problems += assets.problems(self.root)
         if shared["settings"]:
@@ -92,7 +90,6 @@ class _Loader:
             cases=self.many(cases, Case) or {} if cases.is_file() else {},
             project={path.relative_to(self.root).as_posix(): source for path in around if (source := self.read(path))},
             lock=self.read(lock) if os.path.lexists(lock) else None,  # a rule says what to do without it
-            shared=sources,
             broken=frozenset(self.broken),
         )
 
@@ -105,7 +102,7 @@ class _Loader:
             if not ID.fullmatch(name):
                 self.problem(path, files.misnamed(name))
             elif name in pages:
-                self.problem(path, f"the id '{name}' is taken by {pages[name].source} — rename one of the two")
+                self.problem(path, f"the id '{name}' is taken by {pages[name].path} — rename one of the two")
             elif page := self.one(path, Page):
                 pages[name] = page
             else:
@@ -118,7 +115,6 @@ class _Loader:
     def read(self, path: Path) -> SourceFile | None:
         source, problems = files.read(self.root, path)
         self.problems += problems
-        self.sources += [source] if source else []
         return source
 
     def one(self, path: Path, model: type[Model]) -> Any:

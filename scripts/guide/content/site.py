@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -50,18 +51,18 @@ class Page(Model):
     unavoidable: Text | None = Field(None, description="One term left out when the reading grade is measured.")
 
     @cached_property
-    def source(self) -> PurePosixPath:
+    def path(self) -> PurePosixPath:
         """The file it was read from, such as content/cancers/lung.yml."""
         return PurePosixPath(self.title.source.path)
 
     @cached_property
     def id(self) -> str:
-        return page_id(self.source)
+        return page_id(self.path)
 
     @cached_property
     def kind(self) -> str:
         """Its folder in content/, or 'docs' for a page written by hand."""
-        return self.source.parts[1] if self.source.parts[0] == "content" else "docs"
+        return self.path.parts[1] if self.path.parts[0] == "content" else "docs"
 
     @cached_property
     def links(self) -> frozenset[str]:
@@ -103,7 +104,7 @@ class Site:
     pages: dict[str, Page]
     references: dict[str, Reference]
     glossary: dict[str, Term]
-    seed: Article
+    article: Article
     disagreements: dict[str, Disagreement]
     figures: dict[str, Figure]
     numbers: dict[str, Number]
@@ -113,8 +114,25 @@ class Site:
     cases: dict[str, Case] = field(default_factory=dict)  # tests/cases.yml, where there is one
     project: dict[str, SourceFile] = field(default_factory=dict)  # files around the content, where there are any
     lock: SourceFile | None = None  # what was last agreed to be told
-    shared: tuple[SourceFile, ...] = ()  # what all but the pages was read from
     broken: frozenset[str] = frozenset()
+
+    def path_of(self, page: Page) -> str:
+        """Return where a page stands: below its kind's folder, or where it stands in docs/."""
+        if page.kind == "docs":
+            return page.path.relative_to("docs").as_posix()
+        return f"{self.settings.kinds[page.kind].folder}/{page.id}.md"
+
+    def cards_for(self, audiences: list[str]) -> dict[str, list[str]]:
+        """Return the ids of the cards to show by tier: all, or those for `audiences`, then what is urgent in anyone."""
+        found: dict[str, list[str]] = defaultdict(list)
+        urgent = list(self.settings.tiers)[:2]
+        for own in (True, False):
+            for name, card in self.checklist.cards.items():
+                chosen = card.audience in audiences
+                anyone = not audiences or (card.audience == "anyone" and card.tier in urgent)
+                if chosen if own else anyone and not chosen:
+                    found[card.tier].append(name)
+        return found
 
     @cached_property
     def prose(self) -> tuple[Text, ...]:

@@ -1,8 +1,8 @@
 """Figures → drawings: each module draws one kind of picture from its rows, in colours that the style names.
 
-A drawing is `draw(figure, site, mark) -> str`: HTML with an <svg> or several, all of it hidden from those who listen,
-since the caption names it and the table below says the same. `mark` is the id of the page it stands on. Numbers drawn
-stand in `data-value` too, so that tests can compare them with the rows. `mistakes(figure, site)` yields what can't be
+A drawing is `draw(figure, site, page_id) -> str`: HTML with an <svg> or several, all of it hidden from those who
+listen, since the caption names it and the table below says the same. `page_id` is the page it stands on. Numbers drawn
+stand in `data-value` too, so that tests can compare them with the rows. `problems(figure, site)` yields what can't be
 drawn, at its place.
 """
 
@@ -15,20 +15,20 @@ from guide.content.figure import Figure
 from guide.content.site import Site
 from guide.content.source import Problem
 from guide.figures import bars, cord, intervals, people, saddle, spine, steps
-from guide.figures.rows import mistakes_in_picks
+from guide.figures.rows import problems_in_picks
 
 
 class Drawing(NamedTuple):
     draw: Callable[[Figure, Site, str | None], str]
-    mistakes: Callable[[Figure, Site], Iterator[Problem]]
+    problems: Callable[[Figure, Site], Iterator[Problem]]
 
 
 DRAWINGS: dict[str, Drawing] = {
-    "bars": Drawing(bars.draw, bars.mistakes),
-    "cord": Drawing(cord.draw, cord.mistakes),
-    "intervals": Drawing(intervals.draw, mistakes_in_picks),
-    "people": Drawing(people.draw, people.mistakes),
-    "saddle": Drawing(saddle.draw, saddle.mistakes),
-    "spine": Drawing(spine.draw, spine.mistakes),
-    "steps": Drawing(steps.draw, steps.mistakes),
+    "bars": Drawing(bars.draw, bars.problems),
+    "cord": Drawing(cord.draw, cord.problems),
+    "intervals": Drawing(intervals.draw, problems_in_picks),
+    "people": Drawing(people.draw, people.problems),
+    "saddle": Drawing(saddle.draw, saddle.problems),
+    "spine": Drawing(spine.draw, spine.problems),
+    "steps": Drawing(steps.draw, steps.problems),
 }

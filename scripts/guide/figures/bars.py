@@ -12,9 +12,9 @@ from guide.figures.rows import label
 ALL = 100
 
 
-def draw(figure: Figure, _site: Site, mark: str | None = None) -> str:
+def draw(figure: Figure, _site: Site, page_id: str | None = None) -> str:
     """One bar for each row, as long as all 100 people. The one about the page it stands on says so."""
-    return "".join(_bar(row, row.page is not None and row.page == mark) for row in figure.rows)
+    return "".join(_bar(row, row.page is not None and row.page == page_id) for row in figure.rows)
 
 
 def _bar(row: Row, own: bool) -> str:
@@ -26,7 +26,7 @@ def _bar(row: Row, own: bool) -> str:
     )
 
 
-def mistakes(figure: Figure, _site: Site) -> Iterator[Problem]:
+def problems(figure: Figure, _site: Site) -> Iterator[Problem]:
     for row in figure.rows:
         if not 0 <= row.value <= ALL or not row.unit.startswith("in 100 "):
             yield row.label.problem(f"'{row.label}' is no count in 100 people — give a number from 0 to 100")

@@ -22,7 +22,7 @@ CORD = "M104-8V150h14V-8z"
 PRESSED = "M104-8V40C104 56 115 60 115 75S104 92 104 108V150h14V108C118 94 122 86 122 75S118 54 118 40V-8z"
 
 
-def mistakes(figure: Figure, _site: Site) -> Iterator[Problem]:
+def problems(figure: Figure, _site: Site) -> Iterator[Problem]:
     if len(figure.parts) != 4:
         yield figure.draw.problem("this drawing has 4 stages — give it 4 parts")
 

@@ -42,7 +42,7 @@ def _lines(start: int, stop: int) -> str:
     return "".join(found)
 
 
-def mistakes(figure: Figure, _site: Site) -> Iterator[Problem]:
+def problems(figure: Figure, _site: Site) -> Iterator[Problem]:
     for row in figure.rows:
         ends = [number for number in (row.low, row.value, row.high) if number is not None]
         whole = all(number == int(number) and 0 <= number <= ALL for number in ends)

@@ -82,7 +82,7 @@ def _is_left_out(row: Evidence, page: Page, figure: Figure) -> bool:
     return row.measure == figure.measure and not shown
 
 
-def mistakes_in_picks(figure: Figure, site: Site) -> Iterator[Problem]:
+def problems_in_picks(figure: Figure, site: Site) -> Iterator[Problem]:
     """Yield a problem for each sign that stands for no row, for several, or for one without plain numbers."""
     if not figure.measure or not figure.groups or figure.rows:
         yield figure.draw.problem("this drawing picks its rows — give it 'measure' and 'groups', and no 'rows'")

@@ -26,7 +26,7 @@ AREA = (
 PLACES = [(112, 122, 70), (98, 172, 140), (110, 216, 226)]  # the end of each line on the body, and its words' height
 
 
-def mistakes(figure: Figure, _site: Site) -> Iterator[Problem]:
+def problems(figure: Figure, _site: Site) -> Iterator[Problem]:
     if len(figure.parts) != 4:
         yield figure.draw.problem("this drawing has 3 places and what to do — give it 4 parts")
 

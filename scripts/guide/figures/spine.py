@@ -19,7 +19,7 @@ TOP, GAP, BRACKET, TEXT, WIDTH = 12, 9, 118, 130, 300
 BAR = 4.6  # for each in 100
 
 
-def mistakes(figure: Figure, _site: Site) -> Iterator[Problem]:
+def problems(figure: Figure, _site: Site) -> Iterator[Problem]:
     if len(figure.rows) != len(PARTS) + 1:
         yield figure.draw.problem(
             f"this drawing has {len(PARTS)} parts, and a row for several — give it {len(PARTS) + 1} rows"

@@ -17,7 +17,7 @@ WIDTH, LINE, TEXT = 300, 12, 32
 LOOKS = ("first", "second", "third")  # of the lines, from thick to dashed
 
 
-def mistakes(figure: Figure, _site: Site) -> Iterator[Problem]:
+def problems(figure: Figure, _site: Site) -> Iterator[Problem]:
     for part in figure.parts:
         if not (part.lane and part.when):
             yield part.label.problem("a step says on which way it is and how soon — add 'lane' and 'when'")

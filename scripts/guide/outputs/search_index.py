@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from guide.content.prose import BLOCK, plain_text
 from guide.content.site import Page, Site, prose_in
-from guide.pages.context import path_of
 
 # Words of three letters or more, names in capitals (CT, GP), and names of letters and digits (L5, T12, 3D). A number
 # alone says little: nearly every page has a 100.
@@ -17,12 +16,12 @@ WORD = re.compile(r"[^\W\d_][\w'-]{2,}|[A-Z]{2}\b|[^\W\d_]+\d[\w'-]*|\d+[^\W\d_]
 NAME = re.compile(r"\b([A-Z]{1,3})[ -](\d+)\b")
 
 
-def index(site: Site) -> str:
+def search_index(site: Site) -> str:
     """Return a script that sets `searchIndex`: a page opened as a file may load scripts, but no data.
 
     An entry is [address below the site, title, other names, one line, further words].
     """
-    where = {page.id: address(path_of(site, page)) for page in site.pages.values()}
+    where = {page.id: address(site.path_of(page)) for page in site.pages.values()}
     entries = [*(entry(site, page, where[page.id]) for page in site.pages.values()), *terms(site, where)]
     return f"globalThis.searchIndex = {json.dumps(entries, ensure_ascii=False, separators=(',', ':'))};\n"
 

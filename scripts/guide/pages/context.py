@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -13,35 +12,20 @@ from guide.content.prose import plain_text
 from guide.content.site import Page, Site
 from guide.figures.symbols import symbol
 from guide.pages.format import authors, day, quote
-
-TEMPLATES = Path(__file__).parent / "templates"
-
-
-def path_of(site: Site, page: Page) -> str:
-    """Return where a page stands: below its kind's folder, or where it stands in docs/."""
-    if page.kind == "docs":
-        return page.source.relative_to("docs").as_posix()
-    return f"{site.settings.kinds[page.kind].folder}/{page.id}.md"
-
-
-def cards_for(site: Site, audiences: list[str]) -> dict[str, list[str]]:
-    """Return the ids of the cards to show by tier: all, or those for `audiences`, then what is urgent in anyone."""
-    found: dict[str, list[str]] = defaultdict(list)
-    urgent = list(site.settings.tiers)[:2]
-    for own in (True, False):
-        for name, card in site.checklist.cards.items():
-            chosen = card.audience in audiences
-            anyone = not audiences or (card.audience == "anyone" and card.tier in urgent)
-            if chosen if own else anyone and not chosen:
-                found[card.tier].append(name)
-    return found
+from guide.templates import TEMPLATES
 
 
 class SiteContext:
-    def __init__(self, site: Site, entries: dict[str, str]) -> None:
-        """Gather it. `entries` are the lines of the references, if they were written before; else they are added."""
+    """What templates ask for beside the page: one for each build, filled once.
+
+    `paths`: page id → path below docs/. `linked_from`: page id → pages that link to it. `cited_by`: reference id →
+    pages that cite it, filled while pages are written. `claims`: page id → claims of the article about it. `cards`:
+    page id of a sign → card id → ids of its items. `entries`: reference id → its line in a list of sources.
+    """
+
+    def __init__(self, site: Site) -> None:
         self.site = site
-        self.paths = {page.id: path_of(site, page) for page in site.pages.values()}
+        self.paths = {page.id: site.path_of(page) for page in site.pages.values()}
         self.linked_from: dict[str, list[Page]] = defaultdict(list)
         self.cited_by: dict[str, list[Page]] = defaultdict(list)
         self.claims: dict[str, list[tuple[str, Claim]]] = defaultdict(list)
@@ -49,7 +33,7 @@ class SiteContext:
         for page in site.pages.values():
             for target in page.links & self.paths.keys() - {page.id}:
                 self.linked_from[target].append(page)
-        for name, claim in site.seed.claims.items():
+        for name, claim in site.article.claims.items():
             for target in claim.pages:
                 self.claims[target].append((name, claim))
         for name, card in site.checklist.cards.items():
@@ -63,7 +47,7 @@ class SiteContext:
             lstrip_blocks=True,
         )
         self.templates.filters |= {
-            "strip": plain_text,
+            "plain_text": plain_text,
             "day": day,
             "json": quote,
             "authors": authors,
@@ -71,6 +55,5 @@ class SiteContext:
             "symbol": symbol,
         }
         entry = self.templates.get_template("reference.md.j2")
-        if not entries:
-            entries |= {name: entry.render(site=site, source=r).strip() for name, r in site.references.items()}
-        self.entries = entries
+        references = site.references.items()
+        self.entries = {name: entry.render(site=site, reference=one).strip() for name, one in references}

@@ -12,70 +12,36 @@ from guide.content.prose import BLOCK, INLINE, read_citations
 from guide.content.site import Page, Reference, Site
 from guide.figures import DRAWINGS
 from guide.figures.rows import left_out, rows_of
-from guide.pages.context import TEMPLATES, SiteContext, cards_for, path_of
+from guide.pages.context import SiteContext
 from guide.pages.format import TABLE, label_cells
 
-# Every block, and the pages that its template names.
-NAMED = re.compile(r'(?:write\.(?:link|href)\(|site\.pages\[)"([a-z-]+)"')
-BLOCKS = {
-    path.name.split(".")[0].replace("_", "-"): NAMED.findall(path.read_text(encoding="utf-8"))
-    for path in sorted((TEMPLATES / "blocks").glob("*.md.j2"))
-}
 # A number that stands off from its word would begin a line by itself.
 CITE_SPACE = re.compile(r"(?<!\s)\s+\[@")
 EITHER = re.compile(f"{INLINE.pattern}|{BLOCK.pattern}", re.MULTILINE)
 
 
-class Kept:
-    """What `render` wrote before: the pages by id, each with what it was made from and what it cites."""
-
-    def __init__(self) -> None:
-        self.others: tuple = ()
-        self.entries: dict[str, str] = {}
-        self.pages: dict[str, tuple[tuple, str, list[str]]] = {}
-
-
-def render(site: Site, kept: Kept | None = None) -> dict[str, str]:
-    """Return the Markdown of every page by its path below the docs folder, such as cancers/lung.md.
-
-    A page is taken from `kept` if nothing that it shows has changed since, and `kept` is brought up to date. A page
-    made from blocks shows too much of the others, and is always written.
-    """
-    kept = kept or Kept()
-    others = what_others_see(site)
-    if kept.others != others:
-        kept.others, kept.entries, kept.pages = others, {}, {}
-    index = SiteContext(site, kept.entries)
+def render(site: Site) -> dict[str, str]:
+    """Return the Markdown of every page by its path below the docs folder, such as cancers/lung.md."""
+    context = SiteContext(site)
+    written: dict[str, str] = {}
     # The list of references names the pages that cite them, so it must be written when all others are.
-    pages = sorted(site.pages.values(), key=lambda page: "references" in blocks_of(page))
-    for page in pages:
-        made_from = (page.title.source, [other.id for other in index.linked_from[page.id]])
-        if page.id not in kept.pages or kept.pages[page.id][0] != made_from or blocks_of(page):
-            writer = Writer(index, page)
-            kept.pages[page.id] = (made_from, writer.write(), list(writer.cited))
-        for reference in kept.pages[page.id][2]:
-            index.cited_by[reference].append(page)
-    return {path_of(site, page): kept.pages[page.id][1] for page in pages}
+    for page in sorted(site.pages.values(), key=lambda page: "references" in blocks_of(page)):
+        writer = Writer(context, page)
+        written[page.id] = writer.write()
+        for reference in writer.cited:
+            context.cited_by[reference].append(page)
+    return {site.path_of(page): written[page.id] for page in site.pages.values()}
 
 
 def blocks_of(page: Page) -> set[str]:
     return {block["name"] for block in BLOCK.finditer(page.body or "")}
 
 
-def what_others_see(site: Site) -> tuple:
-    """Return what may stand on a page without being written there: the shared files, what pages show of others."""
-    pages = site.pages.values()
-    return (
-        site.shared,
-        [(page.source, page.title, page.name, page.brief, page.group, page.evidence) for page in pages],
-    )
-
-
 class Writer:
     """Writes one page: links are relative to where it stands, its sources are numbered as they come."""
 
-    def __init__(self, index: SiteContext, page: Page) -> None:
-        self.index = index
+    def __init__(self, context: SiteContext, page: Page) -> None:
+        self.context = context
         self.page = page
         self.cited: dict[str, dict[str, None]] = {}
 
@@ -83,8 +49,8 @@ class Writer:
         return TABLE.sub(label_cells, self._fill("page.md.j2"))
 
     def _fill(self, template: str, **more: object) -> str:
-        return self.index.templates.get_template(template).render(
-            site=self.index.site, index=self.index, page=self.page, write=self, **more
+        return self.context.templates.get_template(template).render(
+            site=self.context.site, context=self.context, page=self.page, write=self, **more
         )
 
     def prose(self, text: str) -> str:
@@ -107,7 +73,7 @@ class Writer:
 
     def link(self, target: str, label: str | None = None) -> str:
         """Return a Markdown link to a page (`id#place` within it), or to a word of the glossary with that id."""
-        site = self.index.site
+        site = self.context.site
         target, _, place = target.partition("#")
         if target in site.pages:
             way = f"#{place}" if place and target == self.page.id else self.href(target) + (place and f"#{place}")
@@ -116,40 +82,40 @@ class Writer:
 
     def href(self, target: str) -> str:
         """Return the way from this page to another: pages stand at most one folder deep."""
-        up = "../" * self.index.paths[self.page.id].count("/")
-        return up + self.index.paths[target]
+        up = "../" * self.context.paths[self.page.id].count("/")
+        return up + self.context.paths[target]
 
     def sources(self) -> Iterator[tuple[int, str, str]]:
         """Yield what the page has cited so far: number, entry, and where in it."""
         for number, (name, places) in enumerate(self.cited.items(), 1):
-            yield number, self.index.entries[name], "; ".join(places)
+            yield number, self.context.entries[name], "; ".join(places)
 
     def replaced(self) -> Iterator[tuple[int, Reference]]:
         """Yield the sources cited so far that something newer has replaced, with their numbers."""
         for number, name in enumerate(self.cited, 1):
-            if self.index.site.references[name].replaced:
-                yield number, self.index.site.references[name]
+            if self.context.site.references[name].replaced:
+                yield number, self.context.site.references[name]
 
     def linked_from(self) -> Iterator[tuple[str, list[Page]]]:
         """Yield the pages that link here in their prose, by the label of their kind."""
-        others = self.index.linked_from[self.page.id]
+        others = self.context.linked_from[self.page.id]
         for kind, label in [
-            *((k, v.label) for k, v in self.index.site.settings.kinds.items()),
+            *((k, v.label) for k, v in self.context.site.settings.kinds.items()),
             ("docs", "Guides"),
         ]:
             if found := [page for page in others if page.kind == kind]:
                 yield label, found
 
     def cards_for(self, audiences: list[str]) -> dict[str, list[str]]:
-        return cards_for(self.index.site, audiences)
+        return self.context.site.cards_for(audiences)
 
     def card(self, name: str, some: Container[str] = ()) -> str:
         """Return a card of the checklist with boxes to tick, or only `some` of its signs, without."""
-        return self._fill("card.md.j2", id=name, card=self.index.site.checklist.cards[name], some=some).strip()
+        return self._fill("card.md.j2", id=name, card=self.context.site.checklist.cards[name], some=some).strip()
 
     def figure(self, name: str) -> str:
         """Return a picture, with this page's own row pointed out if it has one."""
-        site = self.index.site
+        site = self.context.site
         figure = site.figures[name]
         parts = {"rows": rows_of(figure, site), "left_out": left_out(figure, site)}
         drawing = DRAWINGS[figure.draw].draw(figure, site, self.page.id)
@@ -157,8 +123,8 @@ class Writer:
 
     def figures_under(self, section: str) -> list[str]:
         """Return the ids of the pictures that belong below a section of this page."""
-        figures = self.index.site.figures.items()
+        figures = self.context.site.figures.items()
         return [k for k, v in figures if v.under == section and any(row.page == self.page.id for row in v.rows)]
 
     def pages_of(self, kind: str) -> list[Page]:
-        return sorted((p for p in self.index.site.pages.values() if p.kind == kind), key=lambda p: p.name.lower())
+        return sorted((p for p in self.context.site.pages.values() if p.kind == kind), key=lambda p: p.name.lower())

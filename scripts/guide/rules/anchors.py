@@ -1,6 +1,6 @@
-"""Site → the places on each page to which a link can lead, and rules: each stands once, each link finds its own.
+"""Site → the anchors on each page to which a link can lead, and rules: each stands once, each link finds its own.
 
-A place is an id in the page's HTML. Most are ids of content, a heading without one gets its own from the engine.
+An anchor is an id in the page's HTML. Most are ids of content, a heading without one gets its own from the engine.
 """
 
 from __future__ import annotations
@@ -14,18 +14,14 @@ from markdown.extensions.toc import slugify, unique
 from guide.content.prose import BLOCK, links, plain_text
 from guide.content.site import Page, Site
 from guide.content.source import Problem, Text, nearest
-from guide.pages.context import TEMPLATES, cards_for
+from guide.templates import FRAME_IDS, LIST_IDS
 
 HEADING = re.compile(r"^ {0,3}#{1,6} +(?P<words>.+?)(?: *\{ #(?P<id>[a-z0-9-]+) \})? *#* *$", re.MULTILINE)
-# The places that the frame of a page and the list give away: their templates name them.
-ID = re.compile(r"\{ #([a-z-]+)[^}]*\}")
-FRAME = ID.findall((TEMPLATES / "page.md.j2").read_text(encoding="utf-8"))
-LIST = ID.findall((TEMPLATES / "blocks/checklist.md.j2").read_text(encoding="utf-8"))
 PLACED = re.compile(r"\[\[[^\[\]|#]*#")  # a link to a place: few texts hold one
 NUMBERED = re.compile(r"source-\d+")
 
 
-class Place(NamedTuple):
+class Anchor(NamedTuple):
     """An id on a page; the key it comes from, if an editor named it; where in the page's own text it is asked for."""
 
     id: str
@@ -33,12 +29,12 @@ class Place(NamedTuple):
     at: tuple[Text, int] | None = None
 
 
-def doubled_places(site: Site) -> Iterator[Problem]:
+def duplicate_ids(site: Site) -> Iterator[Problem]:
     """An id stands once on a page: a link to it would lead to one of two, and a program would see only the first."""
     named = set()
     for page in site.pages.values():
-        first: dict[str, Place] = {}
-        for place in places(site, page):
+        first: dict[str, Anchor] = {}
+        for place in anchors(site, page):
             before = first.setdefault(place.id, place)
             if before is place and not NUMBERED.fullmatch(place.id):
                 continue
@@ -51,7 +47,7 @@ def doubled_places(site: Site) -> Iterator[Problem]:
                 yield place.key.problem(message)
 
 
-def unknown_places(site: Site) -> Iterator[Problem]:
+def unknown_anchors(site: Site) -> Iterator[Problem]:
     """A link to a place on a page leads to one that is there."""
     known: dict[str, set[str]] = {}
     for text in site.prose:
@@ -61,7 +57,7 @@ def unknown_places(site: Site) -> Iterator[Problem]:
             at = link.at + len(f"[[{link.target}#")
             if link.target in site.pages:
                 if link.target not in known:
-                    known[link.target] = all_places(site, site.pages[link.target])
+                    known[link.target] = all_ids(site, site.pages[link.target])
                 if link.place not in known[link.target]:
                     advice = nearest(link.place, known[link.target])
                     yield text.problem(f"no place '{link.place}' on the page '{link.target}' — {advice}", at)
@@ -69,9 +65,9 @@ def unknown_places(site: Site) -> Iterator[Problem]:
                 yield text.problem(f"a word has no places in it — write [[{link.target}]]", at)
 
 
-def all_places(site: Site, page: Page) -> set[str]:
+def all_ids(site: Site, page: Page) -> set[str]:
     """Return every id on a page, with those that the engine makes of headings."""
-    taken = {place.id for place in places(site, page)}
+    taken = {place.id for place in anchors(site, page)}
     taken |= {name.replace("figure-", "caption-", 1) for name in taken if name.startswith("figure-")}
     plain = [str(page.title)]
     for text in [*page.sections.values(), page.body or Text("-")]:
@@ -83,64 +79,64 @@ def all_places(site: Site, page: Page) -> set[str]:
     return taken
 
 
-def places(site: Site, page: Page) -> Iterator[Place]:
+def anchors(site: Site, page: Page) -> Iterator[Anchor]:
     """Yield the ids on a page but for those that the engine makes: the frame's first, then as they stand on it."""
-    yield from map(Place, FRAME)
+    yield from map(Anchor, FRAME_IDS)
     kind = site.settings.kinds.get(page.kind)
     for section, about in kind.sections.items() if kind else ():
-        yield Place(section, section)
+        yield Anchor(section, section)
         if "cards" in about.shows:
             for name, card in site.checklist.cards.items():
                 if any(page.id in item.signs for item in card.items.values()):
-                    yield Place(name, name)
+                    yield Anchor(name, name)
         if section in page.sections:
-            yield from _headings(page.sections[section])
+            yield from _heading_anchors(page.sections[section])
         for name in page.figures if section == next(iter(kind.sections)) else ():
-            yield from _figure(name, (name, 0))
+            yield from _figure_anchors(name, (name, 0))
         for name, figure in site.figures.items():
             if figure.under == section and any(row.page == page.id for row in figure.rows):
-                yield from _figure(name)
+                yield from _figure_anchors(name)
     if page.body:
-        yield from _headings(page.body)
+        yield from _heading_anchors(page.body)
         for block in BLOCK.finditer(page.body):
-            for place in _block(site, block["name"], block["about"].split()):
+            for place in _block_anchors(site, block["name"], block["about"].split()):
                 yield place._replace(at=(page.body, block.start()))
 
 
-def _headings(text: Text) -> Iterator[Place]:
+def _heading_anchors(text: Text) -> Iterator[Anchor]:
     for heading in HEADING.finditer(text) if "#" in text else ():
         if heading["id"]:
-            yield Place(heading["id"], at=(text, heading.start("id")))
+            yield Anchor(heading["id"], at=(text, heading.start("id")))
 
 
-def _figure(name: str, at: tuple[Text, int] | None = None) -> Iterator[Place]:
-    yield Place(f"figure-{name}", at=at)
+def _figure_anchors(name: str, at: tuple[Text, int] | None = None) -> Iterator[Anchor]:
+    yield Anchor(f"figure-{name}", at=at)
 
 
-def _block(site: Site, name: str, about: list[str]) -> Iterator[Place]:
+def _block_anchors(site: Site, name: str, about: list[str]) -> Iterator[Anchor]:
     """Yield the ids in what a block stands for."""
     if name == "pages":
         keys = [key for kind in about if kind in site.settings.kinds for key in site.settings.kinds[kind].groups]
     elif name == "checklist":
-        yield from map(Place, LIST)
-        tiers = cards_for(site, about)
+        yield from map(Anchor, LIST_IDS)
+        tiers = site.cards_for(about)
         keys = [tier for tier in site.settings.tiers if tier in tiers]
         keys += [name for tier in keys for name in tiers[tier]]
     elif name == "card":
         keys = [key for key in site.checklist.cards if key in about]
     elif name == "figure":
         for one in about:
-            yield from _figure(one)
+            yield from _figure_anchors(one)
         keys = []
     elif name == "scan-words":
         keys = [*site.settings.reports, *(key for key, term in site.glossary.items() if term.report)]
     elif name == "claims":
-        yield from (Place(f"paragraph-{n}") for n in range(1, len(site.seed.sentences) + 1))
-        keys = list(site.seed.claims)
+        yield from (Anchor(f"paragraph-{n}") for n in range(1, len(site.article.sentences) + 1))
+        keys = list(site.article.claims)
     else:
         keys = list({"glossary": site.glossary, "disagreements": site.disagreements,
                      "references": site.references}.get(name, ()))  # fmt: skip
-    yield from (Place(key, key) for key in keys)
+    yield from (Anchor(key, key) for key in keys)
 
 
-RULES = [doubled_places, unknown_places]
+RULES = [duplicate_ids, unknown_anchors]

@@ -11,7 +11,6 @@ from guide.content.files import RESERVED
 from guide.content.prose import BLOCK, citations, links
 from guide.content.site import Site
 from guide.content.source import Problem, nearest
-from guide.pages.render import BLOCKS
 from guide.rules import (
     anchors,
     cases,
@@ -32,6 +31,7 @@ from guide.rules import (
     widths,
     wording,
 )
+from guide.templates import BLOCKS
 
 # Problems of one kind named at once. More help nobody, and to find the nearest words for each takes long.
 MOST = 500
@@ -50,7 +50,7 @@ def unknown_links(site: Site) -> Iterator[Problem]:
     pages = {*site.pages, *site.broken}
     known = pages | {*site.glossary}
     named = [text for page in site.pages.values() for text in page.next]
-    named += [text for claim in site.seed.claims.values() for text in claim.pages]
+    named += [text for claim in site.article.claims.values() for text in claim.pages]
     named += [text for item in items(site) for text in item.signs]
     named += [row.page for figure in site.figures.values() for row in figure.rows if row.page]
     named += [text for row in site.disagreements.values() for text in row.pages]
@@ -113,7 +113,7 @@ def unknown_words(site: Site) -> Iterator[Problem]:
     used = [(reference.evidence, words.evidence) for reference in site.references.values()]
     used += [(reference.read, words.read) for reference in site.references.values()]
     used += [(term.report, words.reports) for term in site.glossary.values() if term.report]
-    used += [(claim.verdict, words.verdicts) for claim in site.seed.claims.values()]
+    used += [(claim.verdict, words.verdicts) for claim in site.article.claims.values()]
     for card in site.checklist.cards.values():
         used += [(card.tier, words.tiers), (card.audience, words.audiences)]
     for page in site.pages.values():
@@ -176,12 +176,12 @@ def unused_terms(site: Site) -> Iterator[Problem]:
 
 def uncovered_claims(site: Site) -> Iterator[Problem]:
     """Every sentence of the seed article is taken up by a claim."""
-    places = {f"{n}.{s + 1}" for n, count in enumerate(site.seed.sentences, 1) for s in range(count)}
-    for claim in site.seed.claims.values():
+    places = {f"{n}.{s + 1}" for n, count in enumerate(site.article.sentences, 1) for s in range(count)}
+    for claim in site.article.claims.values():
         if claim.place not in places:
             yield claim.place.problem(f"the article has no sentence {claim.place} — give paragraph and sentence")
-    for place in sorted(places - {claim.place for claim in site.seed.claims.values()}):
-        yield site.seed.title.problem(f"no claim takes up sentence {place} of the article — add one")
+    for place in sorted(places - {claim.place for claim in site.article.claims.values()}):
+        yield site.article.title.problem(f"no claim takes up sentence {place} of the article — add one")
 
 
 RULES = [

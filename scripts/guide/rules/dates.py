@@ -18,7 +18,7 @@ SHOWN = {
     "checklist": ("checklist", "card", "paper-card"),
     "glossary": ("glossary", "scan-words"),
     "disagreements": ("disagreements",),
-    "seed": ("claims",),
+    "article": ("claims",),
     "numbers": ("emergency-numbers", "paper-card"),
 }
 # So many letters tell one sentence from another in a list.

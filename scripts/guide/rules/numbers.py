@@ -1,4 +1,4 @@
-"""Plain text → the figures in it: digits, and amounts and shares in words."""
+"""Plain text → the numbers in it: digits, and amounts and shares in words."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ HINT = re.compile(
 )
 
 
-def figures(plain: str) -> list[re.Match[str]]:
-    """Return the figures in `plain` text, in order."""
+def numbers(plain: str) -> list[re.Match[str]]:
+    """Return the numbers in `plain` text, in order."""
     found = list(DIGITS.finditer(NAME.sub(lambda name: " " * len(name[0]), plain))) if DIGIT.search(plain) else []
     low = plain.lower()
     if HINT.search(low):

@@ -19,7 +19,7 @@ def undrawable_figures(site: Site) -> Iterator[Problem]:
     sections = {section for kind in site.settings.kinds.values() for section in kind.sections}
     for figure in site.figures.values():
         if figure.draw in DRAWINGS:
-            yield from DRAWINGS[figure.draw].mistakes(figure, site)
+            yield from DRAWINGS[figure.draw].problems(figure, site)
         else:
             yield figure.draw.problem(f"no drawing '{figure.draw}' — {nearest(figure.draw, DRAWINGS)}")
         if figure.under and figure.under not in sections:

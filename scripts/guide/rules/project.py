@@ -13,7 +13,6 @@ from guide.content.schema import schema
 from guide.content.site import Site, page_id
 from guide.content.source import Problem, SourceFile, Text, nearest
 from guide.content.yaml_tree import LOADER
-from guide.pages.context import path_of
 
 # The version of the release, wherever it stands a second time.
 VERSION = {
@@ -54,7 +53,7 @@ def dead_menu_entries(site: Site) -> Iterator[Problem]:
     entries = menu(source) if source else None
     if entries is None:
         return
-    paths = {path_of(site, page): page for page in site.pages.values() if page.kind in {"docs", *site.settings.kinds}}
+    paths = {site.path_of(page): page for page in site.pages.values() if page.kind in {"docs", *site.settings.kinds}}
     for entry in entries:
         broken = page_id(PurePosixPath("docs") / entry) in site.broken
         if entry not in paths and not broken and not entry.startswith("https://"):

@@ -122,7 +122,7 @@ def unshown_parts(site: Site) -> Iterator[Problem]:
         "disagreements": next(iter(site.disagreements), None),
         "references": next(iter(site.references), None),
         "glossary": next(iter(site.glossary), None),
-        "claims": next(iter(site.seed.claims), None),
+        "claims": next(iter(site.article.claims), None),
         "changes": site.changes,
         "scan-words": next((term.means for term in site.glossary.values() if term.means), None),
     }

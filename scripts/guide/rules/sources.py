@@ -40,7 +40,7 @@ def unsourced_rows(site: Site) -> Iterator[Problem]:
 
 def uncited_findings(site: Site) -> Iterator[Problem]:
     """What we find of a claim is cited, unless we found nothing, or it is no statement of fact: then say so."""
-    for claim in site.seed.claims.values():
+    for claim in site.article.claims.values():
         if claim.verdict != "no-evidence" and not cites(claim.finding):
             yield claim.finding.problem("what we found names no source — cite one: [@reference, where]")
 

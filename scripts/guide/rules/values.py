@@ -79,7 +79,7 @@ def nobody_and_others(site: Site) -> Iterator[Problem]:
 def doubled_names(site: Site) -> Iterator[Problem]:
     """A list of ids or words names each once, and a page does not send its reader to itself."""
     lists = [names for page in site.pages.values() for names in (page.next, page.also, page.figures)]
-    lists += [claim.pages for claim in site.seed.claims.values()]
+    lists += [claim.pages for claim in site.article.claims.values()]
     lists += [row.pages for row in site.disagreements.values()]
     lists += [item.signs for card in site.checklist.cards.values() for item in card.items.values()]
     lists += [[name for side in site.checklist.paper for name in side]]

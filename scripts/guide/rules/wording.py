@@ -11,7 +11,7 @@ from guide.content.site import Site, prose_in
 from guide.content.source import Problem, Text
 from guide.rules.markup import hide
 from guide.rules.normalise import bare, readings, spaced, span
-from guide.rules.numbers import ONES, TEENS, TENS, figures
+from guide.rules.numbers import ONES, TEENS, TENS, numbers
 
 # Limits from the design: a summary is read in one breath, a brief in one glance at a list.
 SUMMARY_WORDS = 60
@@ -27,13 +27,13 @@ ONE_IN = re.compile(
 )
 
 
-def uncited_figures(site: Site) -> Iterator[Problem]:
+def uncited_numbers(site: Site) -> Iterator[Problem]:
     """A figure, in digits or in words, and its source stand in one sentence."""
     allowed = re.compile("|".join(site.settings.not_figures) or r"(?!)")
     for text in site.prose:
         for sentence in sentences(text):
             words = "" if sentence.cited else spaced(sentence.words)
-            if found := figures(allowed.sub(hide, words)):
+            if found := numbers(allowed.sub(hide, words)):
                 at, written = span(words, found[0], sentence.words)
                 message = f"'{written}' has no source — cite one in the same sentence: [@reference, where]"
                 yield text.problem(message, sentence.at + at)
@@ -108,4 +108,4 @@ def whole(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(rf"\b(?:{pattern})\b" for pattern in patterns) or r"(?!)", re.IGNORECASE)
 
 
-RULES = [uncited_figures, one_in_so_many, long_texts, long_sentences, banned_words]
+RULES = [uncited_numbers, one_in_so_many, long_texts, long_sentences, banned_words]

@@ -1,0 +1,5 @@
+"""A site → problems.
+
+In: a `Site` and today's date. Out: `check(site, today)` gives a `Problem` for all that breaks a rule. A rule is a
+function whose docstring is the rule and its remedy; each module ends with its list `RULES`.
+"""

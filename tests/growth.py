@@ -1,0 +1,25 @@
+"""The project → a copy with many made-up cancers, to measure how a build grows with the pages."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+from guide.content.files import leave_out
+
+
+def grow(root: Path, number: int, folder: Path) -> None:
+    """Copy what a build needs from `root` into `folder`, with `number` more cancers, made up: to measure, not to read.
+
+    Each has the words, links and sources of a real one, in turn.
+    """
+    for name in ("content", "docs", "scripts"):
+        shutil.copytree(root / name, folder / name, ignore=leave_out, dirs_exist_ok=True)
+    for name in ("mkdocs.yml", "zensical.yml", "CHANGELOG.md"):
+        shutil.copy(root / name, folder / name)
+    models = [path.read_text(encoding="utf-8") for path in sorted((root / "content/cancers").glob("*.yml"))]
+    for n in range(1, number + 1):
+        text = models[n % len(models)].replace("\ntitle: ", f"\ntitle: Made-up cancer {n}, as ", 1)
+        text = re.sub(r"\nsummary: (?:[>|]-?\n +)?", rf"\g<0>C{n}-", text, count=1)  # no two pages share one
+        (folder / f"content/cancers/made-up-{n}.yml").write_text(text, encoding="utf-8", newline="\n")
