@@ -19,7 +19,7 @@ from guide.content.load import load
 from guide.content.reference import Name, Reference
 from guide.content.site import Site, prose_in
 from guide.content.source import Text
-from guide.outputs.search_index import index
+from guide.outputs.search_index import search_index
 from guide.pages.format import authors
 from guide.pages.render import render
 from guide.rules.values import undiallable_numbers
@@ -292,7 +292,9 @@ def values(value: Any, where: tuple[str, str] = ("", "")) -> Iterator[tuple[tupl
 
 def test_what_is_written_reaches_a_reader(site: Site) -> None:
     """Or it is named above, with the reason. The words are looked for in the pages as they are handed to the engine."""
-    pages = re.sub(r"\[([^]]*)]\(tel:[^)]*\)", r"\1", " ".join(" ".join(render(site).values()).split())) + index(site)
+    pages = re.sub(r"\[([^]]*)]\(tel:[^)]*\)", r"\1", " ".join(" ".join(render(site).values()).split())) + search_index(
+        site
+    )
     fields: dict[tuple[str, str], list[Text]] = {}
     for where, text in values(
         [v for name, v in vars(site).items() if name not in ("changes", "shared", "broken", "cases")]

@@ -126,7 +126,7 @@ VALUES = [
 ]
 MODELS = {
     "references": Reference, "glossary": Term, "disagreements": Disagreement, "figures": Figure,
-    "emergency-numbers": Number, "checklist": Checklist, "source": Article, "site": Settings, "tests/mri": Page,
+    "emergency-numbers": Number, "checklist": Checklist, "article": Article, "site": Settings, "tests/mri": Page,
 }  # fmt: skip
 MANY = list(MODELS)[:5]
 FALLBACK = ("as on another page", "compare colons, quotes")

@@ -104,7 +104,7 @@ def values() -> dict[str, list[Value]]:
                 continue  # only links without words of their own show it
             if at and not NO_WORDS.search(kind.rstrip("!")):
                 found.setdefault(kind, []).append(Value(kind, text, at))
-    cited = {name: page for page in site.pages for name in base_index().cited[page]}
+    cited = {name: page for page in site.pages for name in base_context().cited[page]}
     for name, reference in site.references.items():
         if name in cited:
             add(reference, cited[name])
@@ -140,25 +140,24 @@ def values() -> dict[str, list[Value]]:
 
 
 class Base:
-    """The index of the real site, with what its templates need, and what each page cites."""
+    """The context of the real site, with what its templates need, and what each page cites."""
 
     def __init__(self) -> None:
-        self.entries: dict[str, str] = {}
-        self.index = context.SiteContext(whole_site(), self.entries)
+        self.context = context.SiteContext(whole_site())
         self.cited: dict[str, list[str]] = {}
         for page in whole_site().pages.values():
-            writer = Writer(self.index, page)
+            writer = Writer(self.context, page)
             writer.write()
             self.cited[page.id] = list(writer.cited)
             for name in writer.cited:
-                self.index.cited_by[name].append(page)
-        # Compiled once: each new index would compile all templates again.
-        templates = self.index.templates
+                self.context.cited_by[name].append(page)
+        # Compiled once: each new context would compile all templates again.
+        templates = self.context.templates
         context.Environment = lambda **_: templates  # type: ignore[misc, assignment]
 
 
 @cache
-def base_index() -> Base:
+def base_context() -> Base:
     return Base()
 
 
@@ -200,17 +199,9 @@ def retyped(value: Value, at: int, typed: str) -> tuple[Site | None, list[Proble
 
 def read(site: Site, name: str, changed: Text | None = None) -> str:
     """Return the words of a page as a reader gets them, the signs of lists among them, with single spaces."""
-    base = base_index()
-    entries = base.entries
-    if changed is not None and changed.source.path == "content/references.yml":
-        entry = base.index.templates.get_template("reference.md.j2")
-        whole = whole_site().references
-        new = {key: one for key, one in site.references.items() if one is not whole[key]}
-        entries = entries | {key: entry.render(site=site, source=one).strip() for key, one in new.items()}
-    elif changed is not None and changed.source.path == "content/site.yml":
-        entries = {}
-    made = context.SiteContext(site, dict(entries))
-    made.cited_by = base.index.cited_by
+    base = base_context()
+    made = context.SiteContext(site)
+    made.cited_by = base.context.cited_by
     page = Writer(made, site.pages[name]).write()
     _, head, body = page.split("---\n", 2)
     words = Words()

@@ -118,9 +118,9 @@ CASES: list[tuple[str, dict, list[str]]] = [
             "content/figures.yml": ("A count [@smith-2020]", "A count"),
         },
         [
+            f"{SOURCE}:8:14: what we found names no source — cite one: [@reference, where]",
             "content/figures.yml:6:76: no source is named here — cite one: [@reference, where]",
             "content/references.yml:3:10: nobody cites 'smith-2020' — cite it or take it out",
-            f"{SOURCE}:8:14: what we found names no source — cite one: [@reference, where]",
             f"{MRI}:1:8: this page names no source — cite at least one: [@reference, where]",
         ],
     ),

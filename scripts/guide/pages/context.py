@@ -20,7 +20,7 @@ class SiteContext:
 
     `paths`: page id → path below docs/. `linked_from`: page id → pages that link to it. `cited_by`: reference id →
     pages that cite it, filled while pages are written. `claims`: page id → claims of the article about it. `cards`:
-    page id of a sign → card id → ids of its items. `entries`: reference id → its line in a list of sources.
+    page id of a sign → card id → ids of its items.
     """
 
     def __init__(self, site: Site) -> None:
@@ -54,6 +54,15 @@ class SiteContext:
             "dial": dial,
             "symbol": symbol,
         }
-        entry = self.templates.get_template("reference.md.j2")
-        references = site.references.items()
-        self.entries = {name: entry.render(site=site, reference=one).strip() for name, one in references}
+        self._entries: dict[str, str] = {}
+
+    def entry(self, reference: str) -> str:
+        """Return the line of a reference in a list of sources, written once however many pages cite it."""
+        if reference not in self._entries:
+            template, about = self.templates.get_template("reference.md.j2"), self.site.references[reference]
+            self._entries[reference] = template.render(site=self.site, reference=about).strip()
+        return self._entries[reference]
+
+    def entries(self) -> dict[str, str]:
+        """Return the line of every reference, cited on a page or not."""
+        return {name: self.entry(name) for name in self.site.references}

@@ -88,7 +88,7 @@ class Writer:
     def sources(self) -> Iterator[tuple[int, str, str]]:
         """Yield what the page has cited so far: number, entry, and where in it."""
         for number, (name, places) in enumerate(self.cited.items(), 1):
-            yield number, self.context.entries[name], "; ".join(places)
+            yield number, self.context.entry(name), "; ".join(places)
 
     def replaced(self) -> Iterator[tuple[int, Reference]]:
         """Yield the sources cited so far that something newer has replaced, with their numbers."""
