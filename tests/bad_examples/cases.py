@@ -21,7 +21,7 @@ def readers(**edits: str) -> str:
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
-        "unknown_in_cases",
+        "unknown_ids",
         {CASES_FILE: readers(legs="leg", today="tomorrow")},
         [
             "content/checklist.yml:7:7: no reader in tests/cases.yml has 'legs' with 'now' as the "

@@ -42,7 +42,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [f"{SITE}:12:37: no symbol 'bon' — did you mean 'bone'?"],
     ),
     (
-        "unknown_figures",
+        "misplaced_figures",
         {
             MRI: ("next: [index]", "figures: [mani]\nnext: [index]"),
             HOME: ("next: [tests]", "figures: [many]\nnext: [tests]"),
@@ -100,7 +100,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {FIGURES: PICKED, MRI: ("next: [index]", EVIDENCE.replace('"3.0"', "about 3") + "next: [index]")},
         [
             f"{FIGURES}:12:9: no page 'mir' — did you mean 'mri'?",
-            f"{FIGURES}:13:57: 'mri' has 0 rows of evidence with 'share' from 'smyth' — a picture needs exactly one",
+            f"{FIGURES}:13:42: no reference 'smyth' — use one of: smith-2020",
             f"{MRI}:11:29: 'about 3' with the range '1.2 to 5.8' can't be drawn — write numbers such as 2.6 and 1.2 to "
             "5.8, or take the sign out of figures.yml",
         ],

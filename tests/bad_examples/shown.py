@@ -65,7 +65,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {
             FIGURES: (
                 "  rows:",
-                "  measure: share\n  groups: [{label: G, about: A, reference: b, signs: {mir: A}}]\n  rows:",
+                "  measure: share\n  groups: [{label: G, about: A, reference: smith-2020, signs: {mri: A}}]\n  rows:",
             )
         },
         [

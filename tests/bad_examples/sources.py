@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import mini
+
 MRI = "content/tests/mri.yml"
+SOURCE = "content/article.yml"
+CHECKLIST = "content/checklist.yml"
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
@@ -56,5 +60,39 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
             MRI: ("[@smith-2020, abstract]", "[@smith-2020; @smith-2021]"),
         },
         ["content/references.yml:2:35: 'smith-2021' has the PMID of 'smith-2020' — cite 'smith-2020' and take it out"],
+    ),
+    (
+        "unknown_citations",
+        {MRI: ("[@smith-2020, abstract]", "[@smith-2020; @smth-2020, page 2]")},
+        [f"{MRI}:5:42: no reference 'smth-2020' — did you mean 'smith-2020'?"],
+    ),
+    (
+        "uncited_references",
+        {
+            MRI: ("It finds 9 in 100 [@smith-2020, abstract].", "It finds much."),
+            "content/emergency-numbers.yml": "{}\n",
+            CHECKLIST: mini.FILES[CHECKLIST].replace(" [@smith-2020]", ""),
+            SOURCE: ("It is so [@smith-2020].", "It is so."),
+            "content/figures.yml": ("A count [@smith-2020]", "A count"),
+        },
+        [
+            f"{SOURCE}:8:14: what we found names no source — cite one: [@reference, where]",
+            "content/figures.yml:6:76: no source is named here — cite one: [@reference, where]",
+            "content/references.yml:3:10: nobody cites 'smith-2020' — cite it or take it out",
+            f"{MRI}:1:8: this page names no source — cite at least one: [@reference, where]",
+        ],
+    ),
+    (
+        "uncovered_claims",
+        {SOURCE: ("sentences: [1]", "sentences: [2]")},
+        [f"{SOURCE}:1:8: no claim takes up sentence 1.2 of the article — add one"],
+    ),
+    (
+        "uncovered_claims",
+        {SOURCE: ('place: "1.1"', 'place: "1.3"')},
+        [
+            f"{SOURCE}:1:8: no claim takes up sentence 1.1 of the article — add one",
+            f"{SOURCE}:5:13: the article has no sentence 1.3 — give paragraph and sentence",
+        ],
     ),
 ]

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.content.fields import Id, Model, Prose
+from guide.content.fields import Id, Model, PageId, Prose, VerdictId
 from guide.content.source import Text
 
 
@@ -15,9 +15,9 @@ class Claim(Model):
 
     place: Text = Field(description="Paragraph and sentence, such as 3.2.")
     says: Text
-    verdict: Text = Field(description="An id from `verdicts` in site.yml.")
+    verdict: VerdictId = Field(description="An id from `verdicts` in site.yml.")
     finding: Prose
-    pages: list[Text] = Field(min_length=1)
+    pages: list[PageId] = Field(min_length=1)
 
 
 class Article(Model):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.content.fields import Id, Model, Prose
+from guide.content.fields import AudienceId, CardId, Id, ItemId, Model, PageId, Prose, TierId
 from guide.content.source import Text
 
 
@@ -13,14 +13,14 @@ class Item(Model):
 
     text: Text
     source: Prose
-    signs: list[Text] = Field(min_length=1, description="Its pages: the card links to the first, all show it.")
+    signs: list[PageId] = Field(min_length=1, description="Its pages: the card links to the first, all show it.")
 
 
 class Card(Model):
     """A card of the checklist: for whom, how soon, what to do (the heading), and the signs."""
 
-    tier: Text = Field(description="An id from `tiers` in site.yml.")
-    audience: Text = Field(description="An id from `audiences` in site.yml.")
+    tier: TierId = Field(description="An id from `tiers` in site.yml.")
+    audience: AudienceId = Field(description="An id from `audiences` in site.yml.")
     heading: Text
     lead: Prose | None = None
     items: dict[Id, Item] = Field(min_length=1)
@@ -42,10 +42,10 @@ class Checklist(Model):
     none: ChecklistSection
     sheet: ChecklistSection
     fields: dict[Id, Text] = Field(description="Labels of the lines that only the reader fills in.")
-    paper: list[list[Text]] = Field(
+    paper: list[list[CardId]] = Field(
         max_length=2, description="The sides of the paper card, each with the ids of its cards."
     )
-    not_printed: dict[Text, Text] = Field({}, description="Urgent cards that are not on the paper card, and why.")
+    not_printed: dict[CardId, Text] = Field({}, description="Urgent cards that are not on the paper card, and why.")
 
 
 class Case(Model):
@@ -53,6 +53,6 @@ class Case(Model):
 
     who: Text
     what: Text
-    audiences: list[Text] = Field(description="What fits beside 'anyone'.")
-    signs: list[Text] = Field(min_length=1)
-    tier: Text = Field(description="The slowest that is right.")
+    audiences: list[AudienceId] = Field(description="What fits beside 'anyone'.")
+    signs: list[ItemId] = Field(min_length=1)
+    tier: TierId = Field(description="The slowest that is right.")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, get_args, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 from pydantic_core import core_schema
@@ -84,6 +85,28 @@ Url = Annotated[Text, AfterValidator(_web)]
 Prose = Annotated[Text, Field(json_schema_extra={"prose": True})]
 
 
+def id_of(what: str) -> Any:
+    """Mark a text as the id of something: a rule asks whether it is there, and the schema offers the words of site.yml.
+
+    `what` is a part of the site (pages, references, cards, figures, items) or a vocabulary of site.yml (tiers, …).
+    """
+    return Field(json_schema_extra={"id_of": what})
+
+
+PageId = Annotated[Text, id_of("pages")]
+ReferenceId = Annotated[Text, id_of("references")]
+CardId = Annotated[Text, id_of("cards")]
+FigureId = Annotated[Text, id_of("figures")]
+ItemId = Annotated[Text, id_of("items")]
+EvidenceKindId = Annotated[Text, id_of("evidence")]
+ReadId = Annotated[Text, id_of("read")]
+VerdictId = Annotated[Text, id_of("verdicts")]
+MeasureId = Annotated[Text, id_of("measures")]
+ReportId = Annotated[Text, id_of("reports")]
+TierId = Annotated[Text, id_of("tiers")]
+AudienceId = Annotated[Text, id_of("audiences")]
+
+
 class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -92,6 +115,51 @@ class Model(BaseModel):
     def prose_fields(cls) -> frozenset[str]:
         """The names of the fields that hold prose, be it in a list, in a dict or only at times: their types say so."""
         return frozenset(name for name, hint in get_type_hints(cls, include_extras=True).items() if _holds_prose(hint))
+
+    @classmethod
+    @cache
+    def fields_with_ids(cls) -> dict[str, Any]:
+        """The types of the fields that hold ids, or models that may."""
+        hints = get_type_hints(cls, include_extras=True).items()
+        return {name: hint for name, hint in hints if name in cls.model_fields and _holds_ids(hint)}
+
+
+def ids_in(value: Any, hint: Any = None) -> Iterator[tuple[Text, str]]:
+    """Yield each id in a model, or in a list or dict of models, with what it is the id of: the types say so."""
+    if isinstance(value, Model):
+        for name, of_field in value.fields_with_ids().items():
+            yield from ids_in(getattr(value, name), of_field)
+    elif isinstance(value, Text):
+        if what := _id_of(hint):
+            yield value, what
+    elif isinstance(value, list):
+        for item in value:
+            yield from ids_in(item, _part(hint, list, 0))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from ids_in(key, _part(hint, dict, 0))
+            yield from ids_in(item, _part(hint, dict, 1))
+
+
+def _id_of(hint: Any) -> str | None:
+    """Return what a text of this type is the id of. `X | None` is as X."""
+    for one in get_args(hint):
+        extra = getattr(one, "json_schema_extra", None) or {}
+        if found := extra.get("id_of") or _id_of(one):
+            return found
+    return None
+
+
+def _part(hint: Any, kind: type, which: int) -> Any:
+    """Return the type of what a list or dict of this type holds."""
+    if get_origin(hint) is kind:
+        return get_args(hint)[which]
+    return next((part for one in get_args(hint) if (part := _part(one, kind, which))), None)
+
+
+def _holds_ids(hint: Any) -> bool:
+    is_model = isinstance(hint, type) and issubclass(hint, Model)
+    return is_model or bool(_id_of(hint)) or any(map(_holds_ids, get_args(hint)))
 
 
 def _holds_prose(hint: Any) -> bool:

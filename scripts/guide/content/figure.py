@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.content.fields import Model, Prose
+from guide.content.fields import MeasureId, Model, PageId, Prose, ReferenceId
 from guide.content.source import Text
 
 Finite = Annotated[float, Field(allow_inf_nan=False, ge=0, le=1_000_000)]
@@ -29,7 +29,7 @@ class Row(Model):
     """One thing a picture shows: what it is, how much, in whom, and who says so."""
 
     label: Text
-    page: Text | None = Field(None, description="The page it is about.")
+    page: PageId | None = Field(None, description="The page it is about.")
     value: Finite
     low: Finite | None = Field(None, description="The lower end of the range, where the source gives one.")
     high: Finite | None = None
@@ -43,8 +43,8 @@ class Group(Model):
 
     label: Text = Field(description="The illness.")
     about: Text = Field(description="In whom it was measured, in a few words without a figure.")
-    reference: Text = Field(description="The source that the rows of evidence cite.")
-    signs: dict[Text, Text] = Field(min_length=1, description="The id of the sign's page → what was measured.")
+    reference: ReferenceId = Field(description="The source that the rows of evidence cite.")
+    signs: dict[PageId, Text] = Field(min_length=1, description="The id of the sign's page → what was measured.")
 
 
 class Figure(Model):
@@ -58,5 +58,5 @@ class Figure(Model):
     )
     rows: list[Row] = []
     parts: list[FigurePart] = []
-    measure: Text | None = Field(None, description="For rows picked from evidence: an id from `measures` in site.yml.")
+    measure: MeasureId | None = Field(None, description="For picked rows: an id from `measures` in site.yml.")
     groups: list[Group] = []

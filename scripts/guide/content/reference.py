@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 
-from guide.content.fields import Day, Model, Url, written
+from guide.content.fields import Day, EvidenceKindId, Model, ReadId, Url, written
 from guide.content.source import Text
 
 
@@ -105,7 +105,7 @@ class Reference(Model):
     PMID: Pmid | None = None
     PMCID: Pmcid | None = None
     URL: Url
-    evidence: Text = Field(description="An id from `evidence` in site.yml.")
-    read: Text = Field(description="An id from `read` in site.yml: how much of it we read.")
+    evidence: EvidenceKindId = Field(description="An id from `evidence` in site.yml.")
+    read: ReadId = Field(description="An id from `read` in site.yml: how much of it we read.")
     note: Text | None = Field(None, description="What a reader must know about it.")
     replaced: Replaced | None = Field(None, description="What has replaced it: each page that cites it says so.")

@@ -23,15 +23,8 @@ def schema(settings: Settings) -> str:
     models = (Page, Evidence, Reference, Term, Disagreement, Figure, Claim, Article, Number, Checklist, Settings)
     _, whole = models_json_schema([(m, "validation") for m in models], title="Content of Back pain and cancer")
     parts = whole["$defs"]
-    words = {"evidence": settings.evidence, "read": settings.read}
-    for field, known in words.items():
-        parts["Reference"]["properties"][field]["enum"] = list(known)
-    parts["Term"]["properties"]["report"]["enum"] = list(settings.reports)
-    parts["Claim"]["properties"]["verdict"]["enum"] = list(settings.verdicts)
-    parts["Evidence"]["properties"]["measure"]["enum"] = list(settings.measures)
-    parts["Card"]["properties"]["tier"]["enum"] = list(settings.tiers)
-    parts["Card"]["properties"]["audience"]["enum"] = list(settings.audiences)
-    parts["Figure"]["properties"]["measure"]["enum"] = list(settings.measures)
+    for part in parts.values():
+        offer_words(part, settings)
     for name, kind in settings.kinds.items():
         page = json.loads(json.dumps(parts["Page"]))
         del page["properties"]["body"]
@@ -54,3 +47,15 @@ def schema(settings: Settings) -> str:
     for plural, part in entries.items():
         parts[plural] = {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{part}"}}
     return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
+
+
+def offer_words(part: object, settings: Settings) -> None:
+    """Let each field that is the id of a word of site.yml offer these words, wherever it stands in `part`."""
+    if isinstance(part, dict):
+        if words := getattr(settings, str(part.pop("id_of", "")), None):
+            part["enum"] = list(words)
+        for held in part.values():
+            offer_words(held, settings)
+    elif isinstance(part, list):
+        for held in part:
+            offer_words(held, settings)

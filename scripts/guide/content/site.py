@@ -14,7 +14,7 @@ from pydantic import Field
 from guide.content.article import Article
 from guide.content.checklist import Case, Checklist
 from guide.content.emergency_numbers import Number
-from guide.content.fields import Day, Model, Prose
+from guide.content.fields import Day, FigureId, MeasureId, Model, PageId, Prose, ReportId
 from guide.content.figure import Figure
 from guide.content.prose import links
 from guide.content.reference import Reference
@@ -25,7 +25,7 @@ from guide.content.vocabulary import Settings
 class Evidence(Model):
     """One measured figure: what was measured, in whom, and how sure it is."""
 
-    measure: Text = Field(description="An id from `measures` in site.yml.")
+    measure: MeasureId = Field(description="An id from `measures` in site.yml.")
     value: Text
     interval: Text | None = Field(None, description="The 95% confidence interval, where the source gives one.")
     people: Text = Field(description="In whom it was measured, and how many.")
@@ -43,9 +43,9 @@ class Page(Model):
     group: Text | None = Field(None, description="Where the index of its kind shows it: an id from site.yml.")
     sections: dict[Text, Prose] = Field({}, description="What the page says, by the section ids of its kind.")
     evidence: list[Evidence] = Field([], description="Figures for the table in the section that shows it.")
-    figures: list[Text] = Field([], description="Ids of pictures, which stand below the first section.")
+    figures: list[FigureId] = Field([], description="Ids of pictures, which stand below the first section.")
     body: Prose | None = Field(None, description="The Markdown of a page written by hand in docs/.")
-    next: list[Text] = Field(min_length=1, max_length=4, description="Ids of what to read or do next.")
+    next: list[PageId] = Field(min_length=1, max_length=4, description="Ids of what to read or do next.")
     checked: Day = Field(description="When somebody last read the whole page against its sources.")
     next_check: Day = Field(description="When that must happen again: 12 months on for advice, 24 for the rest.")
     unavoidable: Text | None = Field(None, description="One term left out when the reading grade is measured.")
@@ -81,7 +81,7 @@ class Term(Model):
     term: Text
     also: list[Text] = Field([], description="Other words for it, in which people search for it.")
     meaning: Prose
-    report: Text | None = Field(
+    report: ReportId | None = Field(
         None, description="For a word that stands on reports: an id from `reports` in site.yml."
     )
     means: Prose | None = Field(None, description="What it does and does not mean for the person on the report.")
@@ -93,7 +93,7 @@ class Disagreement(Model):
     topic: Text
     sides: list[Prose] = Field(min_length=2, description="What each source says, cited.")
     follow: Prose = Field(description="What we do, and why.")
-    pages: list[Text] = Field(min_length=1, description="The pages it is about.")
+    pages: list[PageId] = Field(min_length=1, description="The pages it is about.")
 
 
 @dataclass(frozen=True)

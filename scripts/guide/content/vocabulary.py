@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.content.fields import Id, Model, Pattern, Prose, Url, written
+from guide.content.fields import Id, Model, PageId, Pattern, Prose, Url, written
 from guide.content.source import Text
 
 Version = written(r"\d+\.\d+\.\d+", "write a version as three numbers: 0.1.0")
@@ -64,7 +64,7 @@ class Grade(Model):
     limit: float = Field(ge=1, le=18)
     half: float | None = Field(None, ge=1, le=18, description="What half of all pages must not go beyond.")
     about: Text = Field(description="Why this limit and no other.")
-    pages: list[Text] = Field([], description="The pages it holds for. One limit names none: it holds for all others.")
+    pages: list[PageId] = Field([], description="The pages it holds for. One limit names none, for all others.")
 
 
 class Settings(Model):
@@ -86,6 +86,6 @@ class Settings(Model):
     reports: dict[Id, Report] = Field({}, description="Groups of words that stand on scan and blood reports.")
     tiers: dict[Id, Entry] = Field(description="How soon to get help, the most urgent first.")
     audiences: dict[Id, Entry] = Field(description="For whom a card is.")
-    shows: dict[Text, list[Text]] = Field({}, description="Pages that must hold some blocks: page id → blocks.")
+    shows: dict[PageId, list[Text]] = Field({}, description="Pages that must hold some blocks: page id → blocks.")
     banned: dict[Pattern, Text] = Field(description="A pattern never used of our checklist → what to say instead.")
     not_figures: dict[Pattern, Text] = Field(description="A pattern that looks like a figure and is none → why.")

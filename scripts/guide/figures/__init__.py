@@ -1,5 +1,6 @@
 """Figures → drawings: each module draws one kind of picture from its rows, in colours that the style names.
 
+In: a `Figure` and the `Site` whose evidence it may pick. Out: HTML, or a `Problem` for each that can't be drawn.
 A drawing is `draw(figure, site, page_id) -> str`: HTML with an <svg> or several, all of it hidden from those who
 listen, since the caption names it and the table below says the same. `page_id` is the page it stands on. Numbers drawn
 stand in `data-value` too, so that tests can compare them with the rows. `problems(figure, site)` yields what can't be

@@ -5,18 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.content.site import Site
-from guide.content.source import Problem, nearest
-
-
-def unknown_in_cases(site: Site) -> Iterator[Problem]:
-    """A case names signs of the checklist, and audiences and tiers of site.yml."""
-    signs = {name for card in site.checklist.cards.values() for name in card.items}
-    for case in site.cases.values():
-        used = [(name, signs, "the checklist") for name in case.signs]
-        used += [(name, site.settings.audiences, "site.yml") for name in case.audiences]
-        for value, known, where in [*used, (case.tier, site.settings.tiers, "site.yml")]:
-            if value not in known:
-                yield value.problem(f"'{value}' is not in {where} — {nearest(value, known)}")
+from guide.content.source import Problem
 
 
 def late_signs(site: Site) -> Iterator[Problem]:
@@ -61,4 +50,4 @@ def unguarded_signs(site: Site) -> Iterator[Problem]:
 # Everybody is anyone.
 SERVED_BY_ALL = {"anyone"}
 
-RULES = [unknown_in_cases, late_signs, unguarded_signs, unheard_readers]
+RULES = [late_signs, unguarded_signs, unheard_readers]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from guide.content.prose import BLOCK
 from guide.content.site import Site
-from guide.content.source import Problem, nearest
+from guide.content.source import Problem
 
 # What a form calls its own: a script that asks for it would get the box of that name instead.
 OF_A_FORM = {"action", "children", "dataset", "elements", "hidden", "id", "inert", "length", "method", "name", "parent",
@@ -51,16 +51,11 @@ def unprinted_cards(site: Site) -> Iterator[Problem]:
     for name, card in site.checklist.cards.items():
         if card.tier in urgent and name not in printed and name not in site.checklist.not_printed:
             yield card.heading.problem(f"'{name}' is missing on the paper card — add it to 'paper', or say why not")
-    for name in site.checklist.not_printed:
-        if name not in site.checklist.cards:
-            yield name.problem(f"no card '{name}' — {nearest(name, site.checklist.cards)}")
 
 
 def lost_blocks(site: Site) -> Iterator[Problem]:
     """Some pages must show some blocks, such as the emergency card: `shows` in site.yml says which."""
     for name, blocks in site.settings.shows.items():
-        if name not in site.pages and name not in site.broken:
-            yield name.problem(f"no page '{name}' — {nearest(name, site.pages)}")
         body = site.pages[name].body or "" if name in site.pages else ""
         there = [(block["name"], {*block["about"].split()}) for block in BLOCK.finditer(body)]
         for block in blocks if name in site.pages else ():

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from guide.content.prose import sentences
 from guide.content.site import Page, Site
-from guide.content.source import Problem, Text, nearest
+from guide.content.source import Problem, Text
 from guide.content.vocabulary import Grade
 from guide.rules.reading_text import SILENT, Reader, spoken, stopped
 
@@ -111,13 +111,11 @@ def hardest(reader: Reader, texts: Iterable[Text], unavoidable: str | None) -> l
 
 
 def unknown_grades(site: Site) -> Iterator[Problem]:
-    """A limit names pages that are there, each in one limit only; one limit names none, and holds for all others."""
+    """A page has one limit only; one limit names none, and holds for all others."""
     named: set[str] = set()
     for limit in site.settings.grades.values():
         for name in limit.pages:
-            if name not in site.pages and name not in site.broken:
-                yield name.problem(f"no page '{name}' — {nearest(name, site.pages)}")
-            elif name in named:
+            if name in named:
                 yield name.problem(f"'{name}' has another limit too — keep one")
             named.add(name)
     if sum(not limit.pages for limit in site.settings.grades.values()) != 1:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from guide.content.prose import citations
 from guide.content.site import Site, prose_in
-from guide.content.source import Problem
+from guide.content.source import Problem, nearest
 
 # What we have not seen ourselves: a reader must know who told us.
 SECOND_HAND = "second-hand"
@@ -65,4 +65,43 @@ def doubled_references(site: Site) -> Iterator[Problem]:
                 yield reference.title.problem(f"'{name}' has the {field} of '{other}' — cite '{other}' and take it out")
 
 
-RULES = [doubled_references, uncited_pages, unsourced_rows, uncited_findings, unnoted_references]
+def unknown_citations(site: Site) -> Iterator[Problem]:
+    """A citation `[@id]` names a source of references.yml: write its id as it stands there, or add the source."""
+    known = {*site.references, *site.broken}
+    for text in site.prose:
+        for citation in citations(text):
+            if citation.reference not in known:
+                advice = nearest(citation.reference, known)
+                yield text.problem(f"no reference '{citation.reference}' — {advice}", citation.at)
+
+
+def uncited_references(site: Site) -> Iterator[Problem]:
+    """Each source is one that a page cites: cite it, or take it out."""
+    if site.broken:
+        return  # what could not be read may hold the link
+    cited = {citation.reference for text in site.prose for citation in citations(text)}
+    for name, reference in site.references.items():
+        if name not in cited:
+            yield reference.title.problem(f"nobody cites '{name}' — cite it or take it out")
+
+
+def uncovered_claims(site: Site) -> Iterator[Problem]:
+    """Every sentence of the article is taken up by a claim, and no claim names another: give paragraph and sentence."""
+    places = {f"{n}.{s + 1}" for n, count in enumerate(site.article.sentences, 1) for s in range(count)}
+    for claim in site.article.claims.values():
+        if claim.place not in places:
+            yield claim.place.problem(f"the article has no sentence {claim.place} — give paragraph and sentence")
+    for place in sorted(places - {claim.place for claim in site.article.claims.values()}):
+        yield site.article.title.problem(f"no claim takes up sentence {place} of the article — add one")
+
+
+RULES = [
+    unknown_citations,
+    uncited_references,
+    uncovered_claims,
+    doubled_references,
+    uncited_pages,
+    unsourced_rows,
+    uncited_findings,
+    unnoted_references,
+]

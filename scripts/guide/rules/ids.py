@@ -1,0 +1,63 @@
+"""Rules for ids: what a field names is there. The field's type says what it is the id of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from guide.content.fields import ids_in
+from guide.content.site import Site
+from guide.content.source import Problem, nearest
+
+
+def known_ids(site: Site) -> dict[str, Mapping[str, Any]]:
+    """Return what there is, by what `id_of` calls it: the parts of the site, and each vocabulary of site.yml."""
+    words = site.settings
+    return {
+        "pages": site.pages,
+        "references": site.references,
+        "cards": site.checklist.cards,
+        "figures": site.figures,
+        "items": {name: item for card in site.checklist.cards.values() for name, item in card.items.items()},
+        **{name: value for name, value in words if isinstance(value, dict)},
+    }
+
+
+# What an editor is told where one of these is not there. Any other is a word of site.yml.
+MISSING = {
+    "pages": "no page '{}'",
+    "references": "no reference '{}'",
+    "cards": "no card '{}'",
+    "figures": "no picture '{}'",
+    "items": "'{}' is not in the checklist",
+}
+
+
+def unknown_ids(site: Site) -> Iterator[Problem]:
+    """A field that names a page, a source, a card, a picture or a word of site.yml names one that is there."""
+    known = known_ids(site)
+    for part in vars(site).values():
+        for name, what in ids_in(part):
+            if name not in known[what] and not (what in ("pages", "references") and name in site.broken):
+                missing = MISSING.get(what, "'{}' is not in site.yml").format(name)
+                yield name.problem(f"{missing} — {nearest(name, known[what])}")
+
+
+def wrong_sections(site: Site) -> Iterator[Problem]:
+    """A page has the sections of its kind, all of them and no other, and one of its groups: see `kinds` in site.yml."""
+    for page in site.pages.values():
+        kind = site.settings.kinds.get(page.kind)
+        known = kind.sections if kind else {}
+        for section in page.sections:
+            if section not in known:
+                yield section.problem(f"unknown section '{section}' — {nearest(section, known)}")
+        for section in known.keys() - page.sections.keys():
+            about = known[section].about or known[section].label
+            yield page.title.problem(f"the section '{section}' is missing — add it: {about}")
+        if kind and kind.groups and page.group is None:
+            yield page.title.problem(f"'group' is missing — {nearest('', kind.groups)}")
+        if kind and page.group and page.group not in kind.groups:
+            yield page.group.problem(f"'{page.group}' is not in site.yml — {nearest(page.group, kind.groups)}")
+
+
+RULES = [unknown_ids, wrong_sections]

@@ -1,0 +1,81 @@
+"""Rules for links: each leads somewhere, and each page and word is led to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from guide.content.files import RESERVED
+from guide.content.prose import BLOCK, links
+from guide.content.site import Site
+from guide.content.source import Problem, nearest
+from guide.templates import BLOCKS
+
+
+def unknown_links(site: Site) -> Iterator[Problem]:
+    """A link `[[id]]` leads to a page or a word of the glossary: write the id of one that is there."""
+    known = {*site.pages, *site.broken, *site.glossary}
+    for text in site.prose:
+        for link in links(text):
+            if link.target not in known:
+                yield text.problem(f"no page or word '{link.target}' — {nearest(link.target, known)}", link.at)
+
+
+def unknown_blocks(site: Site) -> Iterator[Problem]:
+    """`{{ name about }}` is a block that there is, about something that it can show: write one of the names offered."""
+    known = {"pages": site.settings.kinds, "checklist": site.settings.audiences, "card": site.checklist.cards,
+             "figure": site.figures}  # fmt: skip
+    for page in site.pages.values():
+        for block in BLOCK.finditer(page.body or ""):
+            if block["name"] not in BLOCKS:
+                yield page.body.problem(f"no block '{block['name']}' — {nearest(block['name'], BLOCKS)}", block.start())
+            for about in block["about"].split() or [""] * (block["name"] in ("pages", "card", "figure")):
+                words = known.get(block["name"], {})
+                if block["name"] in BLOCKS and about not in words:
+                    message = f"'{{{{ {block['name']} }}}}' can't show '{about}' — {nearest(about, words)}"
+                    yield page.body.problem(message, block.start())
+
+
+def missing_pages(site: Site) -> Iterator[Problem]:
+    """Pages that templates lead to are there: home, the lists of words and claims, of each kind, what a block names.
+
+    Put the page that is missing into docs/, or take the block out that leads to it.
+    """
+    for kind, about in site.settings.kinds.items():
+        if kind == "docs" or about.folder in RESERVED:
+            yield about.folder.problem(f"'{kind}' in '{about.folder}' — the engine keeps this name: choose another")
+    known = {*site.pages, *site.broken}
+    needed = [(site.settings.name, name) for name in ("index", "glossary", "source-article")]
+    needed += [(kind.folder, kind.folder) for kind in site.settings.kinds.values()]
+    for page in site.pages.values():
+        for block in BLOCK.finditer(page.body or ""):
+            needed += [(page.title, name) for name in BLOCKS.get(block["name"], [])]
+    for text, name in dict.fromkeys(needed):
+        if name not in known:
+            yield text.problem(f"the page '{name}' is missing, to which this leads — put it into docs/")
+
+
+def unlinked_pages(site: Site) -> Iterator[Problem]:
+    """Each page can be reached: link to it in a sentence, under `next`, from a sign's card or from a list."""
+    if site.broken:
+        return  # what could not be read may hold the link
+    linked = {link.target for text in site.prose for link in links(text)}
+    linked |= {target for page in site.pages.values() for target in page.next}
+    linked |= {item.signs[0] for card in site.checklist.cards.values() for item in card.items.values()}
+    blocks = [block for page in site.pages.values() for block in BLOCK.finditer(page.body or "")]
+    shown = {kind for block in blocks if block["name"] == "pages" for kind in block["about"].split()}
+    for page in site.pages.values():
+        if page.id != "index" and page.id not in linked and page.kind not in shown:
+            yield page.title.problem(f"nothing links to '{page.id}' — link it with [[{page.id}]]")
+
+
+def unused_terms(site: Site) -> Iterator[Problem]:
+    """Each word of the glossary is one that a page links to, or stands on reports: link it, or take it out."""
+    if site.broken:
+        return  # what could not be read may hold the link
+    linked = {link.target for text in site.prose for link in links(text)}
+    for name, term in site.glossary.items():
+        if name not in linked and not term.report:
+            yield term.term.problem(f"no page links to the word '{name}' — link it with [[{name}]] or take it out")
+
+
+RULES = [unknown_links, unknown_blocks, missing_pages, unlinked_pages, unused_terms]

@@ -1,0 +1,62 @@
+"""Bad examples for the rules in `guide.rules.ids`: rule, edits of the small site, what an editor reads."""
+
+from __future__ import annotations
+
+MRI = "content/tests/mri.yml"
+SOURCE = "content/article.yml"
+CHECKLIST = "content/checklist.yml"
+
+CASES: list[tuple[str, dict, list[str]]] = [
+    (
+        "unknown_ids",
+        {MRI: ("next: [index]", "next: [indx]")},
+        [f"{MRI}:10:8: no page 'indx' — did you mean 'index'?"],
+    ),
+    (
+        "unknown_ids",
+        {SOURCE: ("pages: [mri]", "pages: [mri, mir]")},
+        [f"{SOURCE}:9:18: no page 'mir' — did you mean 'mri'?"],
+    ),
+    (
+        "unknown_ids",
+        {CHECKLIST: ("signs: [mri]", "signs: [mir]")},
+        [f"{CHECKLIST}:10:17: no page 'mir' — did you mean 'mri'?"],
+    ),
+    (
+        "unknown_ids",
+        {"content/disagreements.yml": ("pages: [mri]", "pages: [mir]")},
+        ["content/disagreements.yml:5:11: no page 'mir' — did you mean 'mri'?"],
+    ),
+    (
+        "unknown_ids",
+        {"content/glossary.yml": ("term: marrow", "term: marrow\n  report: bones")},
+        ["content/glossary.yml:3:11: 'bones' is not in site.yml — did you mean 'bone'?"],
+    ),
+    (
+        "unknown_ids",
+        {SOURCE: ("verdict: supported", "verdict: suported")},
+        [f"{SOURCE}:7:14: 'suported' is not in site.yml — did you mean 'supported'?"],
+    ),
+    (
+        "unknown_ids",
+        {MRI: ("group: scans", "group: scan")},
+        [f"{MRI}:4:8: 'scan' is not in site.yml — did you mean 'scans'?"],
+    ),
+    (
+        "unknown_ids",
+        {CHECKLIST: ("tier: today\n    audience: anyone", "tier: tomorow\n    audience: anybody")},
+        [
+            f"{CHECKLIST}:12:11: 'tomorow' is not in site.yml — use one of: now, today",
+            f"{CHECKLIST}:13:15: 'anybody' is not in site.yml — did you mean 'anyone'?",
+        ],
+    ),
+    (
+        "wrong_sections",
+        {MRI: ("  shows: |", "  shos: |")},
+        [
+            f"{MRI}:1:8: the section 'shows' is missing — add it: What it shows",
+            f"{MRI}:7:3: unknown section 'shos' — did you mean 'shows'?",
+        ],
+    ),
+    ("wrong_sections", {MRI: ("group: scans\n", "")}, [f"{MRI}:1:8: 'group' is missing — use one of: scans"]),
+]

@@ -1,0 +1,60 @@
+"""Bad examples for the rules in `guide.rules.links`: rule, edits of the small site, what an editor reads."""
+
+from __future__ import annotations
+
+MRI = "content/tests/mri.yml"
+SITE = "content/site.yml"
+HOME = "docs/index.md"
+
+CASES: list[tuple[str, dict, list[str]]] = [
+    (
+        "unknown_links",
+        {MRI: ("[[marrow]].\n    It", "[[marrow]] and [[marow]].\n    It")},
+        [f"{MRI}:8:29: no page or word 'marow' — did you mean 'marrow'?"],
+    ),
+    (
+        "missing_pages",
+        {SITE: ("folder: tests", "folder: templates"), "docs/templates/index.md": None},
+        [
+            f"{SITE}:9:13: 'tests' in 'templates' — the engine keeps this name: choose another",
+            f"{SITE}:9:13: the page 'templates' is missing, to which this leads — put it into docs/",
+        ],
+    ),
+    (
+        "missing_pages",
+        {
+            "docs/tests/index.md": None,
+            HOME: ("next: [tests]", "next: [mri]"),
+            MRI: ("next: [index]", "next: [glossary]"),
+        },
+        [f"{SITE}:9:13: the page 'tests' is missing, to which this leads — put it into docs/"],
+    ),
+    (
+        "unknown_blocks",
+        {"docs/glossary.md": ("{{ glossary }}", "{{ glosary }}\n\n{{ glossary }}")},
+        ["docs/glossary.md:11:1: no block 'glosary' — did you mean 'glossary'?"],
+    ),
+    (
+        "unknown_blocks",
+        {HOME: ("Hello.", "{{ pages test }}")},
+        [f"{HOME}:11:1: '{{{{ pages }}}}' can't show 'test' — did you mean 'tests'?"],
+    ),
+    (
+        "unknown_blocks",
+        {HOME: ("Hello.", "{{ card }}\n\n{{ checklist anyone anybody }}")},
+        [
+            f"{HOME}:11:1: '{{{{ card }}}}' can't show '' — use one of: first, second",
+            f"{HOME}:13:1: '{{{{ checklist }}}}' can't show 'anybody' — did you mean 'anyone'?",
+        ],
+    ),
+    (
+        "unlinked_pages",
+        {"docs/glossary.md": ("[[source-article]] and ", "")},
+        ["docs/source-article.md:2:8: nothing links to 'source-article' — link it with [[source-article]]"],
+    ),
+    (
+        "unused_terms",
+        {MRI: ("[[marrow]]", "marrow")},
+        ["content/glossary.yml:2:9: no page links to the word 'marrow' — link it with [[marrow]] or take it out"],
+    ),
+]
