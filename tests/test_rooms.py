@@ -17,7 +17,7 @@ ROOMS = [
     "guide/pages",
     "guide/outputs",
 ]
-MODULES = sorted(SCRIPTS.rglob("*.py"))
+MODULES = sorted(path for path in SCRIPTS.rglob("*.py") if path.parent.name != "guide")
 
 
 def room_of(module: Path) -> str:
