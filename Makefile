@@ -1,63 +1,71 @@
-# make site · make test · make serve · make check · make agree · make format. Each sets up what it needs.
+# Each command sets up what it needs. `make help` lists them.
 
 PYTHON ?= python3
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: site test test-long serve check agree overdue release format lock clean
+.PHONY: help site test test-long serve check rules agree overdue release format lock clean
+
+.DEFAULT_GOAL := help
+
+help: ## list the commands
+	@awk -F ':[^=]*## ' '/^[a-z-]+:[^=]*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # Not --quiet: MkDocs then counts no warnings, and would publish a dead link.
-site: .venv/site
+site: .venv/site ## build the site into site/
 	@$(BIN)/mkdocs build
 	@echo "The site is in site/. Open it with: make serve, then http://127.0.0.1:8000"
 
-test: .venv/dev
+test: .venv/dev ## check style, then run the tests
 	@$(BIN)/python tests/browser.py
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/pytest -m "not long" -n auto --dist loadfile
 
-test-long: .venv/dev
+test-long: .venv/dev ## run all tests, the heavier campaigns too
 	@$(BIN)/python tests/browser.py
 	@$(BIN)/pytest --hypothesis-profile=long
 
-serve: .venv/site
+serve: .venv/site ## show a preview that follows each edit
 	@$(BIN)/mkdocs serve
 
-check: .venv/site
+check: .venv/site ## name everything in the content that must be mended
 	@$(BIN)/python scripts/build.py check
+
+rules: .venv/site ## print every rule and what to do
+	@$(BIN)/python scripts/build.py rules
 
 # After a change of what people are told to do: shows it, asks for reason and source (or takes REASON="…" SOURCE="…"),
 # and renews content/safety.lock.yml, without which nothing is built.
 agree: export AGREE_REASON = $(REASON)
 agree: export AGREE_SOURCE = $(SOURCE)
-agree: .venv/site
+agree: .venv/site ## agree to a change of what people are told to do
 	@$(BIN)/python scripts/build.py agree --reason "$$AGREE_REASON" --source "$$AGREE_SOURCE"
 
 # What must be read again, now or soon. Ends with an error if there is anything, so that a weekly run can tell.
-overdue: .venv/site
+overdue: .venv/site ## name the pages to be read again
 	@$(BIN)/python scripts/build.py check --overdue
 
 # A zip that opens from a disk, its checksum and the list of what it was made with. The same commit, the same bytes.
 release: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 release: export SITE_URL =
-release: .venv/dev
+release: .venv/dev ## pack the site as one file that opens from a disk
 	@rm -rf build/release
 	@$(BIN)/mkdocs build -d build/released-site
 	@$(BIN)/python scripts/release.py build/released-site build/release
 
-format: .venv/dev
+format: .venv/dev ## format the code, write the schema
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/python scripts/build.py schema
 
 # The locked versions, with hashes. `make lock` takes the newest that fit pyproject.toml.
-lock: .venv/dev
+lock: .venv/dev ## lock the newest packages that fit
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --no-header pyproject.toml -o requirements.txt
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --no-header pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
 
-clean:
+clean: ## remove what was made
 	@rm -rf .venv build site site.new site.old
 
 .venv/bin/python:

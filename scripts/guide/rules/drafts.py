@@ -49,6 +49,7 @@ def doubled_words(site: Site) -> Iterator[Problem]:
 
 
 def doubled_titles(site: Site) -> Iterator[Problem]:
+    """A title belongs to one page, or a reader can't tell two results apart: give each its own."""
     titles = Counter(page.title for page in site.pages.values())
     for page in site.pages.values():
         if titles[page.title] > 1:

@@ -32,12 +32,14 @@ MARKS = re.compile(
 
 
 def raw_html(site: Site) -> Iterator[Problem]:
+    """Content holds no HTML: write Markdown, or a space behind the `<` that means less."""
     for text in site.texts:
         for tag in TAG.finditer(text):
             yield text.problem("HTML is not used in content — write Markdown, or a space behind the sign", tag.start())
 
 
 def foreign_markup(site: Site) -> Iterator[Problem]:
+    """Links, footnotes and template marks of other programs mean nothing here: write [[id]] or [@reference]."""
     prose = {id(text) for text in site.prose}
     bodies = {id(page.body) for page in site.pages.values()}
     for text in site.texts:
@@ -49,6 +51,7 @@ def foreign_markup(site: Site) -> Iterator[Problem]:
 
 
 def stray_brackets(site: Site) -> Iterator[Problem]:
+    """A bracket in prose belongs to a citation, a link or a block: write [@reference, where] or [[id|label]]."""
     for text in site.prose:
         if BRACKET.search(text):
             for stray in STRAY.finditer(BLOCK.sub(hide, MARKS.sub(hide, text))):
@@ -56,6 +59,7 @@ def stray_brackets(site: Site) -> Iterator[Problem]:
 
 
 def misplaced_blocks(site: Site) -> Iterator[Problem]:
+    """A block `{{ name }}` works in the body of a page in docs/ only: take it out elsewhere."""
     bodies = {id(page.body) for page in site.pages.values()}
     for text in site.texts:
         for block in BLOCK.finditer(text) if id(text) not in bodies else ():

@@ -46,6 +46,7 @@ def wordless_pictures(site: Site) -> Iterator[Problem]:
 
 
 def unknown_symbols(site: Site) -> Iterator[Problem]:
+    """A group's symbol is one that is drawn: write one of the names offered, or leave it out."""
     for kind in site.settings.kinds.values():
         for group in kind.groups.values():
             if group.symbol and group.symbol not in SYMBOLS:

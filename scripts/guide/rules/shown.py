@@ -36,6 +36,7 @@ def hidden_cards(site: Site) -> Iterator[Problem]:
 
 
 def hidden_evidence(site: Site) -> Iterator[Problem]:
+    """Rows of evidence stand in a section that shows them: add `shows: [evidence]` to one of the kind's in site.yml."""
     for page in site.pages.values():
         if page.evidence and not shows(site, page, "evidence"):
             message = f"figures for a table, and no section of '{page.kind}' shows them"

@@ -71,6 +71,7 @@ def contradicting_addresses(site: Site) -> Iterator[Problem]:
 
 
 def nobody_and_others(site: Site) -> Iterator[Problem]:
+    """`et_al` stands for more authors than are named: name the first ones, or take it out."""
     for reference in site.references.values():
         if reference.et_al and not reference.author:
             yield reference.et_al.problem("et_al without an author — name the first authors, or take it out")

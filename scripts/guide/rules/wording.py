@@ -40,6 +40,7 @@ def uncited_numbers(site: Site) -> Iterator[Problem]:
 
 
 def one_in_so_many(site: Site) -> Iterator[Problem]:
+    """A share is said in one way, which people compare best: write how many in 100 or in 1,000, never 1 in so many."""
     for text in site.prose:
         words = spaced(text)
         for phrase in ONE_IN.finditer(words):
@@ -48,6 +49,7 @@ def one_in_so_many(site: Site) -> Iterator[Problem]:
 
 
 def long_texts(site: Site) -> Iterator[Problem]:
+    """A summary and a brief are short, for they are read first and in lists: cut what the page says anyway."""
     for page in site.pages.values():
         for field, text, limit in (
             ("summary", page.summary, SUMMARY_WORDS),
@@ -58,6 +60,7 @@ def long_texts(site: Site) -> Iterator[Problem]:
 
 
 def long_sentences(site: Site) -> Iterator[Problem]:
+    """A sentence on a card is short, for it is read in fear: make two of it."""
     for text in on_cards(site):
         for sentence in sentences(text):
             if (words := len(sentence.words.replace("\0", "").split())) > CARD_WORDS:
