@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from guide.content.checklist import Item
+from guide.content.fields import ID
 from guide.content.files import RESERVED
 from guide.content.prose import BLOCK, citations, links
 from guide.content.site import Site
@@ -27,6 +28,7 @@ from guide.rules import (
     safety,
     shown,
     sources,
+    stray,
     structure,
     values,
     widths,
@@ -59,8 +61,11 @@ def unknown_links(site: Site) -> Iterator[Problem]:
             yield text.problem(f"no page '{text}' — {nearest(text, site.pages)}")
     for text in site.prose:
         for link in links(text):
-            if link.target not in known:
+            if link.target not in known and ID.fullmatch(link.target) and link.label not in known:
                 yield text.problem(f"no page or word '{link.target}' — {nearest(link.target, known)}", link.at)
+            elif link.target not in known and ID.fullmatch(link.target):
+                advice = f"write [[{link.label}|{link.target}]]"
+                yield text.problem(f"the id stands before '|', the words behind it — {advice}", link.at)
 
 
 def items(site: Site) -> Iterator[Item]:
@@ -186,6 +191,7 @@ def uncovered_claims(site: Site) -> Iterator[Problem]:
 
 RULES = [
     *markup.RULES,
+    *stray.RULES,
     *structure.RULES,
     *inline.RULES,
     *wording.RULES,
