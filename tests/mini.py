@@ -47,6 +47,11 @@ banned:
 not_figures:
   24-hour line: the name of a telephone line
 grades: {all: {limit: 7, about: Plain words.}}
+ours: {"check[- ]?lists?": its name, our: we, "these (?:cards|boxes)": it}
+soothing:
+  all is clear: say when to come back
+urgent: [emergency]
+commands: [leave, wait]
 """,
     "content/references.yml": """\
 smith-2020:

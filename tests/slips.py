@@ -205,7 +205,7 @@ SLIPS: dict[str, Slip] = {
         "5:10: a text can't begin with '[' — put it in quotes: summary: \"[@smith-2020] It finds 9 in 100 [@smith-2020, abstract].\"",
     ]),
     "item off": (MRI, ("next: [index]", "next:\n  - index\n - tests"), [
-        "12:2: this begins with 1 space: in line with nothing above — begin it with 2 or 0 spaces, as those above",
+        "12:2: this begins with 1 space: in line with nothing above — begin it with 2 spaces",
     ]),
     "item off2": (MRI, ("next: [index]", "next:\n  - index\n    - tests"), [
         "11:5: no page 'index - tests' — these are several: write a comma between each two, as [index, tests]",
@@ -254,7 +254,7 @@ SLIPS: dict[str, Slip] = {
         "10:9: this begins with 8 spaces: too far right — begin it with 6 spaces if it is a key like the one above",
     ]),
     "card text less1": (CARDS, ("        text: Weak legs\n        source: A trial [@smith-2020]", "        text: Weak legs\n       source: A trial [@smith-2020]"), [
-        "9:8: this begins with 7 spaces: in line with nothing above — begin it with 8 or 6 or 4 spaces, as those above",
+        "9:8: this begins with 7 spaces: in line with nothing above — begin it with 8 spaces as 'text', or 6 spaces as 'legs', or 4 spaces as 'items'",
     ]),
     "card colon": (CARDS, ("        text: Weak legs", "        text: Weak legs: both"), [
         "8:24: a colon and a space within the text — put it in plain quotes: text: \"Weak legs: both\"",
@@ -638,5 +638,279 @@ SLIPS: dict[str, Slip] = {
     ]),
     "MD nofields": (HOME, ("title: Home\nname: home\nbrief: The first page.\nsummary: See [[mri]].\nnext: [tests]\nchecked: 2026-11-22\nnext_check: 2027-11-22\n---\n\nHello.", "---\nHello"), [
         "1:1: the file has no key — write lines 'key: words'",
+    ]),
+    "pain3": (MRI, ("next: [index]", "   next: [index]"), [
+        "10:4: this begins with 3 spaces: in line with nothing above — begin it with 2 spaces as 'shows', or no space as 'sections', or 4 spaces as the text above",
+    ]),
+    "pain3b": (MRI, ("    It is loud.\nnext: [index]\n", "    It is loud.\n   next: [index]\n   checked: 2026-11-22\n"), [
+        "10:4: this begins with 3 spaces: in line with nothing above — begin it with 2 spaces as 'shows', or no space as 'sections', or 4 spaces as the text above",
+    ]),
+    "pain1sect": (MRI, ("    It is loud.\n", "    It is loud.\n   pain: |\n    Words.\n"), [
+        "10:4: this begins with 3 spaces: in line with nothing above — begin it with 2 spaces as 'shows', or no space as 'sections', or 4 spaces as the text above",
+    ]),
+    "sect1": (MRI, ("    It is loud.\n", "    It is loud.\n pain: |\n    Words.\n"), [
+        "10:2: this begins with 1 space: in line with nothing above — begin it with 2 spaces as 'shows', or no space as 'sections'",
+    ]),
+    "dash missing": (MRI, ("next:", "evidence:\n  - measure: share\n    value: \"3\"\n    people: All\n    source: \"[@smith-2020]\"\n    measure: share\n    value: \"4\"\n    people: All\n    source: x\nnext:"), [
+        "15:5: the key 'measure' stands here twice — put '- ' before it if an entry begins here, or keep one",
+        "18:13: no source is named here — cite one: [@reference, where]",
+    ]),
+    "dash missing2": (MRI, ("next:", "evidence:\n    measure: share\n    value: \"3\"\n    people: All\n    source: \"[@smith-2020]\"\nnext:"), [
+        "10:1: 'evidence' is a list — write each below it as - {measure: …, value: …, people: …, source: …}",
+    ]),
+    "dash missing3": (MRI, ("next:", "evidence:\n  - measure: share\n    value: \"3\"\n    people: All\n    source: \"[@smith-2020]\"\n  measure: share\n    value: \"4\"\nnext:"), [
+        "15:3: no dash before this — write - measure: share",
+    ]),
+    "dash missing4": (SOURCES, ("  title: A trial", "  title: A trial\n  author:\n    - family: Smith\n      given: Anna\n      family: Jones\n      given: Bo"), [
+        "7:7: the key 'family' stands here twice — put '- ' before it if an entry begins here, or keep one",
+    ]),
+    "apos in list": (MRI, ("next: [index]", "next: ['it's index', tests]"), [
+        "10:12: an apostrophe ends the text in quotes here — write it between others: \"it's index\"",
+    ]),
+    "apos in list2": (MRI, ("next: [index]", "also: ['it's a scan']\nnext: [index]"), [
+        "10:12: an apostrophe ends the text in quotes here — write it between others: \"it's a scan\"",
+    ]),
+    "apos in dash list": (MRI, ("next: [index]", "also:\n  - 'it's a scan'\n  - b\nnext: [index]"), [
+        "11:9: the text goes on after its closing quote — write - \"it's a scan\"",
+    ]),
+    "apos in list3": (MRI, ("next: [index]", "also: [a scan, 'the patient's scan', 'x']\nnext: [index]"), [
+        "10:29: an apostrophe ends the text in quotes here — write it between others: \"the patient's scan\"",
+    ]),
+    "apos group": (PICTURES, ("label: It", "label: 'It's'"), [
+        "6:19: an apostrophe ends the text in quotes here — write it between others: \"It's\"",
+    ]),
+    "heading in section": (MRI, ("    It is loud.", "    It is loud.\n\n    ## What"), [
+        "11:5: '##' makes no heading here: headings stand in the body of a page in docs/ only — write a sentence",
+    ]),
+    "heading in section2": (MRI, ("    It is loud.", "    It is loud.\n\n    ##What"), [
+        "11:5: '##' makes no heading here: headings stand in the body of a page in docs/ only — write a sentence",
+    ]),
+    "heading in section3": (MRI, ("    It is loud.", "    # Pain\n    It is loud."), [
+        "9:5: '#' makes no heading here: headings stand in the body of a page in docs/ only — write a sentence",
+    ]),
+    "heading in body": (HOME, ("Hello.", "##What\n\nHello."), [
+        "11:1: '##' makes no heading here — write '## ' for a heading, '### ' for one below it",
+    ]),
+    "heading in body1": (HOME, ("Hello.", "# What\n\nHello."), [
+        "11:1: '#' makes no heading here — write '## ' for a heading, '### ' for one below it",
+    ]),
+    "heading in body4": (HOME, ("Hello.", "#### What\n\nHello."), [
+        "11:1: a heading stands alone — write '## Words', or '## Words { #id }', and a blank line below",
+    ]),
+    "table blank": (HOME, ("Hello.", "| a | b |\n| --- | --- |\n| so | so |\n\n| x | y |"), [
+        "15:1: a blank line within a table ends it — take it out",
+    ]),
+    "table blank2": (HOME, ("Hello.", "| a | b |\n\n| --- | --- |\n| so | so |"), [
+        "13:1: a blank line within a table ends it — take it out",
+    ]),
+    "table blank3": (HOME, ("Hello.", "| a | b |\n| --- | --- |\n\n| so | so |"), [
+        "14:1: a blank line within a table ends it — take it out",
+    ]),
+    "table in section": (MRI, ("    It is loud.", "    It is loud.\n\n    | a | b |\n    | --- | --- |\n    | a | b |"), [
+        "11:5: '|' begins a line: tables stand in the body of a page in docs/ only — write sentences or a list",
+        "12:5: '|' begins a line: tables stand in the body of a page in docs/ only — write sentences or a list",
+        "13:5: '|' begins a line: tables stand in the body of a page in docs/ only — write sentences or a list",
+    ]),
+    "dash forgotten": (MRI, ("    It is loud.", "    It is loud.\n\n    - One.\n    Two.\n    - Three."), [
+        "12:5: no dash before this — write '- ' for an item, two spaces if the item above goes on, or a blank line",
+    ]),
+    "dash forgotten2": (MRI, ("    It is loud.", "    It is loud.\n\n    - One.\n    - Two.\n\n    Three.\n\n    - Four."), [
+        "16:5: a list of one: would '-' be lost — begin with a word, or add an item",
+    ]),
+    "dash no space": (MRI, ("    It is loud.", "    It is loud.\n\n    -One.\n    -Two."), [
+        "11:5: '-' begins a line, without a space — write '- ' for a list",
+        "12:5: '-' begins a line, without a space — write '- ' for a list",
+    ]),
+    "dash forgotten list next": (MRI, ("next: [index]", "next:\n  - index\n  tests\n  - glossary"), [
+        "12:3: no dash before this — write - tests",
+    ]),
+    "dash forgotten first": (MRI, ("next: [index]", "next:\n  index\n  - tests"), [
+        "11:3: 'next' is a list — write next: [index, tests]",
+        "12:3: paragraphs and lists are lost in text that runs on — write sentences, or in a section '|' behind the colon",
+    ]),
+    "list in summary": (MRI, ("summary: It finds 9 in 100 [@smith-2020, abstract].", "summary: >-\n  It finds 9 in 100 [@smith-2020, abstract].\n  - One.\n  - Two."), [
+        "7:3: paragraphs and lists are lost in text that runs on — write sentences, or in a section '|' behind the colon",
+    ]),
+    "list in summary2": (MRI, ("summary: It finds 9 in 100 [@smith-2020, abstract].", "summary: >-\n  It finds 9 in 100 [@smith-2020, abstract].\n\n  - One.\n  - Two."), [
+        "7:1: paragraphs and lists are lost in text that runs on — write sentences, or in a section '|' behind the colon",
+        "8:3: this has one paragraph — write sentences, without a blank line or a list",
+    ]),
+    "list in summary3": (MRI, ("summary: It finds 9 in 100 [@smith-2020, abstract].", "summary: >-\n  - It finds 9 in 100 [@smith-2020, abstract].\n  - Two."), [
+        "6:3: '-' begins the text, and would make a list of it — put a word before it",
+        "6:3: paragraphs and lists are lost in text that runs on — write sentences, or in a section '|' behind the colon",
+    ]),
+    "list in summary4": (MRI, ("summary: It finds 9 in 100 [@smith-2020, abstract].", "summary: |\n  It finds 9 in 100 [@smith-2020, abstract].\n\n  - One.\n  - Two."), [
+        "8:3: this has one paragraph — write sentences, without a blank line or a list",
+    ]),
+    "paragraphs in summary": (MRI, ("summary: It finds 9 in 100 [@smith-2020, abstract].", "summary: >-\n  It finds 9 in 100 [@smith-2020, abstract].\n\n  Two."), [
+        "7:1: paragraphs and lists are lost in text that runs on — write sentences, or in a section '|' behind the colon",
+        "8:3: this has one paragraph — write it in one line, or with '>-'",
+    ]),
+    "spread1": (MRI, ("It is loud.", "It is [marrow]."), [
+        "9:11: a link has two brackets on each side and an id — write [[marrow]]",
+    ]),
+    "spread1b": (MRI, ("It is loud.", "It is [marrow|the marrow]."), [
+        "9:11: a link has two brackets on each side and an id — write [[marrow|the marrow]]",
+    ]),
+    "spread one open": (MRI, ("It is loud.", "It is [[marrow]."), [
+        "9:11: a link has two brackets on each side and an id — write [[marrow]]",
+    ]),
+    "cite one": (MRI, ("It is loud.", "It is [smith-2020]."), [
+        "9:11: a source stands in single brackets, with '@' — write [@smith-2020]",
+        "9:18: '2020' has no source — cite one in the same sentence: [@reference, where]",
+    ]),
+    "cite two": (MRI, ("It is loud.", "It is [[@smith-2020]]."), [
+        "9:11: a source stands in single brackets — write [@smith-2020]",
+    ]),
+    "cite bare": (MRI, ("It is loud.", "It is @smith-2020."), [
+        "9:11: a source stands in square brackets — write [@smith-2020]",
+        "9:18: '2020' has no source — cite one in the same sentence: [@reference, where]",
+    ]),
+    "cite paren": (MRI, ("It is loud.", "It is (@smith-2020)."), [
+        "9:12: a source stands in square brackets — write [@smith-2020]",
+        "9:19: '2020' has no source — cite one in the same sentence: [@reference, where]",
+    ]),
+    "swapped": (MRI, ("It is loud.", "It is [[the marrow|marrow]]."), [
+        "9:11: the id stands before '|', the words behind it — write [[marrow|the marrow]]",
+    ]),
+    "swapped2": (MRI, ("It is loud.", "It is [[MRI|mri]]."), [
+        "9:11: the id stands before '|', the words behind it — write [[mri|MRI]]",
+    ]),
+    "swapped3": (MRI, ("It is loud.", "It is [[MRI | mri]]."), [
+        "9:11: the id stands before '|', the words behind it — write [[mri|MRI]]",
+    ]),
+    "one brace": (HOME, ("{{ figure many }}", "{ figure many }"), [
+        "13:1: '{ figure many }' shows nothing — write {{ figure many }}, on a line of its own, with spaces only between the words",
+    ]),
+    "brace close": (HOME, ("{{ figure many }}", "{{ figure many }"), [
+        "13:1: '{{ figure many }' shows nothing — write {{ figure many }}, on a line of its own, with spaces only between the words",
+    ]),
+    "brace 3": (HOME, ("{{ figure many }}", "{{{ figure many }}}"), [
+        "13:1: '{{{ figure many }}}' shows nothing — write {{ figure many }}, on a line of its own, with spaces only between the words",
+    ]),
+    "brace %": (HOME, ("{{ figure many }}", "{% figure many %}"), [
+        "13:1: '{% figure many %}' shows nothing — write {{ figure many }}, on a line of its own, with spaces only between the words",
+    ]),
+    "brace inline": (HOME, ("Hello.", "Hello {{ figure many }} so."), [
+        "11:7: '{{ figure many }}' shows nothing — write {{ figure many }}, on a line of its own, with spaces only between the words",
+    ]),
+    "less": (MRI, ("It is loud.", "It is <5 cm."), [
+        "9:11: '<' begins HTML — write 'less than' before a figure",
+        "9:12: '5' has no source — cite one in the same sentence: [@reference, where]",
+    ]),
+    "less3": (MRI, ("It is loud.", "It is <b>5</b> cm."), [
+        "9:11: HTML is not used in content — write Markdown, or a space behind the sign",
+        "9:14: '5' has no source — cite one in the same sentence: [@reference, where]",
+        "9:15: HTML is not used in content — write Markdown, or a space behind the sign",
+    ]),
+    "block comma": (HOME, ("{{ figure many }}", "{{ figure, many }}"), [
+        "13:1: '{{ figure, many }}' shows nothing — write {{ figure many }}, on a line of its own, with spaces only between the words",
+    ]),
+    "block comma2": (HOME, ("{{ figure many }}", "{{ figure many, many }}"), [
+        "13:1: '{{ figure many, many }}' shows nothing — write {{ figure many many }}, on a line of its own, with spaces only between the words",
+    ]),
+    "block quote": (HOME, ("{{ figure many }}", "{{ figure \"many\" }}"), [
+        "13:1: '{{ figure \"many\" }}' shows nothing — write {{ figure many }}, on a line of its own, with spaces only between the words",
+    ]),
+    "block colon": (HOME, ("{{ figure many }}", "{{ figure: many }}"), [
+        "13:1: '{{ figure: many }}' shows nothing — write {{ figure many }}, on a line of its own, with spaces only between the words",
+    ]),
+    "block caps": (HOME, ("{{ figure many }}", "{{ Figure many }}"), [
+        "13:1: '{{ Figure many }}' shows nothing — write {{ figure many }}, on a line of its own, with spaces only between the words",
+    ]),
+    "block indent": (HOME, ("{{ figure many }}", " {{ figure many }}"), [
+        "13:2: '{{ figure many }}' shows nothing — write {{ figure many }}, on a line of its own, with spaces only between the words",
+        "13:2: spaces at the beginning of a line — take them out",
+    ]),
+    "block _": (HOME, ("{{ figure many }}", "{{ emergency_numbers }}"), [
+        "13:1: '{{ emergency_numbers }}' shows nothing — write {{ emergency-numbers }}, on a line of its own, with spaces only between the words",
+    ]),
+    "cite comma": (MRI, ("It is loud.", "It is [@smith-2020, @smith-2020]."), [
+        "9:12: '@smith-2020' is read as a place in 'smith-2020' — write ';' between sources",
+    ]),
+    "curly2": (MRI, ("group: scans", "group: “scans”"), [
+        "4:8: '“scans”' is not in site.yml — did you mean 'scans'?",
+    ]),
+    "curly3": (MRI, ("checked: 2026-11-22", "checked: “2026-11-22”"), [
+        "11:10: curly quotes are letters like others — take them out: 2026-11-22",
+    ]),
+    "curly4": (MRI, ("next: [index]", "next: [“index”]"), [
+        "10:8: no page '“index”' — did you mean 'index'?",
+    ]),
+    "curly5": (MRI, ("next: [index]", "next: ‘index’"), [
+        "10:7: 'next' is a list — write next: [index]",
+    ]),
+    "curly6": (SOURCES, ("URL: https://example.org/trial", "URL: “https://example.org/trial”"), [
+        "4:8: curly quotes are letters like others — take them out: https://example.org/trial",
+    ]),
+    "curly7": (SOURCES, ("read: abstract", "read: “abstract”"), [
+        "6:9: '“abstract”' is not in site.yml — did you mean 'abstract'?",
+    ]),
+    "card text less2": (CARDS, ("        text: Weak legs\n        source: A trial [@smith-2020]", "        text: Weak legs\n     source: A trial [@smith-2020]"), [
+        "9:6: this begins with 5 spaces: in line with nothing above — begin it with 8 spaces as 'text', or 6 spaces as 'legs', or 4 spaces as 'items'",
+    ]),
+    "card key indent3": (CARDS, ("    heading: Call today", "   heading: Call today"), [
+        "14:4: this begins with 3 spaces: in line with nothing above — begin it with 4 spaces as 'audience', or 2 spaces as 'second', or no space as 'cards'",
+    ]),
+    "sec indent1": (MRI, ("  shows: |\n    It shows [[marrow]].\n    It is loud.\n", "  shows: |\n    It shows [[marrow]].\n    It is loud.\n more: |\n    So.\n"), [
+        "10:2: this begins with 1 space: in line with nothing above — begin it with 2 spaces as 'shows', or no space as 'sections'",
+    ]),
+    "amiss": (MRI, ("next: [index]", "next: [index: tests]"), [
+        "10:8: a colon and a space within the text — put it in plain quotes: \"index: tests\"",
+    ]),
+    "amiss1": (MRI, ("next: [index]", "also: [a: b, c]\nnext: [index]"), [
+        "10:8: a colon and a space within the text — put it in plain quotes: \"a: b\"",
+    ]),
+    "amiss2": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 3, unit: \"in 1,000 people\", people: All: both, source: \"A count [@smith-2020]\"}"), [
+        "6:62: a sign that means something else in 'All: both' — put it in quotes: \"All: both\"",
+    ]),
+    "amiss3": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 3, unit: \"in 1,000 people\", people: [All, source: \"A count [@smith-2020]\"}"), [
+        "6:99: a '}' that belongs to nothing — take it out, or put the text in quotes: \"…\"",
+    ]),
+    "amiss5": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: \"It\" is, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}"), [
+        "6:20: nothing stands between this and the text in quotes before it — put a comma there",
+    ]),
+    "amiss6": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 3, unit: \"in 1,000 people\" people: All, source: \"A count [@smith-2020]\"}"), [
+        "6:53: nothing stands between this and the text in quotes before it — put a comma there",
+    ]),
+    "amiss7": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 3, unit: \"in 1,000 people\", people: All [x], source: \"A count [@smith-2020]\"}"), [
+        "6:62: a sign that means something else in 'All [x]' — put it in quotes: \"All [x]\"",
+    ]),
+    "amiss8": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 3, unit: \"in 1,000 people\", people: @All, source: \"A count [@smith-2020]\"}"), [
+        "6:62: a sign that means something else in '@All' — put it in quotes: \"@All\"",
+    ]),
+    "amiss9": (MRI, ("next: [index]", "next: [index; tests]"), [
+        "10:8: no page 'index; tests' — these are several: write a comma between each two, as [index, tests]",
+    ]),
+    "amiss10": (MRI, ("next: [index]", "next: [@index]"), [
+        "10:7: a text can't begin with '[' — put it in quotes: next: \"[@index]\"",
+    ]),
+    "amiss11": (MRI, ("next: [index]", "next: [index, *tests]"), [
+        "10:15: a text can't begin with '*' — put it in quotes: \"…\"",
+    ]),
+    "amiss12": (MRI, ("next: [index]", "next: [index, %tests]"), [
+        "10:15: a sign that means something else in '%tests' — put it in quotes: \"%tests\"",
+    ]),
+    "amiss13": (MRI, ("next: [index]", "next: [index, tests}"), [
+        "10:7: '[' is not closed — put ']' at its end, or if it is a text, quotes: next: \"[index, tests}\"",
+    ]),
+    "amiss14": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"]"), [
+        "6:98: nothing stands between this and the text in quotes before it — put a comma there",
+    ]),
+    "amiss15": (MRI, ("next: [index]", "next: [\"index\" \"tests\"]"), [
+        "10:16: nothing stands between this and the text in quotes before it — put a comma there",
+    ]),
+    "amiss16": (MRI, ("next: [index]", "next: (index)"), [
+        "10:7: 'next' is a list — write next: [(index)]",
+    ]),
+    "amiss18": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 3:, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}"), [
+        "6:26: a sign that means something else in '3:' — put it in quotes: \"3:\"",
+    ]),
+    "two faults": (MRI, ("brief: A scan with a magnet.\ngroup: scans", "brief: A scan: with a magnet.\ngroup: %scans"), [
+        "3:14: a colon and a space within the text — put it in plain quotes: brief: \"A scan: with a magnet.\"",
+        "4:8: a text can't begin with '%' — put it in quotes: group: \"%scans\"",
+    ]),
+    "two faults3": (MRI, ("title: MRI scan\nname: MRI scan\nbrief", "title: MRI: scan\nname: MRI scan\nbreif"), [
+        "1:11: a colon and a space within the text — put it in plain quotes: title: \"MRI: scan\"",
     ]),
 }

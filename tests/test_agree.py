@@ -91,10 +91,10 @@ def test_the_lock_holds_what_the_site_says(site: Site) -> None:
 def test_any_change_is_said_where_it_stands(path: str, old: str, new: str, said: str, tmp_path: Path) -> None:
     edit(mini.write(tmp_path), path, old, new)
     found = problems(tmp_path)
-    assert len(found) == 1, found
-    assert found[0].startswith(f"{path}:")
-    assert said in found[0]
-    assert found[0].endswith("— undo it, or if it is meant: make agree")
+    assert len(found) == 1 or "shown on" in found[-1], found  # a page that shows cards is held whole
+    assert all(line.startswith(f"{path}:") for line in found)
+    assert said in found[-1]
+    assert found[-1].endswith("— undo it, or if it is meant: make agree")
 
 
 def test_editors_elsewhere_never_meet_it(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_a_page_that_loses_its_cards_is_named(tmp_path: Path) -> None:
         {"docs/index.md": ("Hello.", "{{ card first }}"), "docs/glossary.md": ("See", "{{ card second }}\n\nSee")},
     )
     edit(tmp_path, "docs/index.md", "{{ card first }}", "Hello.")
-    [found] = problems(tmp_path)
+    [found] = [line for line in problems(tmp_path) if "shown on" in line]
     assert found.startswith("docs/index.md:2:8: ")
     assert "'card first, below: the summary' is gone" in found
 
@@ -268,6 +268,13 @@ def test_the_real_site_has_nothing_to_renew(capsys: pytest.CaptureFixture[str]) 
         ("docs/index.md", "{{ card now-anyone", "These are for other people:\n\n{{ card now-anyone"),
         ("docs/checklist.md", "Print this page", "Cards in red are for old people. Print this page"),
         ("content/disagreements.yml", "follow: ", "follow: Wait and see. "),
+        ("docs/carers.md", "- ", "- Let them sleep first. "),
+        ("content/signs/night-pain.yml", "  feels: |\n    ", "  feels: |\n    Leave it for a month. "),
+        ("content/signs/night-pain.yml", "  matters: |\n    ", "  matters: |\n    It passes. "),
+        ("content/tests/mri.yml", "  risks: |\n    ", "  risks: |\n    If it hurts, sleep on it. "),
+        ("docs/clinicians.md", "| Situation | Source | Action | Time |", "| Situation | Source | Time | Action |"),
+        ("content/figures.yml", "caption: ", "caption: Rest first. "),
+        ("content/cancers/lung.yml", "brief: ", "also: [emergency, chest pain]\nbrief: "),
     ],
 )
 def test_what_is_said_beside_the_cards_does_not_undo_them(path: str, old: str, new: str, tmp_path: Path) -> None:
@@ -282,9 +289,29 @@ def test_what_is_said_beside_the_cards_does_not_undo_them(path: str, old: str, n
     [
         ("not_figures:\n", 'not_figures:\n  only \\d+: "a way to speak"\n'),
         ("banned:\n", 'banned:\n  nothing: "say so"\n'),
+        ("limit: 5", "limit: 12"),
+        ("pages: [index, checklist", "pages: [checklist"),
+        ("OWNER/back-pain", "OTHER/back-pain"),
+        ("urgent: [emergency, ", "urgent: ["),
+        ("commands:\n  [act, ", "commands:\n  ["),
+        ("soothing:\n", 'soothing:\n  never mind: "say so"\n'),
         ("# No clinician has reviewed", "reviewer: A Name, nurse, 2026-11-20\n# No clinician has reviewed"),
     ],
 )
 def test_what_guards_the_words_is_agreed_to_as_well(old: str, new: str, tmp_path: Path) -> None:
     edit(copy_project(tmp_path), "content/site.yml", old, new)
     assert any(safety.LOOSENED in line for line in problems(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "about"),
+    [
+        ("content/source.yml", "verdict: no-evidence", "verdict: supported", safety.JUDGED),
+        ("content/cancers/lung.yml", "title: ", "unavoidable: chemotherapy\ntitle: ", safety.LOOSENED),
+    ],
+)
+def test_what_we_say_of_evidence_and_which_word_is_excused_is_agreed_to(
+    path: str, old: str, new: str, about: str, tmp_path: Path
+) -> None:
+    edit(copy_project(tmp_path), path, old, new)
+    assert any(line.startswith(f"{path}:") and about in line for line in problems(tmp_path))

@@ -69,7 +69,7 @@ README_AND_METADATA = ["README.md", "mkdocs.yml", "pyproject.toml", "CITATION.cf
 def described(path: str) -> str:
     """What a file tells the world about the site: site.yml's list of banned words and names of files are not that."""
     text = re.sub(r"[\w/-]+\.md\b", "", (ROOT / path).read_text(encoding="utf-8"))
-    return re.sub(r"(?ms)^banned:.*?(?=^\S)", "", text) if path == "content/site.yml" else text
+    return re.sub(r"(?ms)^(?:banned|soothing|ours):.*?(?=^\S)", "", text) if path == "content/site.yml" else text
 
 
 @pytest.mark.parametrize("path", README_AND_METADATA)
@@ -82,7 +82,22 @@ def test_no_banned_word_in_what_we_publish_about_ourselves(path: str, site: Site
 BANNED = [
     "a symptom checker", "triage tool", "we screen you", "screening", "a diagnosis", "it diagnoses", "a risk score",
     "see your results", "it detects cancer", "it predicts", "you are low risk", "you have the all clear",
+    "a self-test", "take the quiz", "it calculates", "a risk meter", "a health check",
 ]  # fmt: skip
+
+
+SOOTHING = [
+    "all is clear", "so all is well", "and all is fine", "the risk is very small", "chances are low", "no real danger",
+    "low risk of harm", "little risk", "no need to worry", "no cause for alarm", "you'll be fine", "need not worry",
+    "nothing to worry about", "don't worry", "rest assured", "you are safe", "it can safely be ignored",
+]  # fmt: skip
+
+
+def test_each_soothing_pattern_has_an_example(site: Site) -> None:
+    for pattern in site.settings.soothing:
+        assert any(list(wording.banned_in(words, Text(words), 0, {pattern: Text("x")})) for words in SOOTHING), pattern
+    for words in SOOTHING:
+        assert list(wording.banned_in(words, Text(words), 0, site.settings.soothing)), words
 
 
 @pytest.mark.parametrize("words", BANNED)

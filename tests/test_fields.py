@@ -265,6 +265,8 @@ UNSHOWN = {
     ("Grade", "pages"): "for rules",
     ("Section", "about"): "for editors: their editor program and `make check` say it",
     ("Settings", "banned"): "for rules", ("Settings", "not_figures"): "for rules",
+    ("Settings", "ours"): "for rules", ("Settings", "soothing"): "for rules",
+    ("Settings", "urgent"): "for rules", ("Settings", "commands"): "for rules",
     ("Page", "unavoidable"): "for a test of the reading grade",
     ("Reference", "type"): "for programs that read CSL", ("Reference", "issue"): "for programs that read CSL",
     ("Reference", "number"): "for programs that read CSL", ("Reference", "ISBN"): "for programs that read CSL",

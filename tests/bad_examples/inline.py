@@ -76,7 +76,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "more_lines",
         {MRI: ("brief: A scan with a magnet.", "brief: |\n  A scan.\n\n  With a magnet.")},
-        [f"{MRI}:6:3: this has one paragraph — write it in one line, or with '>-'"],
+        [f"{MRI}:6:3: this has one paragraph — write sentences, without a blank line or a list"],
     ),
     (
         "edges",

@@ -11,7 +11,7 @@ evidence:
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
-        "stray_brackets",
+        "stray_marks",
         {MRI: ("It is loud.", "It is [[loud.")},
         [f"{MRI}:9:11: a stray '[[' — write [@reference, where] or [[id|label]]"],
     ),
@@ -29,7 +29,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [f"{MRI}:1:12: HTML is not used in content — write Markdown, or a space behind the sign"],
     ),
     (
-        "foreign_markup",
+        "stray_marks",
         {MRI: ("It is loud.", "It is [loud](javascript:alert()).")},
         [
             f"{MRI}:9:11: a stray '[' — write [@reference, where] or [[id|label]]",
@@ -38,7 +38,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
-        "foreign_markup",
+        "stray_marks",
         {MRI: ("It is loud.", "It is loud.\n    {: onclick=alert() }")},
         [
             f"{MRI}:10:5: '{{' is not used in content — write [[id]] or [@reference]",
@@ -46,7 +46,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
-        "foreign_markup",  # also within what looks like a mark
+        "stray_marks",  # also within what looks like a mark
         {MRI: ("brief: A scan with", "brief: A [@x](javascript:alert()) with")},
         [
             f"{MRI}:3:10: '[@' does nothing here — write the words alone",
@@ -54,12 +54,12 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
-        "foreign_markup",
+        "stray_marks",
         {HOME: ("Hello.", "~~~\nHello.")},
         [f"{HOME}:11:1: '~~~' is not used in content — write [[id]] or [@reference]"],
     ),
     (
-        "foreign_markup",  # an id is for a heading
+        "stray_marks",  # an id is for a heading
         {HOME: ("Hello.", "Hello. { #next }")},
         [
             f"{HOME}:11:8: '{{' is not used in content — write [[id]] or [@reference]",
@@ -67,7 +67,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
-        "foreign_markup",  # nor is it for what templates make headings of
+        "stray_marks",  # nor is it for what templates make headings of
         {MRI: ("title: MRI scan", 'title: "MRI scan { #next }"')},
         [
             f"{MRI}:1:18: '{{' is not used in content — write [[id]] or [@reference]",
@@ -109,5 +109,10 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "endless_texts",
         {MRI: ("It is loud.", "It is loud.\n\n    " * 3000)},
         [f"{MRI}:8:5: 39,020 letters — at most 30,000: split it"],
+    ),
+    (
+        "bare_sources",
+        {"content/tests/mri.yml": ("It is loud.", "It is loud (@smith-2020, abstract) [@smith-2020].")},
+        ["content/tests/mri.yml:9:17: a source stands in square brackets — write [@smith-2020]"],
     ),
 ]

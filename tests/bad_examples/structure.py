@@ -38,7 +38,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     section("Do this:\n- call", "12:5: a list right below a sentence is none — put a blank line between them"),
     section(
         "- Call.\nWait.\n- Go.",
-        "12:5: is this the item above, or a new paragraph — begin with two spaces, or put a blank line above",
+        "12:5: no dash before this — write '- ' for an item, two spaces if the item above goes on, or a blank line",
     ),
     section(
         "- + so.\n- > so",
@@ -49,7 +49,10 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "#1 cause of harm [@smith-2020].",
         "11:5: '#' begins a line, and would make a heading of it — put a word before it",
     ),
-    section("## Sources", "11:5: '##' begins a line, and would make a heading of it — put a word before it"),
+    section(
+        "## Sources",
+        "11:5: '##' makes no heading here: headings stand in the body of a page in docs/ only — write a sentence",
+    ),
     section(
         "+ 3 is a grade [@smith-2020].",
         "11:5: '+' begins a line, and would be lost — write '- ' for a list, or a word first",
@@ -92,7 +95,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     body(
         "# More",
-        "11:1: '#' begins a line, and would make a heading of it — put a word before it",
+        "11:1: '#' makes no heading here — write '## ' for a heading, '### ' for one below it",
     ),
     body(
         "| a | b |\n| --- | --- |\n| so | so | so |",

@@ -62,6 +62,29 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [f"{REFERENCES}:4:8: the DOI is 10.1000/a, but the address leads to 10.1000/b — mend the one that is wrong"],
     ),
     (
+        "contradicting_addresses",  # on a publisher's site
+        {
+            REFERENCES: (
+                "  URL: https://example.org/trial",
+                "  DOI: 10.1000/a.1\n  URL: https://example.org/doi/full/10.1000%2Fa.12/full",
+            )
+        },
+        [
+            f"{REFERENCES}:4:8: the DOI is 10.1000/a.1, but the address leads to 10.1000/a.12/full — mend the one "
+            "that is wrong"
+        ],
+    ),
+    (
+        "contradicting_addresses",
+        {
+            REFERENCES: (
+                "  URL: https://example.org/trial",
+                "  PMID: '12'\n  URL: https://europepmc.org/article/MED/123",
+            )
+        },
+        [f"{REFERENCES}:4:10: the PMID is 12, but the address leads to 123 — mend the one that is wrong"],
+    ),
+    (
         "nobody_and_others",
         {REFERENCES: ("  title: A trial", "  et_al: true\n  title: A trial")},
         [f"{REFERENCES}:3:10: et_al without an author — name the first authors, or take it out"],

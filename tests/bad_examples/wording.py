@@ -77,4 +77,26 @@ CASES: list[tuple[str, dict, list[str]]] = [
             f"{HOME}:12:30: 'Di- agnosis' is never said of our checklist — say 'find out'",
         ],
     ),
+    (
+        "banned_words",  # whatever the checklist is called, and however the word is spelt
+        {
+            HOME: (
+                "Hello.",
+                "These cards give a d i a g n o s i s. These boxes don't.\n\nOur list is a dia gnosiss, or d1agnosi5.",
+            )
+        },
+        [
+            f"{HOME}:11:20: 'd i a g n o s i' is never said of our checklist — say 'find out'",
+            f"{HOME}:13:15: 'dia gnosiss' is never said of our checklist — say 'find out'",
+            f"{HOME}:13:31: 'd1agnosi5' is never said of our checklist — say 'find out'",
+        ],
+    ),
+    (
+        "false_comfort",
+        {"content/glossary.yml": ("The soft tissue inside bones.", "The soft tissue. If it looks red, all is cl3ar.")},
+        [
+            "content/glossary.yml:3:46: 'all is cl3ar' reassures, and nobody can know it from here — say when to "
+            "come back"
+        ],
+    ),
 ]

@@ -168,7 +168,7 @@ def _parse(source: SourceFile) -> tuple[yaml_tree.Map | None, list[Problem]]:
     try:
         parsed, doubled = yaml_tree.parse(source, end)
     except yaml_tree.BrokenError as broken:
-        return None, [broken.problem]
+        return None, broken.problems
     if body is not None:
         doubled += [
             key.problem("'body' is what stands below the '---' — move it there") for key in parsed if key == "body"

@@ -18,6 +18,9 @@ from guide.content.yaml_tree import Map, Seq
 MARKS = re.compile(r"\s*(?:,|;|(?:^|\s)[-–—•*·]\s*)\s*")
 
 
+CURLY = re.compile(r"[“”„‘’]([^“”„‘’]+)[“”‘’]")
+
+
 def explain(detail: ErrorDetails, value: Any, model: type[Model], key: Text | None) -> Problem:
     """Return one of pydantic's findings on `value`, which stands under `key` if it is not a whole file."""
     wanted: Any = model
@@ -34,6 +37,8 @@ def explain(detail: ErrorDetails, value: Any, model: type[Model], key: Text | No
             break
     field = next((part for part in reversed(detail["loc"]) if part != "[key]"), str(key))
     error = detail["type"]
+    if isinstance(value, Text) and error != "list_type" and (curly := CURLY.fullmatch(value)):
+        return value.problem(f"curly quotes are letters like others — take them out: {curly[1]}")
     if error == "missing":
         return missing(field, holder, place, top=key is None and len(detail["loc"]) == 1)
     if error == "extra_forbidden":
@@ -143,7 +148,7 @@ def list_wanted(about: dict, field: str | int, value: Any, wanted: Any) -> str:
     inner = plain(inside(wanted, 0))
     if is_model(inner):
         return f"'{field}' is a list — write each below it as - {pattern(inner)}"
-    words = [word for word in MARKS.split(value.strip().strip("[]")) if word] if isinstance(value, Text) else []
+    words = [word for word in MARKS.split(value.strip().strip("[]“”„‘’")) if word] if isinstance(value, Text) else []
     if isinstance(field, int):
         return f"each here is a list of its own — write [{', '.join(words)}]"
     if isinstance(value, Text) and not words:

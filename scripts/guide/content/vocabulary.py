@@ -87,5 +87,11 @@ class Settings(Model):
     tiers: dict[Id, Entry] = Field(description="How soon to get help, the most urgent first.")
     audiences: dict[Id, Entry] = Field(description="For whom a card is.")
     shows: dict[PageId, list[Text]] = Field({}, description="Pages that must hold some blocks: page id → blocks.")
+    ours: dict[Pattern, Text] = Field(min_length=1, description="A pattern for what speaks of our checklist → why.")
+    soothing: dict[Pattern, Text] = Field(
+        min_length=1, description="A pattern that reassures falsely, said nowhere → what to say instead."
+    )
+    urgent: list[Text] = Field(min_length=1, description="Words that people search for in an emergency.")
+    commands: list[Text] = Field(min_length=1, description="Verbs that begin a sentence which says what to do.")
     banned: dict[Pattern, Text] = Field(description="A pattern never used of our checklist → what to say instead.")
     not_figures: dict[Pattern, Text] = Field(description="A pattern that looks like a figure and is none → why.")

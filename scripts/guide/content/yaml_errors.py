@@ -12,7 +12,7 @@ import yaml
 
 from guide.content.source import Problem, SourceFile
 from guide.content.yaml_indicators import SPECIAL, special, swallows, unclosed
-from guide.content.yaml_lines import LONGEST, Found, Line, spaces
+from guide.content.yaml_lines import LONGEST, Found, Line, quoted, spaces
 
 # White space that looks like a space and is none: a tab, the no-break space and their kin.
 FALSE_SPACE = re.compile(r"[ -]*([^\S \n]|[\u200b\ufeff])|[^:]*:([^\S \n]|[\u200b\ufeff])")
@@ -76,6 +76,12 @@ def after_quote(it: Trouble) -> Found:
         return None
     if it.text[it.at] in ",;.":
         return f"'{it.text[it.at]}' after the closing quote — take it out, or put it inside the quotes", it.at
+    if it.last.end_mark.index == it.at and it.text[it.at].isalnum():
+        end = re.compile(r"[^,\]}\n]*").match(it.text, it.at).end()
+        words = it.text[it.last.start_mark.index + 1 : end].strip().removesuffix(it.last.style)
+        if it.here.words[:1] in ("[", "{"):
+            sign = "an apostrophe" if it.last.style == "'" else "a double quote"
+            return f"{sign} ends the text in quotes here — write it between others: {quoted(words)}", it.at
     if it.here.words[:1] in ("[", "{"):
         return "nothing stands between this and the text in quotes before it — put a comma there", it.at
     words = it.text[it.last.start_mark.index : it.here.end].strip()
@@ -152,16 +158,24 @@ def wrong_indent(it: Trouble) -> Found:
     line, fits = it.here, []
     if "expected" not in it.said and "values" not in it.said:
         return None
-    if it.after("|>"):
+    if it.after("|>") and not line.key:
         return outdented(it, line)
+    if not line.dashed and any(above.dashed and above.indent == line.indent for above in line.all_above()):
+        return f"no dash before this — write - {line.text.strip()[:LONGEST]}", line.begin + line.indent
     if line.dashed and any(above.key and above.indent == line.indent for above in line.all_above()):
         return "a dash where the lines above have none — take it out", line.begin + line.indent
     for above in line.all_above():
-        if (not fits or above.indent < fits[-1]) and above.indent != line.indent:
-            fits.append(above.indent)
+        if (not fits or above.indent < fits[-1].indent) and above.indent != line.indent and (above.key or line.dashed):
+            fits.append(above)
     if not fits:
         return None
-    wanted = f"begin it with {' or '.join(map(str, fits[:3]))} spaces, as those above"
+    twins = {other.indent for other in fits if other.key == line.key}
+    ways = [f"{spaces(fit.indent)} as '{fit.key}'" if fit.key else spaces(fit.indent) for fit in fits[:3]
+            if fit.indent in twins or not twins]  # fmt: skip
+    if it.after("|>"):
+        first = Line(it.text, it.text.find("\n", it.last.start_mark.index) + 1)
+        ways.append(f"{spaces(first.indent)} as the text above")
+    wanted = f"begin it with {', or '.join(ways)}"
     return f"this begins with {spaces(line.indent)}: in line with nothing above — {wanted}", line.begin + line.indent
 
 

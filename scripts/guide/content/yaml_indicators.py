@@ -6,7 +6,7 @@ import re
 
 import yaml
 
-from guide.content.yaml_lines import Found, Line
+from guide.content.yaml_lines import Found, Line, quoted
 
 # Signs that mean something else at the start of a text; the last three only before a space.
 SPECIAL = re.compile(r"[%@`&*!|>\[\]{},]|[-?:](?= |$)")
@@ -42,8 +42,22 @@ def _bracket(line: Line, at: int, closing: str, example: str) -> Found:
     if opened < closed and words.endswith(closing):
         return f"one '{closing}' too many — take it out", line.begin + len(line.text.rstrip()) - 1
     if words.endswith(closing) and not words.startswith(("[[", "[@", "{{")):
-        return f"something between '{sign}' and '{closing}' is amiss — part all by commas, put texts in quotes", at
+        return _amiss(line, at, sign)
     return f"a text can't begin with '{sign}' — put it in quotes: {example}", at
+
+
+ENTRY = re.compile(r"""\s*(?P<key>[\w-]+: +)?(?P<words>"[^"]*"|'[^']*'|[^,]*)""")
+
+
+def _amiss(line: Line, at: int, sign: str) -> Found:
+    """Say which entry between brackets can't be read, if one is seen."""
+    inner = line.words[1:-1]
+    for entry in re.finditer(r"""(?:"[^"]*"|'[^']*'|[^,"'])+""", inner):
+        found = ENTRY.match(entry[0])
+        words, start = found["words"].strip(), at + 1 + entry.start() + found.start("words")
+        if words[:1] not in ("'", '"', "[", "{") and re.search(r"^[%@`&*!|>]|[\[\]{}]|:(?: |$)", words):
+            return f"a sign that means something else in '{words}' — put it in quotes: {quoted(words)}", start
+    return None
 
 
 def unclosed(text: str, at: int) -> tuple[str, int]:

@@ -100,7 +100,9 @@ def _folds(source: SourceFile, value: ScalarEvent) -> Iterator[Problem]:
     if value.style == ">" and (more := HEAD.match(source.text, first)["more"].strip(" +-")) and more[0] != "#":
         yield source.problem(f"'>{more}' keeps spaces — write '>-' alone", first)
     if odd := UNFOLDED.search(source.text.rstrip(), first, value.end_mark.index):
-        message = "paragraphs and lists are lost in text that runs on — write '|' behind the colon to keep lines"
+        message = (
+            "paragraphs and lists are lost in text that runs on — write sentences, or in a section '|' behind the colon"
+        )
         line = source.text[source.text.rfind("\n", 0, first) + 1 : first]
         if line.strip() == "-" and source.text[odd.end()] == "-":
             message = "this runs on from the entry above — begin it as far in as that one"

@@ -14,7 +14,7 @@ from yaml.reader import Reader
 
 from guide.content.files import fault
 from guide.content.source import Problem, SourceFile, Text
-from guide.content.yaml_errors import explain
+from guide.content.yaml_errors import CONFLICT, explain
 from guide.content.yaml_indicators import special, swallows, unclosed
 from guide.content.yaml_losses import losses
 
@@ -27,6 +27,7 @@ MAX_DEPTH = 12
 # The longest real list has 800 entries. With many times as many, something else was pasted in, and to say of each what
 # is wrong with it would take minutes.
 MAX_ENTRIES = 5_000
+KEY = re.compile(r"[\w-]+: ")
 NO_TEXT = Reader.NON_PRINTABLE
 
 
@@ -50,9 +51,10 @@ class Seq(_Node, list):
 class BrokenError(Exception):
     """Raised with the `problem` when a file's YAML can't be read at all."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, *others: Problem) -> None:
         super().__init__(str(problem))
         self.problem = problem
+        self.problems = [problem, *others]
 
 
 def parse(source: SourceFile, end: int | None = None) -> tuple[Map, list[Problem]]:
@@ -65,7 +67,8 @@ def parse(source: SourceFile, end: int | None = None) -> tuple[Map, list[Problem
     try:
         nodes = [_build(event, events, source, doubled) for event in events if isinstance(event, yaml.NodeEvent)]
     except yaml.MarkedYAMLError as error:
-        raise BrokenError(explain(source, end, error, events.last)) from None
+        found = explain(source, end, error, events.last)
+        raise BrokenError(found, *_below(source, end, found)) from None
     except yaml.YAMLError:
         at = NO_TEXT.search(source.text).start()
         raise BrokenError(source.problem(fault(source.text[at]), at)) from None
@@ -78,6 +81,20 @@ def parse(source: SourceFile, end: int | None = None) -> tuple[Map, list[Problem
     raise BrokenError(
         source.problem(f"the file {what if source.text.strip() else 'is empty'} — write lines 'key: words'")
     )
+
+
+def _below(source: SourceFile, end: int | None, found: Problem) -> Iterator[Problem]:
+    """Yield what else is wrong from the next key at the very left on: what stands above it is left out."""
+    lines = source.text[:end].split("\n")
+    if CONFLICT.search(source.text):
+        return  # each of its two versions would be called wrong
+    for number in range(found.line, len(lines)):
+        if KEY.match(lines[number]):
+            try:
+                yield from parse(SourceFile(source.path, "\n" * number + "\n".join(lines[number:])))[1]
+            except BrokenError as other:
+                yield from other.problems
+            return
 
 
 class _Events:
@@ -114,7 +131,7 @@ def _build(
         return Text(event.value, source, start + (event.style in ("'", '"')))
     node: Map | Seq = Map() if isinstance(event, yaml.MappingStartEvent) else Seq()
     node.source, node.start = source, start
-    left = MAX_ENTRIES
+    left, forgotten = MAX_ENTRIES, False
     while not isinstance(event := next(events), yaml.CollectionEndEvent):
         left -= 1
         if left < 0:
@@ -125,8 +142,11 @@ def _build(
         elif not isinstance(item, Text):
             raise BrokenError(_no_key(item))
         else:
-            if item in node:
-                doubled.append(item.problem(f"the key '{item}' stands here twice — keep one"))
+            if item in node and not forgotten:
+                entry = source.text[node.start - 2 : node.start] == "- "
+                forgotten = entry  # what is doubled below belongs to the same entry
+                advice = "put '- ' before it if an entry begins here, or keep one" if entry else "keep one"
+                doubled.append(item.problem(f"the key '{item}' stands here twice — {advice}"))
             node[item] = _build(next(events), events, source, doubled, depth + 1)
     return node
 

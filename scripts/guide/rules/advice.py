@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from guide.content.fields import Model
+from guide.content.figure import Figure
 from guide.content.prose import BLOCK, sentences
 from guide.content.site import Page, Site
 from guide.content.source import Text
-from guide.content.vocabulary import Kind
+from guide.content.vocabulary import Grade, Kind
 
 # Blocks that put cards or numbers on a page: where one goes missing, the page no longer says what to do.
 SHOWS = {"card", "checklist", "paper-card", "emergency-numbers"}
@@ -26,7 +27,11 @@ URGES = re.compile(
 )
 CITED = re.compile(r"\s*\[@[^\[\]]*\]")
 # What keeps words of the site from saying what they must not: less of it would let them.
-GUARDS = ("banned", "not_figures", "reviewer")
+GUARDS = ("ours", "soothing", "banned", "not_figures", "urgent", "commands", "reviewer", "repository")
+# What may stand before the verb of a sentence that tells somebody to do something.
+LEAD = {"please", "then", "so", "but", "and", "or", "just", "always", "first", "instead", "only", "also", "simply"}
+CLAUSE = re.compile(r"[,:;] ")
+WORD = re.compile(r"[a-z'’]+")
 LOST = re.compile(r'<p class="emergency">(.*?)</p>', re.DOTALL)
 
 
@@ -50,10 +55,69 @@ def told(site: Site) -> dict[str, Any]:
         "shown on": {page.id: shown for page in site.pages.values() if (shown := shows(page.body))},
         "headings": {name: heads for name, kind in settings.kinds.items() if (heads := headings(kind))},
         "said": {page.id: said for page in site.pages.values() if (said := said_on(page, site))},
+        "pictures": {name: said for name, figure in site.figures.items() if (said := said_below(figure, site))},
         "where sources differ": {name: row.follow for name, row in site.disagreements.items()},
-        "guards": {field: plain(getattr(settings, field)) for field in GUARDS if getattr(settings, field)},
+        "found under": {name: words for name, also in searched(site) if (words := urgent(also, site))},
+        "verdicts": {name: claim.verdict for name, claim in site.article.claims.items()},
+        "guards": guards(site),
         "checklist": cards,
     }
+
+
+def guards(site: Site) -> dict[str, Any]:
+    """Return what keeps words from being said or from being hard to read, and who is said to have looked at them."""
+    settings = site.settings
+    held_fields = {field: plain(getattr(settings, field)) for field in GUARDS if getattr(settings, field)}
+    grades = {name: limit(grade) for name, grade in settings.grades.items()}
+    excused = {page.id: page.unavoidable for page in site.pages.values() if page.unavoidable}
+    return held_fields | {"grades": grades} | ({"unavoidable": excused} if excused else {})
+
+
+def limit(grade: Grade) -> dict[str, Any]:
+    numbers = f"{grade.limit:g}" + (f", half of the pages {grade.half:g}" if grade.half else "")
+    at_most = {"limit": Text(numbers, grade.about.source, grade.about.start)}
+    return at_most | ({"pages": grade.pages} if grade.pages else {})
+
+
+def searched(site: Site) -> Iterator[tuple[str, list[Text]]]:
+    """Yield under which words each page and each word of the glossary is found."""
+    for page in site.pages.values():
+        yield page.id, page.also
+    for name, term in site.glossary.items():
+        yield f"the word {name}", term.also
+
+
+def urgent(words: list[Text], site: Site) -> list[Text]:
+    """Return those that somebody in an emergency may search for: they must lead to what helps."""
+    sign = re.compile("|".join(map(re.escape, site.settings.urgent)), re.IGNORECASE)
+    return [word for word in words if sign.search(word)]
+
+
+def said_below(figure: Figure, site: Site) -> dict[str, list[Text]]:
+    """Return the sentences of a picture's words that tell people what to do."""
+    commands = frozenset(site.settings.commands)
+    parts = {
+        "caption": held(figure.caption, False, commands),
+        "the picture in words": held(figure.about, False, commands),
+    }
+    for part in figure.parts:
+        parts[part.label] = held(part.says, bool(part.when), commands) if part.says else []
+        parts[part.label] += [part.when] if part.when else []
+    return {name: sentences_held for name, sentences_held in parts.items() if sentences_held}
+
+
+Commands = frozenset[str]
+
+
+def tells(words: str, commands: Commands) -> bool:
+    """Say whether a sentence tells somebody to do something: it, or a clause in it, begins with such a verb."""
+    for clause in CLAUSE.split(words.lower()):
+        for word in WORD.finditer(clause):
+            if word[0] not in LEAD:
+                if word[0] in commands:
+                    return True
+                break
+    return False
 
 
 def headings(kind: Kind) -> dict[str, Any]:
@@ -65,17 +129,19 @@ def headings(kind: Kind) -> dict[str, Any]:
 def said_on(page: Page, site: Site) -> dict[str, list[Text]]:
     """Return the sentences of a page that tell people what to do, by the section or heading they stand under.
 
-    A page made for cards or numbers (`shows` in site.yml) is held whole, and of a sign's page what frames its cards.
+    A page that shows cards or numbers is held whole, and so is a sign's, but for what studies measured.
     """
     kind = site.settings.kinds.get(page.kind)
-    made = {name for name, section in (kind.sections if kind else {}).items() if section.shows == ["cards"]}
-    whole = page.id in site.settings.shows and bool(shows(page.body))
+    commands, sections = frozenset(site.settings.commands), kind.sections if kind else {}
+    made = any(section.shows == ["cards"] for section in sections.values())
+    measured = {name for name, section in sections.items() if "evidence" in section.shows}
+    whole = bool(shows(page.body))
     framed = {"brief": page.brief, "the summary": page.summary}
     parts = {"title": page.title, "name": page.name} | framed if whole else framed
-    found = {name: held(text, whole or bool(made)) for name, text in parts.items()}
-    found |= {name: held(text, name in made) for name, text in page.sections.items()}
+    found = {name: held(text, whole or made, commands) for name, text in parts.items()}
+    found |= {name: held(text, made and name not in measured, commands) for name, text in page.sections.items()}
     for heading, text in under_headings(page.body) if page.body else ():
-        found[heading] = found.get(heading, []) + held(text, whole)
+        found[heading] = found.get(heading, []) + held(text, whole, commands)
     return {name: sentences_held for name, sentences_held in found.items() if sentences_held}
 
 
@@ -87,14 +153,20 @@ def under_headings(body: Text) -> Iterator[tuple[str, Text]]:
         yield heading, Text(body[start:end], body.source, body.start + start)
 
 
-def held(text: Text, whole: bool) -> list[Text]:
-    """Return the sentences of a text, or only those that urge, without their citations and without blocks."""
-    found = []
-    for sentence in sentences(text) if whole or URGES.search(text) else ():
-        words = " ".join(CITED.sub("", BLOCK.sub("", text[sentence.at : sentence.at + len(sentence.words)])).split())
-        if words and (whole or URGES.search(sentence.words)):
+def held(text: Text, whole: bool, commands: Commands) -> list[Text]:
+    """Return the sentences of a text, or only those that urge, without their citations and without blocks.
+
+    The head of a table is held with its rows, for they mean nothing without it.
+    """
+    found, head, urging = [], None, whole or URGES.search(text)
+    for sentence in sentences(text):
+        written = text[sentence.at : sentence.at + len(sentence.words)]
+        head = None if not written.startswith("|") else head or sentence.at
+        words = " ".join(CITED.sub("", BLOCK.sub("", written)).split())
+        if words and (whole or (urging and URGES.search(sentence.words)) or tells(sentence.words, commands)):
+            above = text[head : text.index("\n", head)] + " " if head not in (None, sentence.at) else ""
             lead = len(sentence.words) - len(sentence.words.lstrip())
-            found.append(Text(words, text.source, text.offset(sentence.at + lead)))
+            found.append(Text(above + words, text.source, text.offset(sentence.at + lead)))
     return found
 
 

@@ -24,6 +24,7 @@ from guide.rules import (
     safety,
     shown,
     sources,
+    stray,
     structure,
     values,
     widths,
@@ -45,6 +46,7 @@ def check(site: Site, today: dt.date) -> list[Problem]:
 
 RULES = [
     *markup.RULES,
+    *stray.RULES,
     *structure.RULES,
     *inline.RULES,
     *wording.RULES,

@@ -95,7 +95,11 @@ def more_lines(site: Site) -> Iterator[Problem]:
     for text in site.texts:
         if "\n" in text and id(text) not in long and "\n" in text.strip():
             at = len(text) - len(text.lstrip())
-            yield text.problem("this has one paragraph — write it in one line, or with '>-'", text.index("\n", at) + 1)
+            several = re.search(r"\n\s*\n|\n\s*- ", text.strip())
+            advice = (
+                "write sentences, without a blank line or a list" if several else "write it in one line, or with '>-'"
+            )
+            yield text.problem(f"this has one paragraph — {advice}", text.index("\n", at) + 1)
 
 
 def edges(site: Site) -> Iterator[Problem]:

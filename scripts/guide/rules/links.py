@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.content.fields import ID
 from guide.content.files import RESERVED
 from guide.content.prose import BLOCK, links
 from guide.content.site import Site
@@ -16,8 +17,11 @@ def unknown_links(site: Site) -> Iterator[Problem]:
     known = {*site.pages, *site.broken, *site.glossary}
     for text in site.prose:
         for link in links(text):
-            if link.target not in known:
+            if link.target not in known and ID.fullmatch(link.target) and link.label not in known:
                 yield text.problem(f"no page or word '{link.target}' — {nearest(link.target, known)}", link.at)
+            elif link.target not in known and ID.fullmatch(link.target):
+                advice = f"write [[{link.label}|{link.target}]]"
+                yield text.problem(f"the id stands before '|', the words behind it — {advice}", link.at)
 
 
 def unknown_blocks(site: Site) -> Iterator[Problem]:

@@ -17,8 +17,8 @@ from guide.content.source import Problem
 # time grows with the square of a paragraph, takes minutes.
 LONGEST_TEXT, LONGEST_PARAGRAPH = 30_000, 5_000
 PARAGRAPH = re.compile(r"(?:.+\n?)+")
-BRACKET = re.compile(r"[\[\]{}]")
 STRAY = re.compile(r"\[+@?|\]+|\{\{|\}\}")
+HTML = "HTML is not used in content — write Markdown, or a space behind the sign"
 TAG = re.compile(r"<(?!\s|$)")
 # Markdown's own links, pictures, code blocks and lists of attributes.
 FOREIGN = re.compile(r"\]\(|\]:|!\[|~~~|&#?\w+;|[{}]")
@@ -35,27 +35,9 @@ def raw_html(site: Site) -> Iterator[Problem]:
     """Content holds no HTML: write Markdown, or a space behind the `<` that means less."""
     for text in site.texts:
         for tag in TAG.finditer(text):
-            yield text.problem("HTML is not used in content — write Markdown, or a space behind the sign", tag.start())
-
-
-def foreign_markup(site: Site) -> Iterator[Problem]:
-    """Links, footnotes and template marks of other programs mean nothing here: write [[id]] or [@reference]."""
-    prose = {id(text) for text in site.prose}
-    bodies = {id(page.body) for page in site.pages.values()}
-    for text in site.texts:
-        rest = BLOCK.sub(hide, MARKS.sub(hide, text)) if id(text) in prose else text
-        if id(text) in bodies:
-            rest = OWN.sub(lambda own: (own[1] or "").ljust(len(own[0])), rest)
-        for mark in FOREIGN.finditer(rest):
-            yield text.problem(f"'{mark[0]}' is not used in content — write [[id]] or [@reference]", mark.start())
-
-
-def stray_brackets(site: Site) -> Iterator[Problem]:
-    """A bracket in prose belongs to a citation, a link or a block: write [@reference, where] or [[id|label]]."""
-    for text in site.prose:
-        if BRACKET.search(text):
-            for stray in STRAY.finditer(BLOCK.sub(hide, MARKS.sub(hide, text))):
-                yield text.problem(f"a stray '{stray[0]}' — write [@reference, where] or [[id|label]]", stray.start())
+            figure = text[tag.start() + 1].isdigit()
+            advice = "'<' begins HTML — write 'less than' before a figure" if figure else HTML
+            yield text.problem(advice, tag.start())
 
 
 def misplaced_blocks(site: Site) -> Iterator[Problem]:
@@ -78,8 +60,13 @@ def broken_cells(site: Site) -> Iterator[Problem]:
     """A stroke begins the next cell of a table, and many texts stand in one: only bodies write their own."""
     others = {id(page.body) for page in site.pages.values()}
     others |= {id(text) for reference in site.references.values() for text in texts_in(reference)}
+    prose = {id(text) for text in site.prose}
     for text in site.texts:
-        if "|" in text and id(text) not in others and (found := re.search(r"\|", MARKS.sub(hide, text))):
+        if "|" not in text or id(text) in others:
+            continue
+        # In prose, brackets and the beginning of a line have rules of their own.
+        told = re.compile(r"\[+[^\[\]\n]*\]+|^\|.*", re.MULTILINE) if id(text) in prose else MARKS
+        if found := re.search(r"\|", told.sub(hide, text)):
             yield text.problem("a '|', which begins a new cell in a table — write words without it", found.start())
 
 
@@ -99,4 +86,4 @@ def hide(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-RULES = [raw_html, foreign_markup, stray_brackets, misplaced_blocks, odd_letters, broken_cells]
+RULES = [raw_html, misplaced_blocks, odd_letters, broken_cells]

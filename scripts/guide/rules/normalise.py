@@ -10,6 +10,8 @@ import unicodedata
 
 # Letters of other scripts that look like one of ours, each above its twin.
 TWINS = dict(zip("αβεικνορτυχωΑΒΕΖΗΙΚΜΝΟΡΤΥΧϲϳаеорсухіѕԁ", "aBeiknoptuxwABEZHIKMNOPTYXcjaeopcyxisd", strict=True))
+# Digits and signs that are read as a letter within a word: "tr1age".
+LIKE = {"a": "a4@", "b": "b8", "e": "e3", "g": "g9", "i": "i1!", "l": "l1", "o": "o0", "s": "s5$", "t": "t7", "z": "z2"}
 DASHES = "‐‑‒–—―−﹘﹣－"
 # What dresses words or can't be seen, and NUL, which stands for a mark.
 DRESS = re.compile(r"[*`\\\0\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]+")
@@ -77,6 +79,14 @@ def readings(text: str) -> tuple[str, ...]:
     if "-" not in whole and "_" not in whole:
         return (whole,)
     return re.sub(r"(?<=\w)[-_]\s?(?=\w)", "", whole), re.sub(r"[\s_-]+", " ", whole), whole
+
+
+def loose(pattern: str) -> str:
+    """Return a pattern that is found though its letters are doubled, set apart by a space or written as digits."""
+    single = re.sub(r"(?<!\\)([a-z])\1+", r"\1", pattern.lower())
+    return re.sub(r"(?<!\\)[a-z](?!\?)", lambda letter: f"[{LIKE.get(letter[0], letter[0])}]+ ?", single).replace(
+        "+ ?+", "+"
+    )
 
 
 def place(reading: str, at: int, text: str) -> int:

@@ -20,13 +20,18 @@ WORDS = re.compile(
     r"|half|halves|halved|halving|thirds?|quarters?|tenths?|twice|double[ds]?|doubling|tripled?|trebled?|quadrupled?"
     rf"|{NUMBER}[ -](?:fif|six|seven|eigh|nin|eleven|twelf|twentie|hundred|thousand)ths?"
     rf"|(?:{ONES}|ten|many|several|\d+)[ -]?fold|(?:{NUMBER}) times (?:as|more|less|fewer|higher|lower|the|likelier)"
+    rf"|(?:{ONES}|ten|{TEENS}|{TENS}|\d+) (?:\w+ )?of (?:the |all |every |each |these |those )?"
+    rf"(?:{ONES}|ten|{TEENS}|{TENS}|\d+)"
+    rf"|(?:{ONES}|ten|{TEENS}|{TENS}|\d+) \w+ (?:in|out of) (?:every |each )?(?:{ONES}|ten|{TEENS}|{TENS}|\d+)"
+    rf"|every (?:second|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+    rf"|{NUMBER} to one|{NUMBER} (?:for|against|to) every {NUMBER}"
     rf"|(?:{ONES}|\d+) (?:in|out of) (?:every )?\w+|{NUMBER} (?:in|out of|of every|per) (?:every )?{NUMBER}"
     rf"|{TEENS}|{TENS})\b"
 )
 # What every match of WORDS holds: most texts hold none of it, and are passed at once.
 HINT = re.compile(
     r"een\b|ty\b|ty[- ]|elve|leven|cent\b|dozen|hundred|thousand|illion|hal[fv]|third|quarter|enth|wice|doubl|tripl"
-    r"|trebl|quadr|fths?\b|ths?\b|fold\b| times | in | out of | per | of every "
+    r"|trebl|quadr|fths?\b|ths?\b|fold\b| times | in | out of | per | of | to one|every "
 )
 
 

@@ -19,7 +19,8 @@ from guide.rules.advice import told
 LOCK = "content/safety.lock.yml"
 BACK = f"take the last agreed one back with: git checkout -- {LOCK}"
 CHANGED = "this changes what people are told to do."
-LOOSENED = "this changes what keeps false words off the site, or who is said to have read it."
+JUDGED = "this changes what we say of the evidence."
+LOOSENED = "this changes what keeps false or hard words off the site, or who is said to have read it."
 ORDER = "order"
 # Letters around a difference that are enough to find it.
 AROUND = 60
@@ -48,7 +49,7 @@ def changed_advice(site: Site) -> Iterator[Problem]:
             what = f"{name}: '{one.old}' is gone"
         else:
             what = "{}: it was '{}', it is '{}'".format(name, *shortened(one.old, one.new))
-        about = LOOSENED if one.what[0] == "guards" else CHANGED
+        about = {"guards": LOOSENED, "verdicts": JUDGED}.get(one.what[0], CHANGED)
         yield one.place.problem(f"{about} {what} — undo it, or if it is meant: make agree")
 
 

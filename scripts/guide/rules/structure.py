@@ -24,10 +24,16 @@ LINE = re.compile(r"\|(?: *:?-+:? *\|)+$")
 # What Markdown takes for something else at the beginning of a line, and what to write.
 FALSE = [
     (re.compile(r"[-=_*](?:[ \t]*[-=_*])*[ \t]*$"), "a line of '{}' alone becomes a rule or a heading — take it out"),
-    (re.compile(r"(#+)"), "'{}' begins a line, and would make a heading of it — put a word before it"),
+    (re.compile(r"(#+)(?=\d)"), "'{}' begins a line, and would make a heading of it — put a word before it"),
+    (re.compile(r"(-)(?=[A-Za-z“\"*\[])"), "'{}' begins a line, without a space — write '- ' for a list"),
+    (re.compile(r"([•·‣▪])"), "'{}' begins a line, and makes no list — write '- '"),
+    (re.compile(r"(\d+\))"), "'{}' begins a line, and makes no list — write the number with a stop: '1. '"),
     (re.compile(r"(>)"), "'{}' begins a line, and would be lost — write 'more than', or put a word before it"),
     (re.compile(r"([+*])[ \t]"), "'{}' begins a line, and would be lost — write '- ' for a list, or a word first"),
-    (re.compile(r"(\|)"), "'{}' begins a line of no table — write a table with its head and the line below, or a word"),
+    (
+        re.compile(r"(\|)"),
+        "'{}' begins a line: tables stand in the body of a page in docs/ only — write sentences or a list",
+    ),
     (re.compile(r"(:)"), "'{}' begins a line — put a word before it"),
     (re.compile(r"(\{: \.way \})"), "'{}' stands right below the paragraph that it is for — put it there"),
 ]
@@ -106,6 +112,11 @@ class Reader:
         if first and (item := ITEM.match(words)):
             message = f"'{item['sign']}' begins the text, and would make a list of it — put a word before it"
             yield self.text.problem(message, at)
+        if heading := re.match(r"(#+) *(?=[^\s#\d])", words):
+            advice = "write '## ' for a heading, '### ' for one below it" if self.whole else "write a sentence"
+            where = "" if self.whole else ": headings stand in the body of a page in docs/ only"
+            yield self.text.problem(f"'{heading[1]}' makes no heading here{where} — {advice}", at)
+            return
         for sign, message in FALSE:
             if found := sign.match(words):
                 yield self.text.problem(message.format(found[0].strip()), at)
@@ -125,9 +136,8 @@ class Reader:
                 yield from self.opening(line[item.end() :], at + item.end())
                 yield from self.uncited(line[item.end() :], at + item.end())
             elif not re.match(r" {2,3}(?! )", line):
-                message = (
-                    "is this the item above, or a new paragraph — begin with two spaces, or put a blank line above"
-                )
+                message = "no dash before this — write '- ' for an item, two spaces if the item above goes on, or a "
+                message += "blank line"
                 yield self.text.problem(message, at)
             else:
                 yield from self.opening(line.lstrip(), at)
@@ -165,7 +175,15 @@ class Reader:
 
     def table(self, lines: list[tuple[str, int]]) -> Iterator[Problem]:
         cells = [MARKS.sub(hide, line).count("|") for line, _ in lines]
-        if len(lines) < 3 or not LINE.match(lines[1][0]):
+        whole = len(lines) > 2 and LINE.match(lines[1][0])
+        above = self.text[: lines[0][1]].rstrip().rpartition("\n")[2]
+        if above.startswith("|") and not whole:
+            yield self.text.problem("a blank line within a table ends it — take it out", lines[0][1])
+            return
+        if not whole:
+            below = self.text[lines[-1][1] + len(lines[-1][0]) :].lstrip()
+            if below.startswith("|"):
+                return  # a blank line is told there
             yield self.text.problem(
                 "a table has a head, a line '| --- | --- |' below it, and rows — add them", lines[0][1]
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from guide.content.emergency_numbers import NUMBER
 from guide.content.files import fault
@@ -19,7 +20,8 @@ LEFT = re.compile(r"[0-9]|\b[Oo]{2,}\b|\+")
 MEANT = re.compile(r"\S+(?: [0-9(O]\S*)*(?: \w+)?")
 WITH_SIGNS = re.compile(r"\+?[0-9()/. –-]*[0-9]")
 INTERVAL = re.compile(r"(\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)")
-IN_ADDRESS = {"DOI": re.compile(r"//(?:dx\.)?doi\.org/(.+)"), "PMID": re.compile(r"pubmed\.ncbi\.nlm\.nih\.gov/(\d+)"),
+IN_ADDRESS = {"DOI": re.compile(r"\b(10\.\d{4,9}/[^?#&]+)"),
+              "PMID": re.compile(r"(?:pubmed(?:\.ncbi\.nlm\.nih\.gov)?|article/MED)/(\d+)", re.IGNORECASE),
               "PMCID": re.compile(r"/(PMC\d+)", re.IGNORECASE)}  # fmt: skip
 
 
@@ -64,8 +66,9 @@ def contradicting_addresses(site: Site) -> Iterator[Problem]:
     """A source's address names the same work as its DOI, PMID or PMCID."""
     for reference in site.references.values():
         for field, form in IN_ADDRESS.items():
-            value, found = getattr(reference, field), form.search(reference.URL)
-            if value and found and found[1].rstrip("/").lower() != value.lower():
+            value, found = getattr(reference, field), form.search(unquote(reference.URL))
+            # Behind it may stand what a publisher adds: "/full", ".pdf".
+            if value and found and not re.match(rf"{re.escape(value)}(?:[/.](?!\d)|$)", found[1], re.IGNORECASE):
                 message = f"the {field} is {value}, but the address leads to {found[1]} — mend the one that is wrong"
                 yield value.problem(message)
 

@@ -9,8 +9,9 @@ from functools import cache
 from guide.content.prose import plain_text, sentences
 from guide.content.site import Site, prose_in
 from guide.content.source import Problem, Text
+from guide.rules.candidates import suspects
 from guide.rules.markup import hide
-from guide.rules.normalise import bare, readings, spaced, span
+from guide.rules.normalise import loose, readings, spaced, span
 from guide.rules.numbers import ONES, TEENS, TENS, numbers
 
 # Limits from the design: a summary is read in one breath, a brief in one glance at a list.
@@ -18,8 +19,6 @@ SUMMARY_WORDS = 60
 BRIEF_WORDS = 20
 # On a card, by the design: who is frightened reads short sentences only.
 CARD_WORDS = 20
-# What speaks of our checklist.
-ABOUT = re.compile(r"\bcheck[- ]?list", re.IGNORECASE)
 # People misjudge "1 in 5" beside "1 in 8", because they compare the 5 with the 8. "X in 100" has one measure.
 ONE_IN = re.compile(
     rf"\b(?:1|one|a) (?:in|out of|of every) (?:every )?(?!1,000|100\b)(?:\d+|{ONES}|ten|{TEENS}|{TENS}|a dozen)\b",
@@ -83,32 +82,47 @@ def banned_words(site: Site) -> Iterator[Problem]:
     labels = [entry.label for words in (settings.tiers, settings.audiences) for entry in words.values()]
     for text in [*on_cards(site), *labels, settings.emergency, settings.emergency_more, settings.name]:
         yield from banned_in(text, text, 0, settings.banned)
-    whole = [page for page in site.pages.values() if page.id in ("checklist", "index")]
-    about = {id(text) for page in whole for text in (page.title, page.name, *page.also, page.brief, *prose_in(page))}
-    advice = {id(instead) for instead in (*settings.banned.values(), *settings.not_figures.values())}
-    for text in site.texts:
-        if id(text) not in advice and (id(text) in about or ABOUT.search(bare(text))):
+    speaking = [page for page in site.pages.values() if page.id in ("checklist", "index")]
+    about = {id(text) for page in speaking for text in (page.title, page.name, *page.also, page.brief, *prose_in(page))}
+    guards = (settings.ours, settings.soothing, settings.banned, settings.not_figures)
+    advice = {id(why) for words in guards for why in words.values()}
+    ours = whole(tuple(settings.ours))
+    for text in suspects(site.texts, tuple(settings.banned)):
+        if id(text) not in advice:
             for sentence in sentences(text):
-                if id(text) in about or ABOUT.search(bare(sentence.words)):
+                if id(text) in about or ours.search(spaced(sentence.words).lower()):
                     yield from banned_in(sentence.words, text, sentence.at, settings.banned)
 
 
-def banned_in(words: str, text: Text, at: int, banned: dict[Text, Text]) -> Iterator[Problem]:
+def false_comfort(site: Site) -> Iterator[Problem]:
+    """Words that tell a reader that all is well, which nobody can know from here: say what is known, and its source."""
+    settings = site.settings
+    skipped = {id(reference.title) for reference in site.references.values()}  # others chose these words
+    skipped |= {id(instead) for words in (settings.soothing, settings.banned) for instead in words.values()}
+    for text in suspects(site.texts, tuple(settings.soothing)):
+        for sentence in sentences(text) if id(text) not in skipped else ():
+            why = "reassures, and nobody can know it from here"
+            yield from banned_in(sentence.words, text, sentence.at, settings.soothing, why)
+
+
+def banned_in(
+    words: str, text: Text, at: int, banned: dict[Text, Text], why: str = "is never said of our checklist"
+) -> Iterator[Problem]:
     """Yield a problem for each banned pattern in `words`, which stand at `at` in `text`, however they may be read."""
     found = {}
-    for reading in readings(words):
+    for reading in (one.lower() for one in readings(words)):
         for pattern, instead in banned.items() if whole(tuple(banned)).search(reading) else ():
             for word in whole((pattern,)).finditer(reading):
                 start, written = span(reading, word, words)
-                found.setdefault(at + start, f"'{written}' is never said of our checklist — {instead}")
+                found.setdefault(at + start, f"'{written}' {why} — {instead}")
     for start, message in sorted(found.items()):
         yield text.problem(message, start)
 
 
 @cache
 def whole(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for whole words that match any of `patterns`."""
-    return re.compile("|".join(rf"\b(?:{pattern})\b" for pattern in patterns) or r"(?!)", re.IGNORECASE)
+    """Return a pattern for whole words, in small letters, that match any of `patterns`, however they are spelt."""
+    return re.compile("|".join(rf"\b(?:{loose(pattern)})\b" for pattern in patterns) or r"(?!)")
 
 
-RULES = [uncited_numbers, one_in_so_many, long_texts, long_sentences, banned_words]
+RULES = [uncited_numbers, one_in_so_many, long_texts, long_sentences, banned_words, false_comfort]

@@ -1,0 +1,86 @@
+"""Rules for marks that are none: brackets and signs in a text → what was meant by them, and how it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.content.prose import BLOCK
+from guide.content.site import Site
+from guide.content.source import Problem, Text, nearest
+from guide.rules.markup import FOREIGN, MARKS, OWN, STRAY, hide
+from guide.templates import BLOCKS
+
+SIGN = re.compile(r"[\[\]{}~&!]")
+# A pair of brackets of any number, a block, an address behind words.
+PAIR = re.compile(
+    r"(?P<web>!?\[[^\[\]]*\]\([^()\s]*\))|(?P<block>\{+%? *(?P<name>[^\W\d][\w-]*)(?P<about>[^{}\n]*?) *%?\}+)"
+    r"|(?P<open>\[+)(?P<words>[^\[\]\n]*)\]+"
+)
+TWICE = re.compile(r"\[\[@([^\[\]]*)\]\]")
+
+
+def stray_marks(site: Site) -> Iterator[Problem]:
+    """A bracket belongs to a link [[id|words]], a source [@reference, where] or a block {{ name }}."""
+    prose = {id(text) for text in site.prose}
+    bodies = {id(page.body) for page in site.pages.values()}
+    for text in site.texts:
+        if not SIGN.search(text):
+            continue
+        rest = text
+        for twice in TWICE.finditer(text) if id(text) in prose else ():
+            yield text.problem(f"a source stands in single brackets — write [@{twice[1]}]", twice.start())
+            rest = rest[: twice.start()] + hide(twice) + rest[twice.end() :]
+        rest = BLOCK.sub(hide, MARKS.sub(hide, rest)) if id(text) in prose else rest
+        if id(text) in bodies:
+            rest = OWN.sub(lambda own: (own[1] or "").ljust(len(own[0])), rest)
+        for pair in PAIR.finditer(rest) if id(text) in prose else ():
+            if said := meant(pair, site):
+                yield text.problem(said, pair.start())
+                rest = rest[: pair.start()] + hide(pair) + rest[pair.end() :]
+        for mark in FOREIGN.finditer(rest):
+            yield text.problem(f"'{mark[0]}' is not used in content — write [[id]] or [@reference]", mark.start())
+        for stray in STRAY.finditer(rest) if id(text) in prose else ():
+            yield text.problem(f"a stray '{stray[0]}' — write [@reference, where] or [[id|label]]", stray.start())
+
+
+def meant(pair: re.Match[str], site: Site) -> str | None:
+    """Return what a pair of brackets was meant to be, if it looks like a mark."""
+    if pair["web"]:
+        return "a web address in a text — put it into references.yml, and cite it: [@reference, where]"
+    if pair["block"]:
+        name = pair["name"].lower().replace("_", "-")
+        words = re.findall(r"[a-z0-9-]+", pair["about"].lower())
+        known = name in BLOCKS
+        wanted = f"{{{{ {' '.join([name, *words])} }}}}"
+        alone = "on a line of its own, with spaces only between the words"
+        return f"'{pair[0]}' shows nothing — write {wanted}, {alone}" if known else None
+    words = [part.strip() for part in pair["words"].split("|", 1)]
+    pages = {*site.pages, *site.broken, *site.glossary}
+    ids = ["-".join(re.findall(r"[a-z0-9]+", part.lower())) for part in words]
+    reference = words[0].removeprefix("@").partition(",")[0].strip()
+    if reference in site.references and not (pair["open"] == "[" and words[0].startswith("@")):
+        return f"a source stands in single brackets, with '@' — write [@{words[0].removeprefix('@')}]"
+    if len(words) == 2 and ids[1] in pages and words[0] not in pages:
+        return f"the id stands before '|', the words behind it — write [[{ids[1]}|{words[0]}]]"
+    if ids[0] in pages:
+        return f"a link has two brackets on each side and an id — write [[{'|'.join([ids[0], *words[1:]])}]]"
+    if pair["open"] == "[[" and not words[0].startswith("@"):
+        return f"no page or word '{words[0]}' — {nearest(words[0], pages)}"
+    return None
+
+
+def bare_sources(site: Site) -> Iterator[Problem]:
+    """An "@" and the id of a source without square brackets is shown as typed: put it into [ ]."""
+    for text in site.prose:
+        for found in re.finditer(r"(?<![\w@])@([a-z0-9-]+)", MARKS.sub(hide, text)) if "@" in text else ():
+            if found[1] in site.references and not inside(text, found.start()):
+                yield text.problem(f"a source stands in square brackets — write [@{found[1]}]", found.start())
+
+
+def inside(text: Text, at: int) -> bool:
+    """Say whether a bracket is open right before."""
+    return text.rfind("[", 0, at) > text.rfind("]", 0, at)
+
+
+RULES = [stray_marks, bare_sources]
