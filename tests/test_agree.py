@@ -288,3 +288,13 @@ def test_what_is_said_beside_the_cards_does_not_undo_them(path: str, old: str, n
 def test_what_guards_the_words_is_agreed_to_as_well(old: str, new: str, tmp_path: Path) -> None:
     edit(copy_project(tmp_path), "content/site.yml", old, new)
     assert any(safety.LOOSENED in line for line in problems(tmp_path))
+
+
+def test_sentences_that_change_places_are_said(tmp_path: Path) -> None:
+    """First to ring, then to wait, is other advice than first to wait, then to ring."""
+    before, after = "Call now if it is worse. Wait here till then.", "Wait here till then. Call now if it is worse."
+    mini.write(tmp_path, {"content/tests/mri.yml": ("It is loud.", before)})
+    assert problems(tmp_path) == []
+    edit(tmp_path, "content/tests/mri.yml", before, after)
+    [said] = problems(tmp_path)
+    assert said.startswith("content/tests/mri.yml:9:5: this changes what people are told to do.")

@@ -25,6 +25,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [f"{CHECKLIST}:2:3: {else_on('checklist', 'today')}"],
     ),
     (
+        "doubled_places",  # a claim named as a part of the article
+        {"content/source.yml": ("  first:", "  paragraph-1:")},
+        [f"content/source.yml:4:3: {else_on('source-article', 'paragraph-1')}"],
+    ),
+    (
         "doubled_places",
         {GLOSSARY: ("marrow:", "marrow: {term: a, meaning: A.}\nsources:"), MRI: ("It is loud.", "It is [[sources]].")},
         [f"{GLOSSARY}:2:1: {else_on('glossary', 'sources')}"],

@@ -37,6 +37,19 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ["content/disagreements.yml:5:11: no page 'mir' — did you mean 'mri'?"],
     ),
     (
+        "unknown_links",
+        {"content/figures.yml": ("{label: It,", "{label: It, page: mir,")},
+        ["content/figures.yml:6:25: no page 'mir' — did you mean 'mri'?"],
+    ),
+    (
+        "unknown_words",
+        {"content/figures.yml": ("draw: people", "draw: people\n  measure: shre")},
+        [
+            "content/figures.yml:3:12: 'shre' is not in site.yml — did you mean 'share'?",
+            "content/figures.yml:3:12: only the drawing 'intervals' picks its rows — write them into 'rows'",
+        ],
+    ),
+    (
         "unknown_words",
         {"content/glossary.yml": ("term: marrow", "term: marrow\n  report: bones")},
         ["content/glossary.yml:3:11: 'bones' is not in site.yml — did you mean 'bone'?"],

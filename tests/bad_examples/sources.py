@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import mini
+
 MRI = "content/tests/mri.yml"
 
 CASES: list[tuple[str, dict, list[str]]] = [
@@ -19,6 +21,18 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [
             "content/emergency-numbers.yml:4:11: no source is named here — cite one: [@reference, where]",
             "content/tests/mri.yml:11:55: no source is named here — cite one: [@reference, where]",
+        ],
+    ),
+    (
+        "unsourced_rows",  # a row and a step of a picture
+        {
+            "content/figures.yml": mini.FILES["content/figures.yml"]
+            .replace('"A count [@smith-2020]"', "A count")
+            .replace("  rows:", "  parts: [{label: A, says: It begins.}]\n  rows:")
+        },
+        [
+            "content/figures.yml:5:28: no source is named here — cite one: [@reference, where]",
+            "content/figures.yml:7:75: no source is named here — cite one: [@reference, where]",
         ],
     ),
     (
