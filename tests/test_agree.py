@@ -306,7 +306,7 @@ def test_what_guards_the_words_is_agreed_to_as_well(old: str, new: str, tmp_path
 @pytest.mark.parametrize(
     ("path", "old", "new", "about"),
     [
-        ("content/source.yml", "verdict: no-evidence", "verdict: supported", safety.JUDGED),
+        ("content/article.yml", "verdict: no-evidence", "verdict: supported", safety.JUDGED),
         ("content/cancers/lung.yml", "title: ", "unavoidable: chemotherapy\ntitle: ", safety.LOOSENED),
     ],
 )
@@ -315,3 +315,13 @@ def test_what_we_say_of_evidence_and_which_word_is_excused_is_agreed_to(
 ) -> None:
     edit(copy_project(tmp_path), path, old, new)
     assert any(line.startswith(f"{path}:") and about in line for line in problems(tmp_path))
+
+
+def test_sentences_that_change_places_are_said(tmp_path: Path) -> None:
+    """First to ring, then to wait, is other advice than first to wait, then to ring."""
+    before, after = "Call now if it is worse. Wait here till then.", "Wait here till then. Call now if it is worse."
+    mini.write(tmp_path, {"content/tests/mri.yml": ("It is loud.", before)})
+    assert problems(tmp_path) == []
+    edit(tmp_path, "content/tests/mri.yml", before, after)
+    [said] = problems(tmp_path)
+    assert said.startswith("content/tests/mri.yml:9:5: this changes what people are told to do.")

@@ -120,6 +120,19 @@ def test_cards_stand_by_urgency_and_say_it(checklist: Element, site: Site) -> No
         assert site.settings.tiers[tier].label in audience
 
 
+def test_the_first_links_lead_to_each_part(pages: dict[str, Element]) -> None:
+    """To the cards by urgency, the emergency first, to the list, and to the numbers; on each page with boxes."""
+    forms = [form for page in pages.values() for form in page.find_all("form", class_="checklist")]
+    assert len(forms) > 2
+    for form in forms:
+        ways = {a.attrs["href"]: a.text() for a in form.find_all("nav", class_="jump")[0].find_all("a")}
+        parts = {f"#{h2.attrs['id']}": h2.without("headerlink").text() for h2 in form.find_all("h2")}
+        assert list(ways)[:-1] == list(parts)
+        assert parts.items() <= ways.items()
+        assert "number" in list(ways)[-1]
+        assert "only be made where scripts run" in form.find_all("noscript")[0].text()
+
+
 def test_each_sign_has_a_label_an_authority_and_a_page(checklist: Element, site: Site) -> None:
     lines = {li.find_all("input")[0].attrs["name"]: li for li in checklist.find_all("li") if li.find_all("input")}
     expected = {name: item for card in site.checklist.cards.values() for name, item in card.items.items()}

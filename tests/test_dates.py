@@ -18,6 +18,7 @@ from conftest import copy_project, run
 from guide.content.prose import citations, sentences
 from guide.content.reference import Replaced
 from guide.content.site import Site, prose_in
+from guide.pages.format import day as shown_day
 from guide.pages.render import render
 from guide.rules.dates import due, on_replaced_ground
 from html_page import Element, article
@@ -61,6 +62,7 @@ def test_every_page_knows_its_day(pages: dict[str, Element], site: Site) -> None
         [line] = [p for p in shown.find_all("p", class_="stale") if "data-due" in p.attrs]
         assert line.attrs["data-due"] == str(page.next_check)
         assert "hidden" in line.attrs
+        assert f"sources again by {shown_day(page.next_check)}." in " ".join(line.text().split())
 
 
 @pytest.mark.parametrize(
@@ -82,6 +84,17 @@ def test_an_overdue_page_says_so(days: int, looks: str | None, page: Page, addre
         assert box
         assert title
         assert box["y"] < title["y"]
+
+
+def test_a_page_that_is_looked_at_again_looks_at_its_day(page: Page, address: str, site: Site) -> None:
+    """A tab that was open behind others for days was not left, and does not come back: it is only seen again."""
+    due = dt.datetime.combine(site.pages["weak-legs"].next_check, dt.time(12), dt.UTC)
+    page.clock.set_fixed_time(due)
+    page.goto(address + "signs/weak-legs/")
+    assert not page.locator("[data-due]").is_visible()
+    page.clock.set_fixed_time(due + dt.timedelta(days=2))
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    assert page.locator("[data-due]").is_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

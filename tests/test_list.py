@@ -128,6 +128,34 @@ def test_the_list_shows_what_is_ticked(checklist: Page) -> None:
     expect(checklist.locator(".said")).to_have_text("Off your list.")
 
 
+def test_what_is_said_goes_and_the_way_to_the_list_stays(page: Page, address: str) -> None:
+    """It lies over the page. And no way leads to a list with nothing on it."""
+    page.clock.install()
+    page.goto(address + "checklist/")
+    way = page.get_by_role("link", name="Go to your list")
+    assert way.count() == 0
+    tick(page, ["pee"])
+    page.clock.run_for(100)
+    assert page.locator(".said").inner_text().startswith("On your list.")
+    page.clock.run_for(8000)
+    assert page.locator(".said").inner_text() == ""
+    assert way.count() == 1
+    page.locator("input[name=pee]").uncheck()
+    assert way.count() == 0
+
+
+def test_what_is_to_be_copied_by_hand_is_selected(checklist: Page) -> None:
+    checklist.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    tick(checklist, ["pee"])
+    for label in LOADED.checklist.fields.values():
+        checklist.get_by_label(label).fill(f"{label} here")
+    checklist.get_by_role("button", name="Copy it as text").click()
+    field = checklist.get_by_label("Your list as text")
+    text = field.input_value()
+    assert [label for label in LOADED.checklist.fields.values() if f"{label}: {label} here" not in text] == []
+    assert field.evaluate("one => one.value.slice(one.selectionStart, one.selectionEnd)") == text
+
+
 def test_having_none_clears_the_rest_and_says_so(checklist: Page) -> None:
     tick(checklist, FIVE)
     tick(checklist, ["none"])
@@ -174,8 +202,10 @@ def test_going_back_keeps_the_ticks_and_a_reload_clears_them(checklist: Page, ad
     checklist.goto(address + "about/")
     checklist.go_back(wait_until="networkidle")
     assert listed(checklist) == expected(FIVE)
+    checklist.get_by_label("My questions").fill("What is it?")
     checklist.reload(wait_until="networkidle")
     assert listed(checklist) == {}
+    assert checklist.get_by_label("My questions").input_value() == ""
     assert checklist.locator(".checklist input:checked").count() == 0
 
 

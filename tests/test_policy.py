@@ -37,6 +37,9 @@ def faults(page: Element) -> list[str]:
         found.append("the policy stands behind what it is about")
     if policy.pop("default-src") != ["'none'"]:
         found.append("what is not named is allowed")
+    for directive in ("base-uri", "form-action"):  # the default does not hold for them
+        if policy.get(directive) != ["'none'"]:
+            found.append(f"{directive} is not forbidden")
     for directive in policy.keys() - {"script-src", "style-src", "img-src", "connect-src", "base-uri", "form-action"}:
         found.append(f"{directive} is allowed")
     for directive, values in policy.items():
@@ -72,6 +75,8 @@ def test_every_page_has_a_strict_policy(pages: dict[str, Element]) -> None:
         ("style-src 'self'", "style-src 'self' 'unsafe-inline'", "style-src allows 'unsafe-inline'"),
         ("script-src 'self'", "script-src 'self' https://example.org", "script-src allows https://example.org"),
         ("default-src 'none'", "default-src *", "what is not named is allowed"),
+        ("; base-uri 'none'", "", "base-uri is not forbidden"),
+        ("form-action 'none'", "form-action 'self'", "form-action is not forbidden"),
         ("<script>__md_scope", "<script> __md_scope", "2 scripts stand on the page, the policy names others"),
         ("<h1 ", '<h1 onclick="x()" ', "<h1 onclick>"),
         ("<article", "<style></style><article", "<style>"),

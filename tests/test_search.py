@@ -11,6 +11,7 @@ import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import ROOT
+from guide.content.site import Site
 
 QUESTIONS = yaml.safe_load((ROOT / "tests/questions.yml").read_text("utf-8"))
 
@@ -77,6 +78,37 @@ def test_it_says_when_it_cannot_be_loaded(page: Page, address: str, built: Path)
     page.goto(address, wait_until="networkidle")
     page.keyboard.press("/")
     expect(page.locator(".md-search-result__meta")).to_have_text("The search can't be loaded now.")
+    assert page.get_by_role("status").filter(has_text="can't be loaded").count() == 1, "it is said aloud"
+
+
+def test_it_is_tried_again_when_the_way_is_free(page: Page, address: str) -> None:
+    page.route("**/search-index.js", lambda route: route.abort())
+    page.goto(address, wait_until="networkidle")
+    page.keyboard.press("/")
+    expect(page.locator(".md-search-result__meta")).to_have_text("The search can't be loaded now.")
+    page.unroute("**/search-index.js")
+    page.keyboard.type("psa")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("PSA")
+
+
+def test_a_page_is_found_with_its_line_and_the_last_question_gives_way(page: Page, address: str, site: Site) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    page.keyboard.type("psa")
+    expect(page.locator(".md-search-result__link").first).to_contain_text(site.pages["psa"].brief)
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.keyboard.type("lung cancer")
+    expect(page.locator(".md-search__input")).to_have_value("lung cancer")
+
+
+def test_a_stroke_in_a_note_is_a_stroke(page: Page, address: str) -> None:
+    page.goto(address + "checklist/", wait_until="networkidle")
+    page.get_by_label("My questions").focus()
+    page.keyboard.type("and/or")
+    assert page.get_by_label("My questions").input_value() == "and/or"
+    assert not page.locator("#__search").is_checked()
 
 
 def test_by_keyboard_alone(page: Page, address: str) -> None:

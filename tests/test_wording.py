@@ -44,6 +44,44 @@ def test_it_is_found_in_each_field_about_the_checklist(place: str, tmp_path: Pat
     assert any("'diag-nosis' is never said" in one for one in found), found
 
 
+CHECKLIST, SITE = "content/checklist.yml", "content/site.yml"
+# Every text of a card and around the cards, as an edit: where it is, the words before, and the new ones behind a key.
+CARDS = {
+    "heading": ("Call now if you have", "{}"),
+    "lead": ("    items:\n      legs", "    lead: {}\n    items:\n      legs"),
+    "note": ("  second:", "    note: {}\n  second:"),
+    "sign": ("Weak legs", "{}"),
+    "source": ("A trial [@smith-2020]\n        signs: [mri]\n  second", "{}\n        signs: [mri]\n  second"),
+    "label of none": ("None of these", "{}"),
+    "none": ("Come back if it changes.", "{}"),
+    "label of the list": ("Your list", "{}"),
+    "list": ("Take it along.", "{}"),
+    "line to fill in": ("When it began", "{}"),
+}
+AROUND = {
+    "name of the site": ("Mini", "{}"),
+    "emergency line": ("Call for help now.", "{}"),
+    "more of it": ("See [[mri]].", "{}"),
+    "tier": ("Today", "{}"),
+    "audience": ("{label: Anyone}", "{{label: {}}}"),
+}
+
+
+@pytest.mark.parametrize("place", [*CARDS, *AROUND])
+def test_a_banned_word_is_found_in_each_text_of_the_checklist(place: str, tmp_path: Path) -> None:
+    old, new = (CARDS | AROUND)[place]
+    edits = {CHECKLIST if place in CARDS else SITE: (old, new.format("It diagnoses you."))}
+    assert any("'diagnoses' is never said" in one for one in problems(mini.write(tmp_path, edits)))
+
+
+@pytest.mark.parametrize("place", CARDS)
+def test_a_long_sentence_is_found_in_each_text_of_a_card(place: str, tmp_path: Path) -> None:
+    old, new = CARDS[place]
+    for words, found in ((20, False), (21, True)):
+        edits = {CHECKLIST: (old, new.format(" ".join(["weak"] * words) + "."))}
+        assert any(f"a sentence of {words} words" in one for one in problems(mini.write(tmp_path, edits))) == found
+
+
 FIGURES = [
     "5", "5%", "0.5", ".5", "1,000", "\uff15", "\u0665", "\u00b2", "\u2464", "\u00bd", "\u2153", "1/3", "5\u201310",
     "-5", "about 5", "**5**", "today.5", "half", "two thirds", "a third", "one-third", "three quarters", "a fifth",

@@ -25,6 +25,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [f"{CHECKLIST}:2:3: {else_on('checklist', 'today')}"],
     ),
     (
+        "duplicate_ids",  # a claim named as a part of the article
+        {"content/article.yml": ("  first:", "  paragraph-1:")},
+        [f"content/article.yml:4:3: {else_on('source-article', 'paragraph-1')}"],
+    ),
+    (
         "duplicate_ids",
         {GLOSSARY: ("marrow:", "marrow: {term: a, meaning: A.}\nsources:"), MRI: ("It is loud.", "It is [[sources]].")},
         [f"{GLOSSARY}:2:1: {else_on('glossary', 'sources')}"],

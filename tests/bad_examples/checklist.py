@@ -19,6 +19,14 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {CHECKLIST: ("      legs:", "      reset:")},
         [f"{CHECKLIST}:7:7: 'reset' is the name of something else on the checklist — choose another"],
     ),
+    *[
+        (
+            "misplaced_cards",
+            {CHECKLIST: ("      legs:", f"      {name}:")},
+            [f"{CHECKLIST}:7:7: '{name}' is the name of something else on the checklist — choose another"],
+        )
+        for name in ("print", "copy", "started")  # the buttons, and a line that the reader fills in
+    ],
     (
         "misplaced_cards",
         {CHECKLIST: mini.FILES[CHECKLIST].replace("tier: today", "tier: now").replace("tier: now", "tier: today", 1)},
@@ -57,6 +65,14 @@ CASES: list[tuple[str, dict, list[str]]] = [
             "content/checklist.yml:14:14: 'second' is missing on the paper card — add it to 'paper', or say why not",
             "content/checklist.yml:29:15: no card 'secnd' — did you mean 'second'?",
         ],
+    ),
+    (
+        "lost_blocks",  # the block is there, and not all that it must show
+        {
+            "content/site.yml": ("banned:", "shows: {index: [card first second]}\nbanned:"),
+            "docs/index.md": ("Hello.", "{{ card first }}\n\n{{ card second }}"),
+        },
+        ["docs/index.md:2:8: '{{ card first second }}' is missing on this page — write it again"],
     ),
     (
         "lost_blocks",

@@ -59,4 +59,17 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     ("wrong_sections", {MRI: ("group: scans\n", "")}, [f"{MRI}:1:8: 'group' is missing — use one of: scans"]),
+    (
+        "unknown_ids",
+        {"content/figures.yml": ("{label: It,", "{label: It, page: mir,")},
+        ["content/figures.yml:6:25: no page 'mir' — did you mean 'mri'?"],
+    ),
+    (
+        "unknown_ids",
+        {"content/figures.yml": ("draw: people", "draw: people\n  measure: shre")},
+        [
+            "content/figures.yml:3:12: 'shre' is not in site.yml — did you mean 'share'?",
+            "content/figures.yml:3:12: only the drawing 'intervals' picks its rows — write them into 'rows'",
+        ],
+    ),
 ]

@@ -18,6 +18,18 @@ evidence:
 
 PARTS = "parts: [{label: Lost}, {label: A, says: 'A [@smith-2020]', points: [x]}, {label: B, says: 'B [@smith-2020]'}]"
 
+# Each block that shows a shared file: the page it is taken from, and what is then seen nowhere.
+BLOCKS = [
+    ("docs/checklist.md", "checklist", f"{CHECKLIST}:2:3"),
+    (NUMBERS, "paper-card", f"{CHECKLIST}:28:10"),
+    (NUMBERS, "emergency-numbers", "content/emergency-numbers.yml:1:1"),
+    (NUMBERS, "disagreements", "content/disagreements.yml:1:1"),
+    (NUMBERS, "references", "content/references.yml:1:1"),
+    ("docs/glossary.md", "glossary", f"{GLOSSARY}:1:1"),
+    ("docs/glossary.md", "changes", "CHANGELOG.md:1:1"),
+    ("docs/source-article.md", "claims", "content/article.yml:4:3"),
+]
+
 CASES: list[tuple[str, dict, list[str]]] = [
     (
         "hidden_cards",  # as when the section that shows them is renamed and forgets to
@@ -117,11 +129,14 @@ CASES: list[tuple[str, dict, list[str]]] = [
             f"{SITE}:20:3: no word of the glossary is in 'bone' — put one there, or take it out",
         ],
     ),
-    (
-        "unshown_parts",
-        {NUMBERS: ("{{ emergency-numbers }}", "Numbers.")},
-        ["content/emergency-numbers.yml:1:1: no page shows this — write {{ emergency-numbers }} on a page in docs/"],
-    ),
+    *[
+        (
+            "unshown_parts",
+            {page: (f"{{{{ {block} }}}}", "Words.")},
+            [f"{first}: no page shows this — write {{{{ {block} }}}} on a page in docs/"],
+        )
+        for page, block, first in BLOCKS
+    ],
     (
         "unshown_parts",  # a card for somebody for whom no page shows cards
         {

@@ -26,6 +26,18 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "unsourced_rows",  # a row and a step of a picture
+        {
+            "content/figures.yml": mini.FILES["content/figures.yml"]
+            .replace('"A count [@smith-2020]"', "A count")
+            .replace("  rows:", "  parts: [{label: A, says: It begins.}]\n  rows:")
+        },
+        [
+            "content/figures.yml:5:28: no source is named here — cite one: [@reference, where]",
+            "content/figures.yml:7:75: no source is named here — cite one: [@reference, where]",
+        ],
+    ),
+    (
         "uncited_findings",
         {"content/article.yml": ("It is so [@smith-2020].", "It is so.")},
         ["content/article.yml:8:14: what we found names no source — cite one: [@reference, where]"],

@@ -34,6 +34,22 @@ SLIPS = {
     "nine nine nine": f"{AT} no number to call — write one in digits, such as 112 or 999",
 }
 
+# A list of each kind in which an id stands twice.
+TWICE = [
+    ("content/article.yml", "pages: [mri]", "pages: [mri, mri]", "9:18", "mri"),
+    ("content/disagreements.yml", "pages: [mri]", "pages: [mri, mri]", "5:16", "mri"),
+    ("content/checklist.yml", "signs: [mri]", "signs: [mri, mri]", "10:22", "mri"),
+    ("content/checklist.yml", "[[first], [second]]", "[[first], [second, first]]", "28:27", "first"),
+    (MRI, "next: [index]", "also: [tube, tube]\nnext: [index]", "10:14", "tube"),
+]
+
+
+def row(value: str, interval: str) -> tuple[str, str]:
+    """An edit that puts a row into the table of a page."""
+    cells = f'measure: share, value: "{value}", interval: "{interval}", people: All, source: "[@smith-2020]"'
+    return "next: [index]", f"evidence:\n  - {{{cells}}}\nnext: [index]"
+
+
 CASES: list[tuple[str, dict, list[str]]] = [
     *[("undiallable_numbers", {NUMBERS: ('"999"', f'"{typed}"')}, [said]) for typed, said in SLIPS.items()],
     (
@@ -97,6 +113,10 @@ CASES: list[tuple[str, dict, list[str]]] = [
             f"{MRI}:10:20: 'index' stands twice in this list — keep one",
         ],
     ),
+    *[
+        ("doubled_names", {path: (old, new)}, [f"{path}:{at}: '{name}' stands twice in this list — keep one"])
+        for path, old, new, at, name in TWICE
+    ],
     (
         "doubled_labels",
         {"content/site.yml": ("today: {label: Today}", "today: {label: now}")},
@@ -122,6 +142,19 @@ CASES: list[tuple[str, dict, list[str]]] = [
         },
         [f"{MRI}:11:29: 9 of 3 is more than all — write the part first, then the whole"],
     ),
+    (
+        "more_than_all",
+        {MRI: row("1,482 of 1,213", "1 to 2")},
+        [f"{MRI}:11:30: 1,482 of 1,213 is more than all — write the part first, then the whole"],
+    ),
+    *[
+        (
+            "upside_down_ranges",
+            {MRI: row(value, span)},
+            [f"{MRI}:11:47: the figure {value} with the range {span} — write the lower end first, and check all"],
+        )
+        for value, span in (("1.1", "1.2 to 5.8"), ("5.9", "1.2 to 5.8"), ("3.0", "5.8 to 1.2"))
+    ],
     (
         "absent_terms",
         {MRI: ("next: [index]", "unavoidable: gadolinum\nnext: [index]")},

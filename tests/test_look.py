@@ -1,0 +1,187 @@
+"""What the style does for a reader, in a browser: where the keyboard is, what paper shows, what colours tell apart."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture
+def paper(page: Page, address: str) -> Page:
+    page.goto(address + "checklist/")
+    page.emulate_media(media="print")
+    return page
+
+
+def style(page: Page, selector: str, name: str, pseudo: str = "") -> str:
+    """A property of the first such element, as the browser works it out."""
+    return page.locator(selector).first.evaluate(
+        "(one, [name, pseudo]) => getComputedStyle(one, pseudo)[name]", [name, pseudo]
+    )
+
+
+# Where the keyboard is must stand out from what lies around it: by width, and by colour from the nearest ground.
+RING = """() => {
+  const here = document.activeElement;
+  const one = here.matches(".md-option") ? here.nextElementSibling : here;
+  const {outlineStyle, outlineWidth, outlineColor, outlineOffset} = getComputedStyle(one);
+  let ground = parseFloat(outlineOffset) < 0 ? one : one.parentElement;
+  while (ground && /rgba|transparent/.test(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement;
+  return {
+    what: one.outerHTML.slice(0, 60), shown: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2,
+    ring: outlineColor, ground: getComputedStyle(ground ?? document.body).backgroundColor,
+  };
+}"""
+
+
+def luminance(colour: str) -> float:
+    parts = [float(part) / 255 for part in re.findall(r"[\d.]+", colour)[:3]]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_one_sees_where_the_keyboard_is(scheme: str, browser: Browser, address: str) -> None:
+    """In the header, the search, the menu and the text: a ring of 3 to 1 against its ground."""
+    page = browser.new_page(viewport={"width": 1280, "height": 844}, color_scheme=scheme)
+    page.goto(address + "about/", wait_until="networkidle")
+    seen = []
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        seen.append(page.evaluate(RING))
+    page.keyboard.press("/")
+    page.keyboard.type("legs")
+    page.locator(".md-search-result__link").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    seen.append(page.evaluate(RING))
+    seen = [one for one in seen if "md-search__input" not in one["what"]]  # a field that is typed into has its caret
+    assert len(seen) > 50
+    assert [one for one in seen if not one["shown"] or contrast(one["ring"], one["ground"]) < 3] == []
+    page.close()
+
+
+def test_a_link_to_a_place_shows_it_whole(browser: Browser, address: str) -> None:
+    """Below the header, which stays at the top."""
+    page = browser.new_page(viewport=PHONE, reduced_motion="reduce")
+    for place in ("checklist/#today", "glossary/#marrow", "references/#source", "signs/weak-legs/#sources"):
+        page.goto(address + place)
+        target = page.locator(":target")
+        if target.count():
+            header = page.locator(".md-header").bounding_box()
+            assert target.bounding_box()["y"] >= header["y"] + header["height"], place
+    page.close()
+
+
+def test_who_wants_no_motion_gets_none(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport=PHONE, reduced_motion="reduce")
+    page.goto(address)
+    moving = page.locator("*").evaluate_all(
+        """all => all.filter((one) => /[1-9]/.test(getComputedStyle(one).transitionDuration))
+          .map((one) => one.className)"""
+    )
+    assert moving == []
+    page.close()
+
+
+@pytest.mark.parametrize("look", ["light", "dark", "forced"])
+def test_what_a_picture_tells_apart_looks_apart(look: str, browser: Browser, address: str) -> None:
+    """Filled from empty, sure from maybe, bar from track, line from ground: in each set of colours."""
+    page = browser.new_page(color_scheme="dark" if look == "dark" else "light",
+                            forced_colors="active" if look == "forced" else "none")  # fmt: skip
+    page.goto(address)
+    ground = style(page, "body", "backgroundColor")
+    on, off, hole = (style(page, f".dots .{kind}", "stroke") for kind in ("on", "off", "hole"))
+    assert len({on, off, ground}) == 3
+    assert hole not in (on, style(page, ".dots .maybe", "stroke"))
+    page.goto(address + "cancers/lung/")
+    assert style(page, ".bars rect:not(.track)", "fill") != style(page, ".bars .track", "fill")
+    page.goto(address + "clinicians/")
+    for kind in ("range", "one", "tick"):
+        assert style(page, f".intervals .{kind}", "stroke") not in (ground, "none"), kind
+    for where, marks in (("how-it-hurts/", [".bone", ".much, .on, .disc"]), ("signs/numbness/", [".area"])):
+        page.goto(address + where)
+        for mark in marks:
+            if page.locator(f".figure :is({mark})").count():
+                look_of = [style(page, f".figure :is({mark})", name) for name in ("fill", "stroke")]
+                assert [one for one in look_of if one not in ("none", ground)], f"{where} {mark}"
+    page.close()
+
+
+def test_a_phone_names_the_column_of_each_cell(browser: Browser, address: str) -> None:
+    """The head of a table is out of sight there: a number alone says nothing."""
+    page = browser.new_page(viewport=PHONE)
+    page.goto(address + "numbers/")
+    cells = page.locator("article td:not(:first-child)").evaluate_all(
+        "cells => cells.map((one) => [one.dataset.label, getComputedStyle(one, '::before').content])"
+    )
+    assert len(cells) > 10
+    assert [(label, said) for label, said in cells if not label or label not in said] == []
+    page.close()
+
+
+def test_what_is_urgent_stands_out(page: Page, address: str) -> None:
+    """The emergency line and urgent cards, on screen and on the paper card, have an edge of their own colour."""
+    page.goto(address + "checklist/")
+    edges = {tier: style(page, f".card.{tier}", "borderTopColor") for tier in ("now", "today", "soon", "visit")}
+    assert len({edges["now"], edges["today"], edges["soon"]}) == 3
+    assert style(page, ".emergency", "borderTopWidth") == "3px"
+    assert style(page, ".emergency", "borderTopColor") == edges["now"]
+    page.goto(address + "card/")
+    assert style(page, ".panel.now", "borderTopColor") == edges["now"]
+    assert style(page, ".panel.today", "borderTopColor") == edges["today"]
+
+
+def test_a_finger_and_an_eye_find_each_target(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport=PHONE)
+    page.goto(address + "checklist/")
+    heights = page.locator(".jump a").evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
+    assert min(heights) >= 44
+    boxes = page.locator(".card input").evaluate_all("all => all.map((one) => one.getBoundingClientRect())")
+    assert {(round(box["width"]), round(box["height"])) for box in boxes} == {(24, 24)}
+    page.close()
+
+
+def test_the_way_to_the_list_stays_in_sight_and_covers_no_focus(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport=PHONE)
+    page.goto(address + "checklist/", wait_until="networkidle")
+    page.locator(".card input").first.check()
+    page.evaluate("scrollTo(0, 600)")
+    bar = page.locator(".bar a").bounding_box()
+    assert 0 <= bar["y"] <= PHONE["height"] - bar["height"]
+    page.locator(".card input").first.focus()
+    covered = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        one, bar = (page.evaluate(f"{what}.getBoundingClientRect().toJSON()")
+                    for what in ("document.activeElement", "document.querySelector('.bar a')"))  # fmt: skip
+        if not page.evaluate("document.activeElement.matches('.bar a')"):
+            covered += [one] if one["bottom"] > bar["top"] and one["top"] < bar["bottom"] else []
+    assert covered == []
+    page.close()
+
+
+def test_paper_shows_what_paper_needs(paper: Page, address: str) -> None:
+    """Lines to write on, and no menu; below each source its address, which no finger can follow there."""
+    assert style(paper, ".list .paper", "display") != "none"
+    assert float(style(paper, ".fill .line", "borderBottomWidth").removesuffix("px")) > 0
+    assert float(style(paper, ".list textarea", "borderBottomWidth").removesuffix("px")) > 0
+    assert style(paper, ".list", "breakBefore") == "page"
+    for gone in (".md-header", ".bar", ".jump", ".list .buttons"):
+        assert not paper.locator(gone).first.is_visible(), gone
+    for link in paper.locator(".sources a[href^=http]").all()[:5]:
+        assert link.get_attribute("href") in link.evaluate("one => getComputedStyle(one, '::after').content")
+    assert paper.locator("#sources").is_visible()
+    paper.goto(address + "card/")
+    assert float(style(paper, ".fold .line", "borderBottomWidth").removesuffix("px")) > 0
+    paper.emulate_media(media="screen")
+    paper.goto(address + "checklist/")
+    assert not paper.locator(".list .paper").is_visible()

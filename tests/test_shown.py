@@ -1,0 +1,178 @@
+"""What an editor wrote stands on the built pages it is for, word by word: no template loses, swaps or shortens it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+import pytest
+
+from guide.content.prose import BLOCK, citations
+from guide.content.site import Page, Site, prose_in, texts_in
+from guide.figures.rows import rows_of
+from guide.pages.format import day
+from guide.pages.render import render
+from guide.rules.dates import showing
+from html_page import Element, article
+from test_site import address_of
+
+# What a page makes something else of: marks, emphasis, the signs of lists, headings, tables and quotations.
+MARKS = re.compile(
+    r"\[@[^\[\]]*\]|\[\[[^\[\]|]*\]\]|\[\[[^\[\]|]*\||\]\]|\*+|`|\{\{.*?\}\}|\{ ?[:#].*?\}|\n(?: *(?:-|\d+\.|#+|>) )?"
+    r"|^(?:-|\d+\.|#+|>) |\|(?:[ :-]+\|)*"
+)
+
+
+def pieces(text: str) -> list[str]:
+    """The words of a text as they stand on a page, between one mark and the next."""
+    return [words for part in MARKS.split(text) if (words := " ".join(part.split()))]
+
+
+def words_of(page: Element) -> str:
+    return " ".join(article(page).without("drawing").text().split())  # what a drawing alone says, not all hear
+
+
+def lost(texts: Iterable[str | None], page: Element) -> list[str]:
+    """The words that do not stand on a page."""
+    shown = words_of(page)
+    return [words for text in texts if text for words in pieces(text) if words not in shown]
+
+
+def of_pages(site: Site, page: Page) -> Iterator[str | None]:
+    """Yield what stands on a page because of its own file and its kind."""
+    yield from prose_in(page)
+    for row in page.evidence:
+        yield from (site.settings.measures[row.measure].label, row.value, row.interval, row.people)
+    for name in page.next:
+        yield from (site.pages[name].title, site.pages[name].brief)
+    if kind := site.settings.kinds.get(page.kind):
+        yield from (kind.label, kind.note, *(section.label for section in kind.sections.values()))
+        yield kind.groups[page.group].label if page.group else None
+    for card in site.checklist.cards.values():
+        if here := [item for item in card.items.values() if page.id in item.signs]:
+            yield from (card.heading, card.lead, card.note, site.settings.tiers[card.tier].label)
+            yield site.settings.audiences[card.audience].label
+            yield from (text for item in here for text in (item.text, item.source))
+    for claim in site.article.claims.values():
+        if page.id in claim.pages:
+            yield from (claim.says, site.settings.verdicts[claim.verdict].label)
+    for name, figure in site.figures.items():
+        if page in showing(site, name, figure):
+            yield from (figure.caption, figure.about)
+            yield from (text for part in figure.parts if part.says for text in (part.lane, part.when, part.says))
+            yield from (text for row in rows_of(figure, site) for text in (row.label, row.amount, row.people))
+
+
+def of_block(site: Site, name: str, about: list[str]) -> Iterator[str | None]:
+    """Yield what a block of a page of docs/ stands for."""
+    words, cards = site.settings, site.checklist.cards
+    if name == "checklist" and not about:
+        yield from prose_in([*cards.values(), site.checklist.none, site.checklist.sheet])
+        yield from texts_in([site.checklist.none.label, site.checklist.sheet.label, site.checklist.fields])
+    elif name == "card":
+        yield from (text for card in about for text in prose_in(cards[card]))
+    elif name == "paper-card":
+        for card in (cards[card] for side in site.checklist.paper for card in side):
+            yield from (card.heading, card.lead, card.note, *(item.text for item in card.items.values()))
+        yield from (f"{number.place} {number.emergency}." for number in site.numbers.values())
+        yield from (
+            site.checklist.none.text,
+            f"Version {words.version}, checked {day(site.pages['checklist'].checked)}",
+        )
+        yield f"Print again after {day(site.pages['checklist'].next_check)}."
+    elif name == "glossary":
+        yield from (text for term in site.glossary.values() for text in (term.term, term.meaning))
+    elif name == "scan-words":
+        yield from texts_in(words.reports)
+        yield from (
+            text for term in site.glossary.values() if term.report for text in (term.term, term.meaning, term.means)
+        )
+    elif name == "disagreements":
+        yield from (text for row in site.disagreements.values() for text in (row.topic, *row.sides, row.follow))
+    elif name == "emergency-numbers":
+        yield from texts_in(site.numbers)
+    elif name == "claims":
+        yield from texts_in(words.verdicts)
+        yield from (text for claim in site.article.claims.values() for text in (claim.says, claim.finding))
+    elif name == "references":
+        for source in site.references.values():
+            yield from (source.title, source.container_title, source.issued and source.issued[:4], source.volume)
+            yield from (source.page, source.note, words.evidence[source.evidence].label, words.read[source.read].label)
+            yield source.replaced and f"{source.replaced.by} on {day(source.replaced.on)}"
+    elif name == "pages":
+        for kind in about:
+            yield from (text for group in words.kinds[kind].groups.values() for text in (group.label, group.about))
+            yield from (page.brief for page in site.pages.values() if page.kind == kind)
+    elif name == "changes":
+        yield "".join(site.changes.partition("\n## ")[1:])
+
+
+def test_nothing_that_is_written_is_lost(pages: dict[str, Element], site: Site) -> None:
+    missing, blocks = {}, set()
+    for page in site.pages.values():
+        texts = [*of_pages(site, page)]
+        for block in BLOCK.finditer(page.body or ""):
+            blocks.add(block["name"])
+            texts += of_block(site, block["name"], block["about"].split())
+        where = address_of(site.path_of(page))
+        missing |= {where: gone} if (gone := lost(texts, pages[where])) else {}
+    assert missing == {}
+    assert blocks >= {"checklist", "card", "paper-card", "glossary", "scan-words", "disagreements", "claims"}
+    assert blocks >= {"emergency-numbers", "references", "pages", "changes"}
+
+
+@pytest.mark.parametrize("text", ["It is **never** so.", "- One\n- Two never", "See [[lung|never here]] [@a, b]."])
+def test_a_lost_word_is_seen(text: str, pages: dict[str, Element]) -> None:
+    assert len(lost([text.replace("never", "neverwhere")], pages[""])) >= 1
+
+
+def rows(page: Element) -> list[dict[str, str]]:
+    """The rows of all tables on a page: heading of the column → words of the cell."""
+    found = [row.without("cite").find_all("td") for row in article(page).find_all("tr")]
+    return [{cell.attrs.get("data-label", ""): cell.text().strip() for cell in cells} for cells in found]
+
+
+def test_each_figure_and_number_stands_in_its_column(pages: dict[str, Element], site: Site) -> None:
+    for page in site.pages.values():
+        shown = rows(pages[address_of(site.path_of(page))])
+        for row in page.evidence:
+            wanted = {"Figure": row.value, "Range": row.interval or "not given", "In whom": row.people}
+            wanted |= {"What was measured": site.settings.measures[row.measure].label}
+            assert any(wanted.items() <= cells.items() for cells in shown), f"{page.id}: {wanted}"
+    calls = [(cells["Where"], cells["Emergency"], cells["Urgent advice"]) for cells in rows(pages["numbers/"]) if cells]
+    nobody = "your own doctor or nearest clinic"
+    assert calls == [(one.place, one.emergency, one.advice or nobody) for one in site.numbers.values()]
+
+
+def test_a_page_names_its_reviewer_once_there_is_one(site: Site) -> None:
+    """And says until then that there is none, on the paper card too."""
+    for reviewer, words in (
+        (None, "No clinician has reviewed"),
+        ("Dr A, surgeon, 2026-11-22", "Reviewed by Dr A, surgeon"),
+    ):
+        texts = render(replace(site, settings=site.settings.model_copy(update={"reviewer": reviewer})))
+        feet = [text[text.index('<p class="dates"') :] for text in texts.values()]
+        feet.append(texts["card.md"].partition("Print again after")[2].partition("</p>")[0])
+        assert [foot for foot in feet if words not in foot] == []
+
+
+def test_each_source_says_where_in_it(pages: dict[str, Element], site: Site) -> None:
+    for page in site.pages.values():
+        listed = article(pages[address_of(site.path_of(page))]).find_all("ol", class_="sources")
+        places = {one.where for text in prose_in(page) for one in citations(text) if one.where}
+        shown = " ".join(listed[0].text().split()) if listed else ""
+        assert [where for where in places if " ".join(where.split()) not in shown] == [], page.id
+
+
+def test_a_word_with_a_page_of_its_own_leads_there(pages: dict[str, Element], site: Site) -> None:
+    listed = article(pages["glossary/"]).find_all("dl")[0].children
+    parts = [part for part in listed if isinstance(part, Element)]
+    ways = {
+        term.attrs["id"]: [a.attrs["href"] for a in about.find_all("a")]
+        for term, about in zip(parts[::2], parts[1::2], strict=True)
+    }
+    both = site.glossary.keys() & site.pages.keys()
+    assert both
+    for name in both:
+        assert f"../{address_of(site.path_of(site.pages[name]))}" in ways[name], name
