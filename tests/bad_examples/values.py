@@ -70,8 +70,9 @@ CASES: list[tuple[str, dict, list[str]]] = [
             )
         },
         [
-            f"{REFERENCES}:4:8: the DOI is 10.1000/a.1, but the address leads to 10.1000/a.12/full — mend the one that is wrong"
-        ],  # noqa: E501
+            f"{REFERENCES}:4:8: the DOI is 10.1000/a.1, but the address leads to 10.1000/a.12/full — "
+            "mend the one that is wrong"
+        ],
     ),
     (
         "contradicting_addresses",

@@ -49,8 +49,7 @@ def check(site: Site, today: dt.date) -> list[Problem]:
 
 
 def unknown_links(site: Site) -> Iterator[Problem]:
-    pages = {*site.pages, *site.broken}
-    known = pages | {*site.glossary}
+    known = (pages := {*site.pages, *site.broken}) | {*site.glossary}
     named = [text for page in site.pages.values() for text in page.next]
     named += [text for claim in site.seed.claims.values() for text in claim.pages]
     named += [text for item in items(site) for text in item.signs]
@@ -61,11 +60,10 @@ def unknown_links(site: Site) -> Iterator[Problem]:
             yield text.problem(f"no page '{text}' — {nearest(text, site.pages)}")
     for text in site.prose:
         for link in links(text):
-            if link.target not in known and ID.fullmatch(link.target) and link.label not in known:
-                yield text.problem(f"no page or word '{link.target}' — {nearest(link.target, known)}", link.at)
-            elif link.target not in known and ID.fullmatch(link.target):
-                advice = f"write [[{link.label}|{link.target}]]"
-                yield text.problem(f"the id stands before '|', the words behind it — {advice}", link.at)
+            if link.target not in known and ID.fullmatch(link.target):
+                swapped = f"the id stands before '|', the words behind it — write [[{link.label}|{link.target}]]"
+                unknown = f"no page or word '{link.target}' — {nearest(link.target, known)}"
+                yield text.problem(swapped if link.label in known else unknown, link.at)
 
 
 def items(site: Site) -> Iterator[Item]:
