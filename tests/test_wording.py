@@ -89,8 +89,9 @@ FIGURES = [
     "nineteen", "a dozen", "dozens", "one hundred", "a hundred", "hundreds", "two thousand", "a million", "twice",
     "double", "tripled", "threefold", "three-fold", "10-fold", "three times as often", "ten times higher",
     "nine of ten", "nine people of ten", "two of the three", "one person in five", "every fifth", "ten to one",
-    "one for every ten", "one in five", "nine out of ten", "three of every four", "ten in a hundred",
-    "tw**el**ve per cent", "twelve\n    per  cent", "one\u00a0hundred", "\uff4fne hundred", "mid-40s", "nearly-40",
+    "one for every ten",
+    "one in five", "nine out of ten", "three of every four", "ten in a hundred", "tw**el**ve per cent",
+    "twelve\n    per  cent", "one\u00a0hundred", "\uff4fne hundred", "mid-40s", "nearly-40",
 ]  # fmt: skip
 
 

@@ -38,7 +38,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     section("Do this:\n- call", "12:5: a list right below a sentence is none — put a blank line between them"),
     section(
         "- Call.\nWait.\n- Go.",
-        "12:5: no dash before this — write '- ' for an item, two spaces if the item above goes on, or a blank line",
+        "12:5: no dash before this — write '- ' for an item, two spaces if the one above goes on, or a blank line",
     ),
     section(
         "- + so.\n- > so",

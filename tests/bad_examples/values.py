@@ -86,8 +86,8 @@ CASES: list[tuple[str, dict, list[str]]] = [
             )
         },
         [
-            f"{REFERENCES}:4:8: the DOI is 10.1000/a.1, but the address leads to 10.1000/a.12/full — mend the one "
-            "that is wrong"
+            f"{REFERENCES}:4:8: the DOI is 10.1000/a.1, but the address leads to 10.1000/a.12/full — "
+            "mend the one that is wrong"
         ],
     ),
     (

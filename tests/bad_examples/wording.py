@@ -95,8 +95,8 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "false_comfort",
         {"content/glossary.yml": ("The soft tissue inside bones.", "The soft tissue. If it looks red, all is cl3ar.")},
         [
-            "content/glossary.yml:3:46: 'all is cl3ar' reassures, and nobody can know it from here — say when to "
-            "come back"
+            "content/glossary.yml:3:46: 'all is cl3ar' reassures, and nobody can know it from here — "
+            "say when to come back"
         ],
     ),
 ]

@@ -30,7 +30,9 @@ CITED = re.compile(r"\s*\[@[^\[\]]*\]")
 GUARDS = ("ours", "soothing", "banned", "not_figures", "urgent", "commands", "reviewer", "repository")
 # What may stand before the verb of a sentence that tells somebody to do something.
 LEAD = {"please", "then", "so", "but", "and", "or", "just", "always", "first", "instead", "only", "also", "simply"}
-CLAUSE = re.compile(r"[,:;] ")
+CLAUSE = re.compile(r"[,:;|] ")
+# That another page says more tells nobody what to do.
+POINTER = re.compile(r"\bsee \0+")
 WORD = re.compile(r"[a-z'’]+")
 LOST = re.compile(r'<p class="emergency">(.*?)</p>', re.DOTALL)
 
@@ -111,7 +113,7 @@ Commands = frozenset[str]
 
 def tells(words: str, commands: Commands) -> bool:
     """Say whether a sentence tells somebody to do something: it, or a clause in it, begins with such a verb."""
-    for clause in CLAUSE.split(words.lower()):
+    for clause in CLAUSE.split(POINTER.sub("", words.lower())):
         for word in WORD.finditer(clause):
             if word[0] not in LEAD:
                 if word[0] in commands:

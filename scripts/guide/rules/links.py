@@ -17,11 +17,10 @@ def unknown_links(site: Site) -> Iterator[Problem]:
     known = {*site.pages, *site.broken, *site.glossary}
     for text in site.prose:
         for link in links(text):
-            if link.target not in known and ID.fullmatch(link.target) and link.label not in known:
-                yield text.problem(f"no page or word '{link.target}' — {nearest(link.target, known)}", link.at)
-            elif link.target not in known and ID.fullmatch(link.target):
-                advice = f"write [[{link.label}|{link.target}]]"
-                yield text.problem(f"the id stands before '|', the words behind it — {advice}", link.at)
+            if link.target not in known and ID.fullmatch(link.target):
+                swapped = f"the id stands before '|', the words behind it — write [[{link.label}|{link.target}]]"
+                unknown = f"no page or word '{link.target}' — {nearest(link.target, known)}"
+                yield text.problem(swapped if link.label in known else unknown, link.at)
 
 
 def unknown_blocks(site: Site) -> Iterator[Problem]:

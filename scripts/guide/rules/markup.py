@@ -19,6 +19,8 @@ LONGEST_TEXT, LONGEST_PARAGRAPH = 30_000, 5_000
 PARAGRAPH = re.compile(r"(?:.+\n?)+")
 STRAY = re.compile(r"\[+@?|\]+|\{\{|\}\}")
 HTML = "HTML is not used in content — write Markdown, or a space behind the sign"
+# In prose, brackets and the beginning of a line have rules of their own.
+TOLD = re.compile(r"\[+[^\[\]\n]*\]+|^\|.*", re.MULTILINE)
 TAG = re.compile(r"<(?!\s|$)")
 # Markdown's own links, pictures, code blocks and lists of attributes.
 FOREIGN = re.compile(r"\]\(|\]:|!\[|~~~|&#?\w+;|[{}]")
@@ -62,11 +64,10 @@ def broken_cells(site: Site) -> Iterator[Problem]:
     others |= {id(text) for reference in site.references.values() for text in texts_in(reference)}
     prose = {id(text) for text in site.prose}
     for text in site.texts:
-        if "|" not in text or id(text) in others:
+        if "|" not in text or id(text) in others or "|" not in (rest := MARKS.sub(hide, text)):
             continue
-        # In prose, brackets and the beginning of a line have rules of their own.
-        told = re.compile(r"\[+[^\[\]\n]*\]+|^\|.*", re.MULTILINE) if id(text) in prose else MARKS
-        if found := re.search(r"\|", told.sub(hide, text)):
+        rest = TOLD.sub(hide, rest) if id(text) in prose else rest
+        if found := re.search(r"\|", rest):
             yield text.problem("a '|', which begins a new cell in a table — write words without it", found.start())
 
 

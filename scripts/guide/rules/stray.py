@@ -17,6 +17,7 @@ PAIR = re.compile(
     r"(?P<web>!?\[[^\[\]]*\]\([^()\s]*\))|(?P<block>\{+%? *(?P<name>[^\W\d][\w-]*)(?P<about>[^{}\n]*?) *%?\}+)"
     r"|(?P<open>\[+)(?P<words>[^\[\]\n]*)\]+"
 )
+BARE = re.compile(r"(?<!\[)(?<!; )@")
 TWICE = re.compile(r"\[\[@([^\[\]]*)\]\]")
 
 
@@ -73,7 +74,7 @@ def meant(pair: re.Match[str], site: Site) -> str | None:
 def bare_sources(site: Site) -> Iterator[Problem]:
     """An "@" and the id of a source without square brackets is shown as typed: put it into [ ]."""
     for text in site.prose:
-        for found in re.finditer(r"(?<![\w@])@([a-z0-9-]+)", MARKS.sub(hide, text)) if "@" in text else ():
+        for found in re.finditer(r"(?<![\w@])@([a-z0-9-]+)", MARKS.sub(hide, text)) if BARE.search(text) else ():
             if found[1] in site.references and not inside(text, found.start()):
                 yield text.problem(f"a source stands in square brackets — write [@{found[1]}]", found.start())
 

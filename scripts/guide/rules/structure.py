@@ -136,8 +136,9 @@ class Reader:
                 yield from self.opening(line[item.end() :], at + item.end())
                 yield from self.uncited(line[item.end() :], at + item.end())
             elif not re.match(r" {2,3}(?! )", line):
-                message = "no dash before this — write '- ' for an item, two spaces if the item above goes on, or a "
-                message += "blank line"
+                message = (
+                    "no dash before this — write '- ' for an item, two spaces if the one above goes on, or a blank line"
+                )
                 yield self.text.problem(message, at)
             else:
                 yield from self.opening(line.lstrip(), at)

@@ -87,7 +87,7 @@ def banned_words(site: Site) -> Iterator[Problem]:
     guards = (settings.ours, settings.soothing, settings.banned, settings.not_figures)
     advice = {id(why) for words in guards for why in words.values()}
     ours = whole(tuple(settings.ours))
-    for text in suspects(site.texts, tuple(settings.banned)):
+    for text in suspects(ours_only(site), tuple(settings.banned)):
         if id(text) not in advice:
             for sentence in sentences(text):
                 if id(text) in about or ours.search(spaced(sentence.words).lower()):
@@ -97,12 +97,18 @@ def banned_words(site: Site) -> Iterator[Problem]:
 def false_comfort(site: Site) -> Iterator[Problem]:
     """Words that tell a reader that all is well, which nobody can know from here: say what is known, and its source."""
     settings = site.settings
-    skipped = {id(reference.title) for reference in site.references.values()}  # others chose these words
-    skipped |= {id(instead) for words in (settings.soothing, settings.banned) for instead in words.values()}
-    for text in suspects(site.texts, tuple(settings.soothing)):
+    skipped = {id(instead) for words in (settings.soothing, settings.banned) for instead in words.values()}
+    for text in suspects(ours_only(site), tuple(settings.soothing)):
         for sentence in sentences(text) if id(text) not in skipped else ():
             why = "reassures, and nobody can know it from here"
             yield from banned_in(sentence.words, text, sentence.at, settings.soothing, why)
+
+
+def ours_only(site: Site) -> tuple[Text, ...]:
+    """Return all texts but what others chose: titles, names and addresses of their works."""
+    works = site.references.values()
+    theirs = {id(text) for one in works for text in (one.title, one.container_title, one.publisher, one.URL, one.DOI)}
+    return tuple(text for text in site.texts if id(text) not in theirs)
 
 
 def banned_in(
