@@ -17,7 +17,7 @@ LINE = "this line is lost, for '#' begins a comment — put the text in quotes"
 AWAY = (
     "this line is lost, for '# ' begins a comment — put the text in quotes, or a comment right above what it is about"
 )
-FOLDED = "paragraphs and lists are lost in text that runs on — write '|' behind the colon to keep lines"
+FOLDED = "paragraphs and lists are lost in text that runs on — write sentences, or in a section '|' behind the colon"
 COMMA = "a comma ends an entry in [ ] and { } — put the entry in quotes, or a space behind the comma"
 ESCAPE = "'\\' changes what stands behind it — write the letter itself"
 

@@ -61,7 +61,7 @@ class Value:
     @property
     def end(self) -> int:
         """Where its last letter stands in its file."""
-        return self.text._offset(len(self.text.rstrip()) - 1) + 1
+        return self.text.offset(len(self.text.rstrip()) - 1) + 1
 
 
 def walk(value: object, kind: str = "") -> Iterator[tuple[str, Text]]:
