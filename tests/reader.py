@@ -54,7 +54,7 @@ def back(tab: Tab, kept: bool = True) -> None:
 
 
 def where_pages_are_kept(test: Callable[..., None]) -> Callable[..., None]:
-    """Try a test anew, twice at most, where the browser did not keep a page: a busy one need not."""
+    """Try a test anew, twice at most, if the browser did not keep a page: it need not, and on a busy machine may not."""
 
     @functools.wraps(test)
     def tried(**given: Any) -> None:

@@ -20,7 +20,8 @@ from test_site import address_of
 
 SITE, _ = load(ROOT)
 assert SITE, "the content can't be read: run `make check`"
-STYLE = (ROOT / "docs/assets/site.css").read_text(encoding="utf-8")
+STYLE = (ROOT / "docs/assets/figures.css").read_text(encoding="utf-8")
+SIZES = (ROOT / "docs/assets/base.css").read_text(encoding="utf-8")
 # Drawings with words in them. In the others the table alone names what is drawn.
 WORDED = {name for name, figure in SITE.figures.items() if figure.draw in ("cord", "saddle", "spine", "steps")}
 
@@ -112,7 +113,8 @@ def test_a_picture_without_words_is_found(tmp_path: Path) -> None:
 
 def test_text_is_large_enough_on_a_small_phone() -> None:
     """A phone 320 px wide leaves 254 px for a picture: there, text has 12 px or more."""
-    size = re.search(r"\.figure:is\([^)]*\) text \{\s*font-size: (\d+)px", STYLE)
+    assert re.search(r"\.figure:is\([^)]*\) text \{\s*font-size: var\(--drawn\)", STYLE)
+    size = re.search(r"--drawn: (\d+)px", SIZES)
     assert size
     for name in WORDED:
         figure = SITE.figures[name]

@@ -300,7 +300,7 @@ def test_a_disk_that_is_full_during_the_swap(
 @pytest.mark.parametrize(
     ("name", "mode"),
     [
-        ("docs/assets/site.css", 0),
+        ("docs/assets/base.css", 0),
         ("docs/assets/vendor", 0),
         ("content/tests", 0o444),
         ("content/site.yml", 0),
@@ -318,12 +318,12 @@ def test_what_may_not_be_read_is_named(name: str, mode: int, project: Path) -> N
 
 @pytest.mark.parametrize("kind", ["folder", "dangling", "link", "pipe"])
 def test_an_asset_that_is_no_file_is_named(kind: str, project: Path) -> None:
-    path = project / "docs/assets/site.css"
+    path = project / "docs/assets/base.css"
     path.unlink()
     {"folder": path.mkdir, "dangling": lambda: path.symlink_to("nowhere"), "pipe": lambda: os.mkfifo(path),
      "link": lambda: path.symlink_to("/etc/hostname")}[kind]()  # fmt: skip
     said = [str(problem) for problem in load(project)[1]]
-    assert any(line.startswith("docs/assets/site.css:1:1: no plain file — put the file itself") for line in said), said
+    assert any(line.startswith("docs/assets/base.css:1:1: no plain file — put the file itself") for line in said), said
 
 
 @needs_root

@@ -23,7 +23,7 @@ LEFT = [
 def leave(root: Path) -> list[Path]:
     """Leave beside files of every kind what programs leave."""
     made = []
-    for beside in ("content/site.yml", "content/tests/mri.yml", "docs/index.md", "docs/assets/site.css"):
+    for beside in ("content/site.yml", "content/tests/mri.yml", "docs/index.md", "docs/assets/base.css"):
         for name in LEFT:
             path = (root / beside).parent / name.format(Path(beside).name)
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -55,7 +55,7 @@ def test_it_is_neither_published_nor_staged(tmp_path: Path) -> None:
     stage(project, tmp_path / "staged")
     staged = {path.name for path in (tmp_path / "staged").rglob("*")}
     assert not left & staged
-    assert "site.css" in staged
+    assert "base.css" in staged
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import tinycss2
+from tinycss2.color4 import parse_color
 
 from conftest import ROOT
 from lean import split
@@ -23,9 +26,12 @@ def unread(style: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("name", ["site.css", "checklist.css"])
-def test_every_rule_can_be_read(name: str) -> None:
-    style = (ROOT / "docs/assets" / name).read_text("utf-8")
+STYLES = sorted((ROOT / "docs/assets").glob("*.css"))
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
+def test_every_rule_can_be_read(path: Path) -> None:
+    style = path.read_text("utf-8")
     assert unread(style) == []
     assert unread(style.replace("}", "", 1)), "an unclosed block is seen"
 
@@ -63,8 +69,97 @@ def test_no_selector_takes_others_with_it_where_it_is_not_known(built: Path) -> 
         assert mixed(bad), bad
 
 
-@pytest.mark.parametrize("name", ["site.css", "checklist.css"])
-def test_our_own_style_needs_nothing_that_a_browser_of_2023_lacks(name: str) -> None:
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
+def test_our_own_style_needs_nothing_that_a_browser_of_2023_lacks(path: Path) -> None:
     """Firefox 115 knows no :has(). What depends on a part of a page is marked by a class when it is built."""
-    style = (ROOT / "docs/assets" / name).read_text("utf-8")
+    style = path.read_text("utf-8")
     assert re.findall(r":has\(|color-mix\(|@layer|@container|@scope|^ +&", style) == []
+
+
+def blocks(rules: list, where: str = "") -> Iterator[tuple[str, str, list]]:
+    """Yield the condition, the selectors and the declarations of each rule; a condition's own rules follow it."""
+    for rule in rules:
+        if rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports"):
+            inner = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+            yield from blocks(
+                inner, f"{where} @{rule.lower_at_keyword}{tinycss2.serialize(rule.prelude).rstrip()}".strip()
+            )
+        elif rule.content is not None:
+            kept = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+            yield where, " ".join(tinycss2.serialize(rule.prelude).split()), kept
+
+
+def doubles(style: str) -> list[str]:
+    """Conditions that stand twice, selectors that stand twice under one, and what a selector is told twice there."""
+    rules = tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True)
+    said: Counter[str] = Counter()
+    for rule in rules:
+        if rule.type == "at-rule":
+            said[f"@{rule.lower_at_keyword} {tinycss2.serialize(rule.prelude).strip()}"] += 1
+    for where, selectors, kept in blocks(rules):
+        said[f"{where} {selectors}".strip()] += 1
+        for selector in split(tinycss2.parse_component_value_list(selectors)):
+            for name in {one.name for one in kept}:
+                said[f"{where} {tinycss2.serialize(selector).strip()} {name}".strip()] += 1
+    return [what for what, times in said.items() if times > 1]
+
+
+def coloured(values: list) -> bool:
+    """Whether a colour stands among these, also within brackets."""
+    return any(
+        parse_color(one) not in (None, "currentcolor")
+        or coloured(getattr(one, "arguments", getattr(one, "content", ())))
+        for one in values
+    )
+
+
+def bare_colours(style: str) -> list[str]:
+    """Declarations that hold a colour, where a name for it should stand, by which the dark side gets another."""
+    rules = tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True)
+    told = [one for _, _, kept in blocks(rules) for one in kept]
+    return [one.serialize() for one in told if not one.name.startswith("--") and coloured(one.value)]
+
+
+def idle(style: str) -> set[str]:
+    """Names that are given and not asked for, or asked for and not given. The theme asks for those of its own."""
+    given = set(re.findall(r"(--[\w-]+)\s*:", style))
+    return {name for name in given ^ set(re.findall(r"var\(\s*(--[\w-]+)", style)) if not name.startswith("--md-")}
+
+
+@pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
+def test_nothing_is_said_twice_and_each_colour_has_a_name(path: Path) -> None:
+    style = path.read_text("utf-8")
+    assert doubles(style) == []
+    assert bare_colours(style) == []
+
+
+def test_each_name_is_given_and_asked_for() -> None:
+    assert idle("".join(path.read_text("utf-8") for path in STYLES)) == set()
+
+
+@pytest.mark.parametrize(
+    ("bad", "found"),
+    [
+        ("a { top: 0 } b { top: 0 } a { left: 0 }", ["a"]),
+        ("a, b { top: 0 } b { top: 1px }", ["b top"]),
+        ("@media print { a { top: 0 } } @media print { b { top: 0 } }", ["@media print"]),
+        ("@media print { a { top: 0 } a { left: 0 } } a { top: 0 }", ["@media print a"]),
+    ],
+)
+def test_what_is_said_twice_is_found(bad: str, found: list[str]) -> None:
+    assert doubles(bad) == found
+
+
+@pytest.mark.parametrize(
+    "bad", ["a { color: #fff }", "a { border: 1px solid White }", "@media print { a { fill: rgb(0 0 0) } }"]
+)
+def test_a_colour_without_a_name_is_found(bad: str) -> None:
+    assert len(bare_colours(bad)) == 1
+
+
+def test_a_name_and_a_word_are_no_colours() -> None:
+    assert bare_colours("a { --ink: #fff; color: var(--ink); white-space: nowrap; content: '#abc'; fill: none }") == []
+
+
+def test_an_idle_name_is_found() -> None:
+    assert idle("a { --x: 1; --md-y: 2; top: var(--z) }") == {"--x", "--z"}
