@@ -9,7 +9,7 @@ import pytest
 import tinycss2
 
 from conftest import ROOT
-from lean import split
+from finish.css import selectors_of
 
 
 def unread(style: str) -> list[str]:
@@ -23,7 +23,7 @@ def unread(style: str) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("name", ["site.css", "checklist.css"])
+@pytest.mark.parametrize("name", ["site.css", "checklist.css", "search.css"])
 def test_every_rule_can_be_read(name: str) -> None:
     style = (ROOT / "docs/assets" / name).read_text("utf-8")
     assert unread(style) == []
@@ -52,18 +52,18 @@ def mixed(style: str) -> list[str]:
         if rule.type == "at-rule" and rule.content and rule.lower_at_keyword in ("media", "supports"):
             rules += tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
         elif rule.type == "qualified-rule":
-            kinds = {frozenset(newer(selector)) for selector in split(rule.prelude)}
+            kinds = {frozenset(newer(selector)) for selector in selectors_of(rule.prelude)}
             found += [tinycss2.serialize(rule.prelude)] * (len(kinds) > 1)
     return found
 
 
 def test_no_selector_takes_others_with_it_where_it_is_not_known(built: Path) -> None:
-    assert mixed((built / "assets/stylesheets/page.css").read_text("utf-8")) == []
+    assert mixed((built / "assets/page.css").read_text("utf-8")) == []
     for bad in ("a, b:has(i) {}", "@media print { a, :is(b, :has(i)) {} }", "a, a::details-content {}"):
         assert mixed(bad), bad
 
 
-@pytest.mark.parametrize("name", ["site.css", "checklist.css"])
+@pytest.mark.parametrize("name", ["site.css", "checklist.css", "search.css"])
 def test_our_own_style_needs_nothing_that_a_browser_of_2023_lacks(name: str) -> None:
     """Firefox 115 knows no :has(). What depends on a part of a page is marked by a class when it is built."""
     style = (ROOT / "docs/assets" / name).read_text("utf-8")
