@@ -12,9 +12,18 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 help: ## list the commands
 	@awk -F ':[^=]*## ' '/^[a-z-]+:[^=]*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+# Who makes the pages of the Markdown: mkdocs, properdocs or zensical. The first two run scripts/hooks.py, which does all.
 # Not --quiet: MkDocs then counts no warnings, and would publish a dead link.
-site: .venv/site ## build the site into site/
-	@$(BIN)/mkdocs build
+ENGINE ?= mkdocs
+BUILD_mkdocs = $(BIN)/mkdocs build
+BUILD_properdocs = $(BIN)/properdocs build -f mkdocs.yml
+BUILD_zensical = $(BIN)/python scripts/build.py pages build/docs && \
+	$(BIN)/zensical build --strict -f zensical.yml && \
+	$(BIN)/python scripts/build.py finish build/zensical
+
+site: .venv/$(if $(filter mkdocs,$(ENGINE)),site,dev) ## build the site into site/
+	$(if $(BUILD_$(ENGINE)),,$(error No engine '$(ENGINE)' — write mkdocs, properdocs or zensical))
+	@$(BUILD_$(ENGINE))
 	@echo "The site is in site/. Open it with: make serve, then http://127.0.0.1:8000"
 
 test: .venv/dev ## check style, then run the tests

@@ -1,4 +1,7 @@
-"""Commands on the content: check · rules · agree · schema · pages DIR. `mkdocs build` needs none of them."""
+"""Commands on the content: check · rules · agree · schema · pages DIR · finish DIR.
+
+`mkdocs build` needs none of them. An engine that runs no hooks builds between `pages` and `finish`.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +15,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from console import may_be_closed, show_all_letters
-from faults import check_place, epoch, sentence
+from faults import FaultError, check_place, epoch, sentence
+from finish import finish
+from finish.page import LOST
+from finish.replace import claim_place, give_up, new_folder_of, replace_folder
+from guide.content.assets import read_list
 from guide.content.files import leave_out
 from guide.content.load import load
 from guide.content.schema import schema
 from guide.content.site import Site
 from guide.content.source import Problem
 from guide.outputs import safety_lock
+from guide.outputs.search_index import search_index
 from guide.pages.render import render
 from guide.rules.check import RULES, check
 from guide.rules.dates import BY_DAY, due
@@ -27,6 +35,8 @@ from guide.rules.safety import LOCK, changed_advice
 
 ROOT = Path(__file__).resolve().parent.parent
 MARKDOWN = shutil.ignore_patterns("*.md")
+# What the search box asks for, below the folder of the pages.
+SEARCH_INDEX = "assets/search-index.js"
 
 
 def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -55,10 +65,40 @@ def stage(root: Path, folder: Path) -> int:
         shutil.rmtree(folder)
     shutil.copytree(root / "docs", folder, ignore=lambda *it: {*MARKDOWN(*it), *leave_out(*it)})
     pages = render(site)
-    for path, markdown in pages.items():
+    for path, text in {**pages, SEARCH_INDEX: search_index(site)}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(markdown, encoding="utf-8", newline="\n")
+        (folder / path).write_text(text, encoding="utf-8", newline="\n")
     return len(pages)
+
+
+def publish(root: Path, built: Path, live: Path) -> list[str]:
+    """Finish a copy of what an engine built from the rendered pages, and put it in the place of the site `live`.
+
+    Returns what was done. Raises FaultError, with the last good site as it was, if the content has changed since, or
+    the folder `built` is not what can be published.
+    """
+    site, problems = checked_site(root)
+    if problems:
+        raise SystemExit("\n".join(map(str, problems)))
+    if not (built / LOST).is_file():
+        raise FaultError(f"{built} holds no {LOST} — give the folder that the engine has built")
+    if built.resolve() in (live.resolve(), new_folder_of(live).resolve()):
+        raise FaultError(f"{built} is the place of the finished site — let the engine build into another folder")
+    check_place(live, root, LOST)
+    if fault := claim_place(live):
+        raise FaultError(fault)
+    new = new_folder_of(live)
+    try:
+        shutil.copytree(built, new)
+        searched = new / SEARCH_INDEX
+        if not searched.is_file() or searched.read_text("utf-8") != search_index(site):
+            raise FaultError(f"{built} was built from other content — render it and build anew")
+        done = finish(new, render(site), read_list(root)[0])
+        replace_folder(new, live)
+    except BaseException:
+        give_up(live)
+        raise
+    return done
 
 
 def renew(root: Path, reason: str | None, source: str | None, first: bool) -> str:
@@ -112,6 +152,9 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("rules", help="print every rule with its remedy: the handbook of editors")
     commands.add_parser("schema", help="write content/schema.json, which editors use")
     commands.add_parser("pages", help="write the rendered pages into a folder").add_argument("folder", type=Path)
+    finishing = commands.add_parser("finish", help="make what an engine built from those pages the site")
+    finishing.add_argument("folder", type=Path)
+    finishing.add_argument("-d", "--site-dir", type=Path, default=ROOT / "site", help="where the site stands")
     options = parser.parse_args(arguments)
     if options.command == "agree":
         print(renew(ROOT, options.reason, options.source, options.first))
@@ -121,6 +164,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     if options.command == "pages":
         print(f"{stage(ROOT, options.folder)} pages written to {options.folder}")
+        return 0
+    if options.command == "finish":
+        print("\n".join([*publish(ROOT, options.folder, options.site_dir), f"The site is in {options.site_dir}."]))
         return 0
     site, problems = checked_site(ROOT)
     if options.command == "check" and options.overdue and site:

@@ -1,9 +1,10 @@
-"""MkDocs adapter: checks content before a build, hands MkDocs the rendered pages, swaps the finished site in."""
+"""MkDocs adapter: checks content before a build, hands MkDocs the rendered pages, finishes the site it built."""
 
 from __future__ import annotations
 
 import gc
 import logging
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,15 +13,16 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
-from build import checked_site
+from build import SEARCH_INDEX, checked_site
 from console import show_all_letters
 from faults import check_address, check_place, epoch, sentence
+from finish import finish
+from finish.replace import claim_place, give_up, new_folder_of, replace_folder
+from guide.content.assets import read_list
 from guide.content.files import own
 from guide.outputs.search_index import search_index
 from guide.pages.render import render
-from lean import slim
 from preview import FIRST, begin_without, on_env, on_nav, on_page_markdown, on_serve, preview, show_problems
-from swap import claim, give_up, swap
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
@@ -28,14 +30,26 @@ if TYPE_CHECKING:
 
 __all__ = ["on_env", "on_nav", "on_page_markdown", "on_serve"]  # events of the preview, for MkDocs to find here
 
-state: dict = {}
+
+@dataclass
+class Build:
+    """What one run of the engine needs to remember between its events."""
+
+    publishing: bool  # `build`, and not `serve`
+    pages: dict[str, str] = field(default_factory=dict)  # path → Markdown, as rendered
+    search_index: str = ""
+    live: Path | None = None  # where the site will stand, once its place is claimed: it is built beside that
+
+
+build = Build(publishing=False)
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    state["swap"] = command == "build"
-    if state["swap"]:
+    global build  # MkDocs knows a hook by its module alone
+    build = Build(publishing=command == "build")
+    if build.publishing:
         gc.disable()  # what is read next all stays to the end: the collector need not walk it again and again
-    preview["on"] = command == "serve"
+    preview.on = command == "serve"
     show_all_letters()
 
 
@@ -44,54 +58,51 @@ def on_pre_build(config: MkDocsConfig) -> None:
     root = Path(config.config_file_path).parent
     epoch()  # which the engine reads too, and says less of it
     check_address(config.site_url)
-    if state.get("swap"):
+    if build.publishing:
         check_place(Path(config.site_dir), root, "404.html")
-        if fault := claim(Path(config.site_dir)):
+        if fault := claim_place(Path(config.site_dir)):
             raise PluginError(fault)
     site, problems = checked_site(root)
     if problems and not begin_without(config, problems):
         raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
-    state["pages"] = FIRST if problems else render(site)
-    if state.get("swap"):
-        state["search"] = search_index(site)
+    build.pages = FIRST if problems else render(site)
+    build.search_index = "" if problems else search_index(site)
+    if build.publishing:
         gc.enable()
         gc.freeze()
-        state["site_dir"], config.site_dir = config.site_dir, f"{config.site_dir}.new"
+        build.live = Path(config.site_dir)
+        config.site_dir = str(new_folder_of(build.live))
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put each rendered page in the place of the hand-written file it was made from, or beside the others."""
     for file in list(files):
-        unseen = file.is_documentation_page() and file.src_uri not in state["pages"]  # it came after the check
+        unseen = file.is_documentation_page() and file.src_uri not in build.pages  # it came after the check
         if unseen or own(Path(file.src_uri), Path()):
             files.remove(file)
-    for path, markdown in state["pages"].items():
+    for path, text in {**build.pages, SEARCH_INDEX: build.search_index}.items():
         if written := files.get_file_from_path(path):
             files.remove(written)
-        files.append(File.generated(config, path, content=markdown))
+        files.append(File.generated(config, path, content=text))
     return files
 
 
 @event_priority(-100)  # after every plugin has written its files
 def on_post_build(config: MkDocsConfig) -> None:
-    """Make the new site light and swap it in, unless MkDocs has warned: in strict mode it fails right after this."""
-    if preview["on"]:
+    """Finish the new site and put it in place, unless MkDocs has warned: in strict mode it fails right after this."""
+    if preview.on:
         show_problems(Path(config.site_dir))
     counters = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
-    if "site_dir" in state and not any(counter.get_counts() for counter in counters):
-        made = sum(1 for _ in Path(config.site_dir).rglob("index.html"))
-        if made != len(state["pages"]):
-            raise PluginError(f"{made} pages were built of {len(state['pages'])} — see what the engine left out")
-        try:
-            slim(Path(config.site_dir), state["search"])
-        except ValueError as error:  # a script where none belongs
-            raise PluginError(str(error)) from None
-        swap(Path(config.site_dir), Path(state["site_dir"]))
+    if build.live and not any(counter.get_counts() for counter in counters):
+        listed, _ = read_list(Path(config.config_file_path).parent)
+        for line in finish(Path(config.site_dir), build.pages, listed):
+            logging.getLogger("mkdocs").info(line)
+        replace_folder(Path(config.site_dir), build.live)
 
 
 def on_build_error(error: Exception) -> None:
     """Say in a sentence what befell the build, where the engine would show a traceback, and leave nothing half done."""
-    if "site_dir" in state:
-        give_up(Path(state["site_dir"]))
+    if build.live:
+        give_up(build.live)
     if said := sentence(error):
         raise Abort(said)

@@ -6,6 +6,7 @@ import logging
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,14 +30,20 @@ LOOK_EVERY = 0.1
 # What stands in the place of all pages when the very first build finds problems.
 FIRST = {"index.md": "# Not built yet\n"}
 
-preview: dict = {
-    "on": False,
-    "env": None,
-    "pages": {},
-    "paths": frozenset(),
-    "problems": [],
-    "served": False,
-}
+
+@dataclass
+class Preview:
+    """What a preview keeps from one build to the next. Nothing of it is used by `mkdocs build`."""
+
+    on: bool = False
+    served: bool = False  # the first build has come to its end
+    problems: list[Problem] = field(default_factory=list)  # of the build that runs
+    env: Environment | None = None  # the theme's compiled templates
+    pages: dict[str, tuple] = field(default_factory=dict)  # what each page was made from, and what came of it
+    paths: frozenset[str] = frozenset()  # of all pages
+
+
+preview = Preview()
 
 
 class Warnings(logging.Handler):
@@ -60,7 +67,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
     for path in [*watched, str(root / "content"), str(root / "CHANGELOG.md")]:
         server.watch(path)
     server.builder = living_on(server.builder, Path(server.root))
-    preview["served"] = True
+    preview.served = True
 
 
 def living_on(build: Callable[[], None], folder: Path) -> Callable[[], None]:
@@ -69,11 +76,11 @@ def living_on(build: Callable[[], None], folder: Path) -> Callable[[], None]:
     logging.getLogger("mkdocs").addHandler(warnings)
 
     def build_or_say() -> None:
-        warnings.lines, preview["problems"] = [], []
+        warnings.lines, preview.problems = [], []
         try:
             build()
         except MkDocsException as error:  # what must be mended was printed when it was found
-            show(folder, [*map(str, preview["problems"] or warnings.lines or [error])])
+            show(folder, [*map(str, preview.problems or warnings.lines or [error])])
         except Exception as error:  # a fault of ours: whoever mends it wants to know where
             traceback.print_exc()
             show(folder, [f"{type(error).__name__}: {error}"])
@@ -83,8 +90,8 @@ def living_on(build: Callable[[], None], folder: Path) -> Callable[[], None]:
 
 def begin_without(config: MkDocsConfig, problems: list[Problem]) -> bool:
     """Say whether a preview begins with problems in the place of pages: it has no last good ones to show."""
-    preview["problems"] = problems
-    if preview["served"] or not preview["on"]:
+    preview.problems = problems
+    if preview.served or not preview.on:
         return False
     config.nav = None  # it would lead to pages that are not there
     print("the content has problems", *problems, sep="\n", file=sys.stderr)
@@ -93,36 +100,36 @@ def begin_without(config: MkDocsConfig, problems: list[Problem]) -> bool:
 
 def show_problems(folder: Path) -> None:
     """Show the problems that the very first build has found. Later ones leave the pages as they were."""
-    if preview["problems"]:
-        show(folder, [*map(str, preview["problems"])])
+    if preview.problems:
+        show(folder, [*map(str, preview.problems)])
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Note which pages there are: with another one, links may lead elsewhere."""
-    preview["paths"] = frozenset(file.src_uri for file in files.documentation_pages())
+    preview.paths = frozenset(file.src_uri for file in files.documentation_pages())
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Keep the theme's compiled templates."""
-    if preview["on"]:
-        preview["env"] = preview["env"] or env
-    return preview["env"] or env
+    if preview.on:
+        preview.env = preview.env or env
+    return preview.env or env
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
     """Keep the HTML of a page whose Markdown has not changed, as long as the set of pages has not."""
-    if not preview["on"]:
+    if not preview.on:
         return
-    made_from = (markdown, preview["paths"])
+    made_from = (markdown, preview.paths)
     convert = page.render
 
     def render(config: MkDocsConfig, files: Files) -> None:
-        kept = preview["pages"].get(page.file.src_uri)
+        kept = preview.pages.get(page.file.src_uri)
         if kept is None or kept[0] != made_from:
             before = dict(vars(page))
             convert(config, files)
             kept = made_from, {k: v for k, v in vars(page).items() if before.get(k) is not v}
-            preview["pages"][page.file.src_uri] = kept
+            preview.pages[page.file.src_uri] = kept
         vars(page).update(kept[1])
 
     page.render = render

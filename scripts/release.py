@@ -10,14 +10,14 @@ import sys
 import time
 import zipfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from build import ROOT, checked_site, run
 from faults import FaultError, epoch
+from finish.page import Page, read
 from guide.content import assets
 
 NAME = "back-pain-and-cancer"
-# Where a link to a page of the site leads, up to its "#place".
-WAY = re.compile(r'(?<=<a )([^>]*?href=")([^":#]+)')
 # What only a server needs.
 SERVED = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 # A zip knows no time before 1980.
@@ -44,7 +44,7 @@ def release(site: Path, out: Path) -> Path:
             entry.external_attr = 0o644 << 16
             packed.writestr(entry, data, zipfile.ZIP_DEFLATED, 9)
     (out / f"{path.name}.sha256").write_text(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n")
-    (out / f"{stem}.cdx.json").write_text(json.dumps(bill(), indent=2) + "\n", encoding="utf-8")
+    (out / f"{stem}.cdx.json").write_text(json.dumps(sbom(), indent=2) + "\n", encoding="utf-8")
     return path
 
 
@@ -52,28 +52,33 @@ def from_disk(site: Path) -> dict[str, bytes]:
     """Return the files of a site by name, with links that name the page: a folder on a disk shows its files instead."""
     files = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_file()}
     return {
-        name: named(path.read_text("utf-8")).encode() if path.suffix == ".html" else path.read_bytes()
+        name: with_index_html(read(path, name)).encode() if path.suffix == ".html" else path.read_bytes()
         for name, path in files.items()
         if name not in SERVED
     }
 
 
-def named(text: str) -> str:
-    """Return a page whose links to folders end in index.html: `../lung/#do` → `../lung/index.html#do`."""
+def with_index_html(page: Page) -> str:
+    """Return a page whose links to folders end in index.html: `../lung/#do` → `../lung/index.html#do`.
 
-    def name(way: re.Match[str]) -> str:
-        if way[2].rpartition("/")[2] in ("", ".", ".."):
-            return f"{way[1]}{way[2].removesuffix('/')}/index.html"
-        return way[0]
-
-    return WAY.sub(name, text)
+    Raises FaultError if it has none, for every page leads to another.
+    """
+    folders = 0
+    for link in page.all("a[href]"):
+        way, mark, place = (link.attributes["href"] or "").partition("#")
+        if way and not urlsplit(way).scheme and way.rpartition("/")[2] in ("", ".", ".."):
+            link.attrs["href"] = f"{way.removesuffix('/')}/index.html{mark}{place}"
+            folders += 1
+    if not folders:
+        raise page.fault("leads to no other page — build the site first: make release")
+    return page.text()
 
 
 def licences() -> dict[str, bytes]:
     return {f"{name}.txt": (ROOT / name).read_bytes() for name in ("LICENSE", "LICENSE-CONTENT")}
 
 
-def bill() -> dict:
+def sbom() -> dict:
     """Return the bill of materials (CycloneDX): the packages that build the site, and the library it ships."""
     command = ["environment", "--pyproject", str(ROOT / "pyproject.toml"), "--output-reproducible", sys.prefix]
     tool = Path(sys.executable).with_name("cyclonedx-py")

@@ -68,19 +68,48 @@ def site() -> Site:
     return loaded
 
 
+# What MkDocs builds is published. `make test` looks at that, and `make test-long` at what the others build as well.
+ENGINES = ["mkdocs", *(pytest.param(name, marks=pytest.mark.long) for name in ("properdocs", "zensical"))]
+
+
+def build_site(engine: str, folder: Path, project: Path, **env: str) -> None:
+    """Build the site of `project` into `folder` with one of the engines, as `make site ENGINE=...` does."""
+    commands = {
+        "mkdocs": [["mkdocs", "build", "-d", str(folder)]],
+        "properdocs": [["properdocs", "build", "-f", "mkdocs.yml", "-d", str(folder)]],
+        "zensical": [
+            ["python", "scripts/build.py", "pages", "build/docs"],
+            ["zensical", "build", "--strict", "-f", "zensical.yml"],
+            ["python", "scripts/build.py", "finish", "build/zensical", "-d", str(folder)],
+        ],
+    }
+    for command in commands[engine]:
+        done = run(*command, cwd=project, **env)
+        assert done.returncode == 0, done.stdout
+
+
+@pytest.fixture(scope="session", params=ENGINES)
+def engine(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
 @pytest.fixture(scope="session")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the real site as `mkdocs build` makes it, or what TESTED_SITE names: what will be published."""
-    if "TESTED_SITE" in os.environ:
+def built(engine: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the real site as an engine and we make it, or what TESTED_SITE names: what will be published."""
+    if engine == "mkdocs" and "TESTED_SITE" in os.environ:
         return ROOT / os.environ["TESTED_SITE"]
+    return shared_site(engine, tmp_path_factory)
+
+
+def shared_site(engine: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site as an engine and we make it, built once for all workers of a run."""
     base = tmp_path_factory.getbasetemp()
-    together = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base  # workers of one run share what is built
-    folder = together / "built" / "site"
-    with (together / "built.lock").open("w") as lock:
+    together = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = together / engine / "site"
+    with (together / f"{engine}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not folder.exists():  # a build swaps its site in when it is whole
-            done = run("mkdocs", "build", "-d", str(folder))
-            assert done.returncode == 0, done.stdout
+        if not folder.exists():  # a build puts its site in place when it is whole
+            build_site(engine, folder, copy_project(together / engine / "project"))
     return folder
 
 

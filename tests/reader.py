@@ -17,7 +17,7 @@ NOTE = "textarea[name=questions]"
 SEARCH = "label.md-header__button[for=__search], button.md-header__button[aria-label=Search]"
 SAID = "document.querySelector('.said').textContent"
 LIGHT = "form[data-md-component=palette] label, form[data-md-component=palette] button"
-FOUND = ".md-search-result__link"
+FOUND = ".search-link"
 
 
 def leave(tab: Tab, act: Callable[[], None]) -> None:
@@ -54,7 +54,7 @@ def back(tab: Tab, kept: bool = True) -> None:
 
 
 def where_pages_are_kept(test: Callable[..., None]) -> Callable[..., None]:
-    """Try a test anew, twice at most, if the browser did not keep a page: it need not, and on a busy machine may not."""
+    """Try a test anew, twice at most, where the browser did not keep a page: a busy one need not."""
 
     @functools.wraps(test)
     def tried(**given: Any) -> None:
@@ -101,6 +101,6 @@ def open_menu(tab: Tab) -> None:
 
 def search(tab: Tab, words: str) -> None:
     tab.tap(SEARCH)
-    tab.wait("document.activeElement.matches('.md-search__input')")
+    tab.wait("document.activeElement.matches('.search-input')")
     tab.keys(words)
     tab.wait(f"document.querySelector('{FOUND}')?.getClientRects().length")

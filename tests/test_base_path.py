@@ -62,7 +62,7 @@ def test_a_lost_reader_gets_a_whole_page_anywhere(page: Page, its_address: str) 
     assert page.evaluate("getComputedStyle(document.querySelector('.emergency')).borderTopWidth") == "3px"
     page.keyboard.press("/")
     page.keyboard.type("weak legs")
-    page.locator(".md-search-result__link").first.click()
+    page.locator(".search-link").first.click()
     page.wait_for_url(f"{its_address}signs/weak-legs/")
     page.goto(f"{its_address}no/such/page/")
     page.get_by_role("link", name="Check the signs").first.click()

@@ -25,7 +25,7 @@ def test_the_search_finds_a_page_and_has_a_name(page: Page, requests: list[str],
     page.goto(address, wait_until="networkidle")
     page.keyboard.press("/")
     page.keyboard.type("numb saddle", delay=20)
-    first = page.locator(".md-search-result__link").first
+    first = page.locator(".search-link").first
     first.wait_for()
     assert page.get_by_role("dialog", name="Search").count() == 1
     assert [url for url in requests if not url.startswith(address)] == []
@@ -265,7 +265,7 @@ def test_the_page_works_where_something_is_missing(what: str, browser: Browser, 
     page.keyboard.press("Escape")
     page.locator(".md-header__button[for=__search]").click()
     page.keyboard.type("lung cancer")
-    page.locator(".md-search-result__link").first.wait_for()
+    page.locator(".search-link").first.wait_for()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Escape")
@@ -275,8 +275,8 @@ def test_the_page_works_where_something_is_missing(what: str, browser: Browser, 
 
 
 PARTS = [
-    "#__drawer", "#__search", ".md-header label[for=__drawer]", ".md-sidebar--primary", ".md-search__input",
-    ".md-search-result__meta", ".md-search-result__list", ".md-search form", ".md-search", ".md-header__option",
+    "#__drawer", "#__search", ".md-header label[for=__drawer]", ".md-sidebar--primary", ".search-input",
+    ".search-said", ".search-list", ".search form", ".search", ".md-header__option",
     "[data-due] .late", "[data-due]", ".card h3", ".card label", ".list", ".said", ".bar", ".ticked", ".always",
     ".list textarea", ".list label", ".list [type=reset]", ".list button", ".card.none", "input[name=none]", ".list h2",
 ]  # fmt: skip

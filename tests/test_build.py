@@ -1,15 +1,13 @@
-"""The commands people use: a failed build says why and changes nothing; three engines build one tree."""
+"""The commands people use: a failed build says why and changes nothing."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
-from urllib.parse import urljoin
 
 import pytest
 
 from conftest import ROOT, copy_project, run
-from html_page import Element, article, parse
 
 
 @pytest.fixture
@@ -80,30 +78,6 @@ def test_no_content_stops_every_command(project: Path) -> None:
         assert done.returncode != 0
         assert "content:1:1: no content found" in done.stdout
         assert "Traceback" not in done.stdout
-
-
-def test_three_engines_make_the_same_pages(built: Path, pages: dict[str, Element], tmp_path: Path) -> None:
-    """Zensical runs no hooks and says nothing about it, so what it made is counted and compared."""
-    project = copy_project(tmp_path / "project")
-    for command in (
-        ["properdocs", "build", "-f", "mkdocs.yml", "-d", str(tmp_path / "properdocs")],
-        ["python", "scripts/build.py", "pages", "build/docs"],
-        ["zensical", "build", "-f", "zensical.yml"],
-    ):
-        done = run(*command, cwd=project)
-        assert done.returncode == 0, done.stdout
-    for folder in (tmp_path / "properdocs", project / "build/zensical"):
-        others = {p.relative_to(folder).as_posix().removesuffix("index.html"): parse(p) for p in folder.rglob("*.html")}
-        assert set(others) == set(pages), folder.name
-        for where in set(pages) - {"404.html"}:
-            assert links_of(others[where], where) == links_of(pages[where], where), f"{folder.name}: {where}"
-
-
-def links_of(page: Element, where: str) -> list[str]:
-    """Where the page's links lead, in their order; the theme's own buttons apart."""
-    ours = [a for a in article(page).find_all("a") if a.attrs.get("href") and "md-" not in str(a.classes)]
-    assert ours
-    return [urljoin(f"https://site.invalid/{where}", a.attrs["href"]) for a in ours]
 
 
 def test_locked_requirements_have_hashes_and_name_no_host() -> None:

@@ -15,9 +15,9 @@ import pytest
 
 import faults
 import mini
-import swap
 from build import stage
 from conftest import BIN, ROOT, run
+from finish import replace
 from guide.content.load import load
 
 SETTINGS = (ROOT / "mkdocs.yml").read_text("utf-8").partition("nav:")[0]
@@ -89,7 +89,7 @@ def test_a_lock_that_is_no_plain_file_is_left_alone(kind: str, project: Path) ->
 
 def test_what_stands_in_a_lock_file_stays(tmp_path: Path) -> None:
     (tmp_path / ".site.lock").write_text("words", "utf-8")
-    assert swap.claim(tmp_path / "site") is None
+    assert replace.claim_place(tmp_path / "site") is None
     assert (tmp_path / ".site.lock").read_text("utf-8") == "words"
 
 
@@ -172,7 +172,7 @@ class KilledError(BaseException):
     pass
 
 
-STEPS = ["os.rename", "os.replace", "os.link", "os.rmdir", "os.unlink", "os.mkdir", "swap.exchange"]
+STEPS = ["os.rename", "os.replace", "os.link", "os.rmdir", "os.unlink", "os.mkdir", "replace.rename_exchange"]
 
 
 def killed_at(moment: int, in_one_step: bool, monkeypatch: pytest.MonkeyPatch, root: Path) -> bool:
@@ -191,13 +191,13 @@ def killed_at(moment: int, in_one_step: bool, monkeypatch: pytest.MonkeyPatch, r
 
     with monkeypatch.context() as patch:
         if not in_one_step:
-            patch.setattr(swap, "exchange", lambda *_: False)
+            patch.setattr(replace, "rename_exchange", lambda *_: False)
         for name in STEPS:
             module, _, function = name.partition(".")
-            part = {"os": os, "swap": swap}[module]
+            part = {"os": os, "replace": replace}[module]
             patch.setattr(part, function, counted(getattr(part, function)))
         try:
-            swap.swap(root / "site.new", root / "site")
+            replace.replace_folder(root / "site.new", root / "site")
         except KilledError:
             return True
     return False
@@ -217,7 +217,7 @@ def test_a_swap_killed_at_any_step_leaves_a_site_and_is_finished(
         words = {(live / name).read_text("utf-8") for name in ("index.html", "a/b/index.html", "style.css")}
         assert words <= {"old", "new"}
         assert len(words) == 1 or not in_one_step
-        swap.mend(live)
+        replace.restore_interrupted(live)
         words = {path.read_text("utf-8") for path in live.rglob("*") if path.is_file()}
         assert len(words) == 1, moment
         assert live.stat().st_ino == holds
@@ -286,11 +286,11 @@ def test_a_disk_that_is_full_during_the_swap(
     monkeypatch.setattr(os, "link", full)
     monkeypatch.setattr(shutil, "copy", full)
     if not in_one_step:
-        monkeypatch.setattr(swap, "exchange", lambda *_: False)
+        monkeypatch.setattr(replace, "rename_exchange", lambda *_: False)
     with pytest.raises(OSError):  # noqa: PT011 -- whichever copytree makes of it
-        swap.swap(new, live)
+        replace.replace_folder(new, live)
     assert {path.read_text("utf-8") for path in live.rglob("*") if path.is_file()} == {"old"}
-    assert not (live / swap.NEXT).exists()
+    assert not (live / replace.NEXT).exists()
 
 
 # ---- what may not be read, or not be taken away

@@ -60,10 +60,10 @@ def test_one_sees_where_the_keyboard_is(scheme: str, browser: Browser, address: 
         seen.append(page.evaluate(RING))
     page.keyboard.press("/")
     page.keyboard.type("legs")
-    page.locator(".md-search-result__link").first.wait_for()
+    page.locator(".search-list a").first.wait_for()
     page.keyboard.press("ArrowDown")
     seen.append(page.evaluate(RING))
-    seen = [one for one in seen if "md-search__input" not in one["what"]]  # a field that is typed into has its caret
+    seen = [one for one in seen if "search-input" not in one["what"]]  # a field that is typed into has its caret
     assert len(seen) > 50
     assert [one for one in seen if not one["shown"] or contrast(one["ring"], one["ground"]) < 3] == []
     page.close()

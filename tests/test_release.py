@@ -17,8 +17,10 @@ from cyclonedx.validation.json import JsonStrictValidator
 from playwright.sync_api import Browser
 
 from conftest import ROOT
+from faults import FaultError
+from finish.page import read
 from html_page import parse
-from release import named, release
+from release import release, with_index_html
 
 EPOCH = "1795305600"
 
@@ -66,7 +68,7 @@ def test_the_zip_opens_from_disk(unpacked: Path, browser: Browser) -> None:
 
     page.keyboard.press("/")
     page.keyboard.type("numb between my legs")
-    page.locator(".md-search-result__link", has_text="Numb").first.click()
+    page.locator(".search-link", has_text="Numb").first.click()
     page.wait_for_url("**/signs/saddle-numbness/index.html")
     assert "umb" in page.get_by_role("heading", level=1).inner_text()
     assert page.evaluate("getComputedStyle(document.querySelector('.emergency')).borderTopWidth") == "3px"
@@ -103,8 +105,16 @@ def test_every_link_of_the_zip_leads_to_a_page(unpacked: Path) -> None:
         ("a.css", "a.css"),
     ],
 )
-def test_a_link_names_its_page(before: str, after: str) -> None:
-    assert named(f'<a class="x" href="{before}">') == f'<a class="x" href="{after}">'
+def test_a_link_names_its_page(before: str, after: str, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(f"<!doctype html><A HREF = '{before}' class=x>1</A><a href='..'>2</a>")
+    text = with_index_html(read(tmp_path / "a.html", "a.html"))
+    assert f'<a href="{after}" class="x">1</a><a href="../index.html">' in text
+
+
+def test_a_page_that_leads_nowhere_is_not_released(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<!doctype html><a href='#top'>1</a>")
+    with pytest.raises(FaultError, match="leads to no other page"):
+        with_index_html(read(tmp_path / "a.html", "a.html"))
 
 
 def test_the_checksum_is_that_of_the_zip(released: Path) -> None:

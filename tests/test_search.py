@@ -28,11 +28,11 @@ def opened(browser: Browser, address: str) -> Iterator[Page]:
 
 def found(page: Page, question: str, address: str) -> list[str]:
     """The addresses found, best first, below the site."""
-    page.locator(".md-search__input").fill("")
-    expect(page.locator(".md-search-result__link")).to_have_count(0)
-    page.locator(".md-search__input").fill(question)
-    expect(page.locator(".md-search-result__meta")).to_have_text(re.compile(r"^(\d+ best pages|1 page)$"))
-    links = page.locator(".md-search-result__link").evaluate_all("links => links.map((link) => link.href)")
+    page.locator(".search-input").fill("")
+    expect(page.locator(".search-link")).to_have_count(0)
+    page.locator(".search-input").fill(question)
+    expect(page.locator(".search-said")).to_have_text(re.compile(r"^(\d+ best pages|1 page)$"))
+    links = page.locator(".search-link").evaluate_all("links => links.map((link) => link.href)")
     return [link.removeprefix(address).partition("#")[0] for link in links]
 
 
@@ -68,8 +68,8 @@ def test_it_works_offline_once_opened(opened: Page, address: str) -> None:
 
 
 def test_it_says_when_there_is_nothing(opened: Page) -> None:
-    opened.locator(".md-search__input").fill("qqqqqqq")
-    expect(opened.locator(".md-search-result__meta")).to_have_text("Nothing found. Try another word.")
+    opened.locator(".search-input").fill("qqqqqqq")
+    expect(opened.locator(".search-said")).to_have_text("Nothing found. Try another word.")
 
 
 def test_it_says_when_it_cannot_be_loaded(page: Page, address: str, built: Path) -> None:
@@ -77,7 +77,7 @@ def test_it_says_when_it_cannot_be_loaded(page: Page, address: str, built: Path)
     page.route(address, lambda route: route.fulfill(body=home, content_type="text/html"))
     page.goto(address, wait_until="networkidle")
     page.keyboard.press("/")
-    expect(page.locator(".md-search-result__meta")).to_have_text("The search can't be loaded now.")
+    expect(page.locator(".search-said")).to_have_text("The search can't be loaded now.")
     assert page.get_by_role("status").filter(has_text="can't be loaded").count() == 1, "it is said aloud"
 
 
@@ -85,22 +85,22 @@ def test_it_is_tried_again_when_the_way_is_free(page: Page, address: str) -> Non
     page.route("**/search-index.js", lambda route: route.abort())
     page.goto(address, wait_until="networkidle")
     page.keyboard.press("/")
-    expect(page.locator(".md-search-result__meta")).to_have_text("The search can't be loaded now.")
+    expect(page.locator(".search-said")).to_have_text("The search can't be loaded now.")
     page.unroute("**/search-index.js")
     page.keyboard.type("psa")
-    expect(page.locator(".md-search-result__link").first).to_contain_text("PSA")
+    expect(page.locator(".search-list a").first).to_contain_text("PSA")
 
 
 def test_a_page_is_found_with_its_line_and_the_last_question_gives_way(page: Page, address: str, site: Site) -> None:
     page.goto(address)
     page.keyboard.press("/")
-    expect(page.locator(".md-search-result__meta")).to_have_text("Type to start searching")
+    expect(page.locator(".search-said")).to_have_text("Type to start searching")
     page.keyboard.type("psa")
-    expect(page.locator(".md-search-result__link").first).to_contain_text(site.pages["psa"].brief)
+    expect(page.locator(".search-list a").first).to_contain_text(site.pages["psa"].brief)
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     page.keyboard.type("lung cancer")
-    expect(page.locator(".md-search__input")).to_have_value("lung cancer")
+    expect(page.locator(".search-input")).to_have_value("lung cancer")
 
 
 def test_a_stroke_in_a_note_is_a_stroke(page: Page, address: str) -> None:
@@ -115,16 +115,16 @@ def test_by_keyboard_alone(page: Page, address: str) -> None:
     page.goto(address, wait_until="networkidle")
     page.keyboard.press("/")
     page.keyboard.type("lung cancer")
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.locator(".search-link").first).to_be_visible()
     page.keyboard.press("ArrowDown")
-    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    expect(page.locator(".search-link").first).to_be_focused()
     page.keyboard.press("ArrowUp")
-    expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator(".search-input")).to_be_focused()
     page.keyboard.press("Escape")
     assert not page.locator("#__search").is_checked()
     page.keyboard.press("/")
     page.keyboard.type("psa")
-    expect(page.locator(".md-search-result__link").first).to_contain_text("PSA")
+    expect(page.locator(".search-link").first).to_contain_text("PSA")
     page.keyboard.press("Enter")
     page.wait_for_url(address + "tests/psa/")
 
@@ -134,7 +134,7 @@ def test_it_works_from_a_file(browser: Browser, built: Path) -> None:
     page.goto((built / "signs" / "fever" / "index.html").as_uri())
     page.keyboard.press("/")
     page.keyboard.type("lung cancer")
-    link = page.locator(".md-search-result__link").first
+    link = page.locator(".search-link").first
     expect(link).to_be_visible()
     assert link.evaluate("link => link.href").endswith("/cancers/lung/index.html")
     page.close()
@@ -153,14 +153,14 @@ NAMES = {
 def test_names_of_letters_and_digits_are_found(name: str, opened: Page, address: str) -> None:
     """However they are written."""
     found(opened, name, address)
-    links = opened.locator(".md-search-result__link").evaluate_all("links => links.map((link) => link.href)")
+    links = opened.locator(".search-link").evaluate_all("links => links.map((link) => link.href)")
     assert address + NAMES[name] in links[:5]
 
 
 @pytest.mark.parametrize("question", ["stage 4", "B12", "grade 3", "HER2", "covid-19"])
 def test_a_digit_breaks_no_question(question: str, opened: Page) -> None:
-    opened.locator(".md-search__input").fill(question)
-    expect(opened.locator(".md-search-result__meta")).to_have_text(re.compile("best pages|^1 page$|^Nothing found"))
+    opened.locator(".search-input").fill(question)
+    expect(opened.locator(".search-said")).to_have_text(re.compile("best pages|^1 page$|^Nothing found"))
 
 
 def test_one_page_is_not_several(page: Page, address: str) -> None:
@@ -168,4 +168,4 @@ def test_one_page_is_not_several(page: Page, address: str) -> None:
     page.goto(address)
     page.keyboard.press("/")
     page.keyboard.type("only")
-    expect(page.locator(".md-search-result__meta")).to_have_text("1 page")
+    expect(page.locator(".search-said")).to_have_text("1 page")

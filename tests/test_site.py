@@ -144,7 +144,7 @@ def test_no_word_stands_twice(pages: dict[str, Element]) -> None:
 def test_a_lost_reader_finds_the_way_and_the_emergency_advice(pages: dict[str, Element]) -> None:
     shown = article(pages["404.html"])
     assert "call your emergency number now" in shown.find_all("p", class_="emergency")[0].text()
-    assert [a.text() for a in shown.find_all("a")] == ["Check the signs", "the first page"]
+    assert [a.text() for a in shown.find_all("a") if "href" in a.attrs] == ["Check the signs", "the first page"]
 
 
 def test_the_references_say_where_each_is_cited(pages: dict[str, Element], site: Site) -> None:

@@ -12,7 +12,7 @@ import tinycss2
 from tinycss2.color4 import parse_color
 
 from conftest import ROOT
-from lean import split
+from finish.css import selectors_of
 
 
 def unread(style: str) -> list[str]:
@@ -58,13 +58,13 @@ def mixed(style: str) -> list[str]:
         if rule.type == "at-rule" and rule.content and rule.lower_at_keyword in ("media", "supports"):
             rules += tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
         elif rule.type == "qualified-rule":
-            kinds = {frozenset(newer(selector)) for selector in split(rule.prelude)}
+            kinds = {frozenset(newer(selector)) for selector in selectors_of(rule.prelude)}
             found += [tinycss2.serialize(rule.prelude)] * (len(kinds) > 1)
     return found
 
 
 def test_no_selector_takes_others_with_it_where_it_is_not_known(built: Path) -> None:
-    assert mixed((built / "assets/stylesheets/page.css").read_text("utf-8")) == []
+    assert mixed((built / "assets/page.css").read_text("utf-8")) == []
     for bad in ("a, b:has(i) {}", "@media print { a, :is(b, :has(i)) {} }", "a, a::details-content {}"):
         assert mixed(bad), bad
 
@@ -98,7 +98,7 @@ def doubles(style: str) -> list[str]:
             said[f"@{rule.lower_at_keyword} {tinycss2.serialize(rule.prelude).strip()}"] += 1
     for where, selectors, kept in blocks(rules):
         said[f"{where} {selectors}".strip()] += 1
-        for selector in split(tinycss2.parse_component_value_list(selectors)):
+        for selector in selectors_of(tinycss2.parse_component_value_list(selectors)):
             for name in {one.name for one in kept}:
                 said[f"{where} {tinycss2.serialize(selector).strip()} {name}".strip()] += 1
     return [what for what, times in said.items() if times > 1]

@@ -166,8 +166,8 @@ globalThis.checklist = (() => {
       const text = write(words(list.querySelector(".always")), chosen(), notes.map((note) => [label(note), note.value]));
       list.querySelector(".copied")?.remove();
       try {
-        const late = new Promise((_, fail) => setTimeout(fail, 1500)); // Some never answer.
-        await Promise.race([navigator.clipboard.writeText(text), late]);
+        const late = () => new Promise((_, fail) => setTimeout(fail, 1500)); // Some never answer.
+        await Promise.race([navigator.clipboard.writeText(text), late()]);
         say("Copied.");
       } catch {
         // Pages opened as files may not use the clipboard: show the text, ready to be copied by hand.

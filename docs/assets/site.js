@@ -70,18 +70,17 @@
 })();
 
 // The search: fetched when somebody reaches for it, so that reading costs nothing. It works offline and from a file, and
-// nothing that is typed leaves the page. Where the theme brings its own search (a preview), this only gives it a name.
+// nothing that is typed leaves the page.
 (() => {
-  const dialog = document.querySelector("[data-md-component=search]");
-  const { src, dataset: { index, library } } = document.currentScript;
-  dialog?.setAttribute("aria-label", "Search");
-  const base = src.replace(/assets\/site\.js.*$/, "");
+  const dialog = document.querySelector(".search");
   const toggle = document.querySelector("#__search");
   const input = dialog?.querySelector("input");
-  const said = dialog?.querySelector(".md-search-result__meta");
-  const list = dialog?.querySelector(".md-search-result__list");
+  const said = dialog?.querySelector(".search-said");
+  const list = dialog?.querySelector(".search-list");
   const form = dialog?.querySelector("form");
-  if (!index || ![toggle, input, said, list, form].every(Boolean)) return;
+  if (![toggle, input, said, list, form].every(Boolean)) return;
+  const { index, library } = dialog.dataset;
+  const base = new URL(index, location).href.replace(/assets\/[^/]*$/, "");
 
   // Words that stand in most questions and say nothing of what is asked.
   const idle = new Set("a am an and are be been can do does for from get give had has have how i if in is it me my of on or so that the this to was what when which who why will with you your".split(" "));
@@ -136,11 +135,10 @@
     list.textContent = "";
     list.append(
       ...found.map(({ id, title, brief }) => {
-        const article = make("article", "md-search-result__article md-typeset", make("strong", "", title), make("p", "", brief));
-        const link = make("a", "md-search-result__link", article);
+        const link = make("a", "search-link", make("strong", "", title), make("span", "", brief));
         // A folder opened from disk shows its list of files, not its page.
         link.href = base + (location.protocol === "file:" ? id.replace(/(^|\/)(#|$)/, "$1index.html$2") : id);
-        return make("li", "md-search-result__item", link);
+        return make("li", "", link);
       }),
     );
     if (asked.trim()) said.textContent = found.length > 1 ? `${found.length} best pages` : found.length ? "1 page" : "Nothing found. Try another word.";

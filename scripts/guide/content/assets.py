@@ -21,7 +21,6 @@ VENDOR = ("package", "version", "licence", "from", "sha256")
 # Who may load a file besides the settings, and how that is written there.
 ATTRIBUTE = r"""[\w-]=\\?["'][^"']*assets/([\w./-]+\.\w+)"""
 LOADERS = {
-    "scripts/lean.py": re.compile(ATTRIBUTE),
     "scripts/theme/**/*.html": re.compile(rf"""{ATTRIBUTE}|["']assets/([\w./-]+\.\w+)["']"""),
     f"{FOLDER}/*.css": re.compile(r"""url\(["']?(?:\./)?([\w/-]+\.\w+)"""),
 }

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 
-import swap
 from conftest import BIN, copy_project, run
+from finish import replace
 
 
 def print_of(folder: Path) -> str:
@@ -96,7 +96,7 @@ def missing_moments(tmp_path: Path) -> int:
     for _ in range(100):
         new.mkdir()
         (new / "index.html").touch()
-        swap.swap(new, live)
+        replace.replace_folder(new, live)
     done.set()
     reader.join()
     sys.setswitchinterval(usual)
@@ -108,7 +108,7 @@ def missing_moments(tmp_path: Path) -> int:
 def test_a_site_is_there_at_every_moment(in_one_step: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Also where two folders can't change names in one step: on Windows, on old disks, on mounts."""
     if not in_one_step:
-        monkeypatch.setattr(swap, "exchange", lambda *_: False)
+        monkeypatch.setattr(replace, "rename_exchange", lambda *_: False)
     assert missing_moments(tmp_path) == 0
 
 
@@ -121,11 +121,11 @@ def test_a_missed_moment_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         os.rename(new, live)
         shutil.rmtree(tmp_path / "old")
 
-    monkeypatch.setattr(swap, "swap", renames)
+    monkeypatch.setattr(replace, "replace_folder", renames)
     assert missing_moments(tmp_path) > 0
 
 
-@pytest.mark.skipif(swap.fcntl is None, reason="this system has no such locks")
+@pytest.mark.skipif(replace.fcntl is None, reason="this system has no such locks")
 def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
     project = copy_project(tmp_path / "project")
     builds = [

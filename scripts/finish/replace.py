@@ -30,33 +30,33 @@ except ImportError:  # Windows has none
 NEXT = ".next"
 
 
-def swap(new: Path, live: Path) -> None:
+def replace_folder(new: Path, live: Path) -> None:
     """Put the folder `new` in the place of `live`, which may be missing. Raises OSError if it can't be done."""
-    readable(new)
+    _let_all_read(new)
     if not live.exists():
         os.rename(new, live)
         return
     try:
-        lay(new, live)
+        _stage(new, live)
     except OSError:  # such as a full disk: nothing has changed yet
         shutil.rmtree(live / NEXT, ignore_errors=True)
         raise
-    if exchange(new, live):
-        settle(new, live)
+    if rename_exchange(new, live):
+        _refill(new, live)
     else:
-        place(live)
-        clear(live / NEXT)
-    clear(new)
+        _move_in(live)
+        _remove(live / NEXT)
+    _remove(new)
 
 
-def settle(held: Path, live: Path) -> None:
+def _refill(held: Path, live: Path) -> None:
     """Fill the old folder, which has the name `held` for now, as `live` is, and give it back its name."""
-    place(held)
-    exchange(held, live)
-    clear(live / NEXT)
+    _move_in(held)
+    rename_exchange(held, live)
+    _remove(live / NEXT)
 
 
-def readable(folder: Path) -> None:
+def _let_all_read(folder: Path) -> None:
     """Let everybody read a site, whatever was asked for new files (`umask`)."""
     for path in (folder, *folder.rglob("*")):
         mode = stat.S_IMODE(path.stat().st_mode)
@@ -65,41 +65,41 @@ def readable(folder: Path) -> None:
             path.chmod(right)
 
 
-def lay(new: Path, old: Path) -> None:
+def _stage(new: Path, old: Path) -> None:
     """Put the files of `new` into `old`, out of sight. The folder `new` stays as it is."""
-    clear(old / NEXT)
-    shutil.copytree(new, old / NEXT, copy_function=link)
+    _remove(old / NEXT)
+    shutil.copytree(new, old / NEXT, copy_function=_link)
     if stat.S_IMODE(old.stat().st_mode) & 0o555 != 0o555:
         old.chmod(0o755)
 
 
-def link(source: str, target: str) -> None:
+def _link(source: str, target: str) -> None:
     try:
         os.link(source, target)
     except OSError:  # another disk, or one that knows no links
         shutil.copy(source, target)
 
 
-def place(folder: Path) -> None:
+def _move_in(folder: Path) -> None:
     """Let what lies in `.next` take its place in `folder`, then take away what did not lie there but hidden files."""
     files = [path.relative_to(folder / NEXT) for path in (folder / NEXT).rglob("*") if path.is_file()]
     wanted = {*files, *(up for file in files for up in file.parents)}
     for file in sorted(files, key=lambda file: (file.suffix == ".html", file)):
         for up in [*reversed(file.parents)][1:]:
             if (folder / up).is_symlink() or not (folder / up).is_dir():
-                clear(folder / up)
+                _remove(folder / up)
                 (folder / up).mkdir(mode=0o755)
                 (folder / up).chmod(0o755)
         if (folder / file).is_dir():
-            clear(folder / file)
+            _remove(folder / file)
         os.replace(folder / NEXT / file, folder / file)
     for path in sorted(folder.rglob("*"), reverse=True):
         name = path.relative_to(folder)
         if name not in wanted and not name.parts[0].startswith("."):  # such as the .git of a branch that is published
-            clear(path)
+            _remove(path)
 
 
-def clear(path: Path) -> None:
+def _remove(path: Path) -> None:
     """Take away a file or folder, which may be missing."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path)
@@ -107,7 +107,7 @@ def clear(path: Path) -> None:
         path.unlink(missing_ok=True)
 
 
-def exchange(one: Path, other: Path) -> bool:
+def rename_exchange(one: Path, other: Path) -> bool:
     """Let two folders change names in one step; return False where the system can't.
 
     Python has no function for it. Linux: renameat2(2) with RENAME_EXCHANGE. macOS: renamex_np(2) with RENAME_SWAP.
@@ -122,30 +122,30 @@ def exchange(one: Path, other: Path) -> bool:
     return False
 
 
-held: list = []
+_locks: list[int] = []  # file handles, for as long as this process lives
 
 
-def claim(live: Path) -> str | None:
+def claim_place(live: Path) -> str | None:
     """Keep the place of a site for this process until it ends; return why that can't be, or None.
 
     What an earlier build left is finished, or taken away. Raises OSError if it can't be.
     """
-    for folder in (live, new_of(live)):
+    for folder in (live, new_folder_of(live)):
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
             return f"{folder} is no plain folder — take it away, or name the folder itself with -d"
     live.parent.mkdir(parents=True, exist_ok=True)
-    if fcntl and (fault := lock(live.with_name(f".{live.name}.lock"))):
+    if fcntl and (fault := _lock(live.with_name(f".{live.name}.lock"))):
         return fault
-    mend(live)
+    restore_interrupted(live)
     return None
 
 
-def lock(path: Path) -> str | None:
+def _lock(path: Path) -> str | None:
     """Keep the lock file `path`, of which nothing is read or written; return why that can't be, or None."""
     if path.is_symlink() or (path.exists() and not path.is_file()):
         return f"{path} is no plain file — take it away"
     handle = os.open(path, os.O_RDONLY | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
-    held.append(handle)  # the system lets go of it when the process ends, however it ends
+    _locks.append(handle)  # the system lets go of it when the process ends, however it ends
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -155,25 +155,25 @@ def lock(path: Path) -> str | None:
     return None
 
 
-def mend(live: Path) -> None:
+def restore_interrupted(live: Path) -> None:
     """Finish what a build was killed at, and take away what it left."""
-    new = new_of(live)
+    new = new_folder_of(live)
     if (new / NEXT).exists():  # the new site stands in for the old folder
-        lay(live, new)
-        settle(new, live)
+        _stage(live, new)
+        _refill(new, live)
     elif (live / NEXT).exists() and new.exists():  # the new site is whole, perhaps the old one no longer is
-        swap(new, live)
-    clear(live / NEXT)
-    clear(new)
+        replace_folder(new, live)
+    _remove(live / NEXT)
+    _remove(new)
 
 
 def give_up(live: Path) -> None:
     """Take away what a build that failed has written, as far as that can be done and nothing needs it."""
-    new = new_of(live)
+    new = new_folder_of(live)
     if not (new / NEXT).exists() and not (live / NEXT).exists():
         with contextlib.suppress(OSError):
-            clear(new)
+            _remove(new)
 
 
-def new_of(live: Path) -> Path:
+def new_folder_of(live: Path) -> Path:
     return live.with_name(f"{live.name}.new")

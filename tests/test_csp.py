@@ -11,8 +11,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from conftest import serve
+from finish.csp import add_csp
+from finish.page import read
 from html_page import Element, article, parse
-from policy import guard
 
 # What the browser keeps, wherever it may keep it.
 KEPT = """async () => [
@@ -77,7 +78,7 @@ def test_every_page_has_a_strict_policy(pages: dict[str, Element]) -> None:
         ("default-src 'none'", "default-src *", "what is not named is allowed"),
         ("; base-uri 'none'", "", "base-uri is not forbidden"),
         ("form-action 'none'", "form-action 'self'", "form-action is not forbidden"),
-        ("<script>__md_scope", "<script> __md_scope", "2 scripts stand on the page, the policy names others"),
+        ("<script>\n  __md_scope", "<script> \n  __md_scope", "2 scripts stand on the page, the policy names others"),
         ("<h1 ", '<h1 onclick="x()" ', "<h1 onclick>"),
         ("<article", "<style></style><article", "<style>"),
         ("connect-src 'self'", "connect-src https://example.org", "connect-src allows https://example.org"),
@@ -117,7 +118,7 @@ def test_no_page_asks_another_host_for_anything(
         page.goto(address + where)
         page.keyboard.press("/")
         page.keyboard.type("legs")
-        page.locator(".md-search-result__link").first.wait_for()
+        page.locator(".search-link").first.wait_for()
     assert [text for text in wrong if "404" not in text] == []
     assert len(asked) >= 6 * len(pages)
     assert [url for url in asked if not url.startswith((address, "data:image/"))] == []
@@ -155,13 +156,6 @@ INJECTED = """<article>
 """
 
 
-def test_a_third_script_in_the_frame_stops_the_build(built: Path) -> None:
-    """One that came by another way than content, such as the theme's: nobody has looked at it."""
-    text = (built / "404.html").read_text(encoding="utf-8")
-    with pytest.raises(ValueError, match="neither the theme nor we"):
-        guard(text.replace("<title>", "<script>x()</script><title>", 1))
-
-
 def answer_nothing(page: Page) -> list[str]:
     """Stop what a tab sends to another host on its way; return the list to which each address is added."""
     sent: list[str] = []
@@ -173,8 +167,11 @@ def test_what_got_into_a_page_can_do_nothing(browser: Browser, built: Path, tmp_
     """The policy's purpose: were a script ever to slip into content, the browser would not run it."""
     text = (built / "404.html").read_text(encoding="utf-8").replace("<article", INJECTED + "<article", 1)
     bare = re.sub(r"<meta (http-equiv|name=.referrer)[^>]*>", "", text)
-    (tmp_path / "guarded.html").write_text(guard(bare), encoding="utf-8")
-    (tmp_path / "bare.html").write_text(bare, encoding="utf-8")
+    for name in ("bare.html", "guarded.html"):
+        (tmp_path / name).write_text(bare, encoding="utf-8")
+    page = read(tmp_path / "guarded.html", "guarded.html")
+    add_csp(page)
+    page.write()
     for name, harmless in (("guarded.html", True), ("bare.html", False)):  # without a policy each of these does act
         page = browser.new_page()
         sent = answer_nothing(page)

@@ -1,0 +1,88 @@
+"""A finished page → the same page with its policy: the browser may load and run what is ours, and nothing else.
+
+GitHub Pages sends no headers of our own, so the policy stands in the page, before anything it is about.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable
+
+from selectolax.lexbor import LexborNode, create_tag
+
+from finish.page import Page, is_inside, is_outside
+
+# What the policy would block, so that readers would miss it. (`on…`: what an element does by itself.)
+BLOCKED = (
+    "style, base, iframe, frame, object, embed, applet, meta[http-equiv], [style], [srcset], [poster], [formaction]"
+)
+
+
+def policy(scripts: Iterable[str]) -> str:
+    """Return a policy that lets these inline scripts run, by their hashes, and no other.
+
+    (Hashes: https://www.w3.org/TR/CSP3/#grammardef-hash-source)
+    """
+    return "; ".join(
+        (
+            "default-src 'none'",
+            " ".join(["script-src 'self'", *dict.fromkeys(map(_hash, scripts))]),
+            "style-src 'self'",
+            "img-src 'self' data:",  # the marks in our style are drawings written into it
+            # No script of ours asks for anything so. But Lighthouse reads robots.txt from within the page, and counts
+            # it as lost if it may not. No new host can be asked: img-src lets a page ask its own, and no other.
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def add_csp(page: Page) -> None:
+    """Put a Content-Security-Policy and no referrer right behind the charset: it can't speak of what stands before it.
+
+    Inline scripts are named if they stand before or behind the text: one that got into the content does not run.
+    Raises FaultError if the page does not begin with its charset, or has a policy already.
+    """
+    head = page.tree.head
+    first = next((node for node in head.iter() if node.tag != "-comment"), None) if head else None
+    if first is None or first.tag != "meta" or (first.attributes.get("charset") or "").lower() != "utf-8":
+        raise page.fault('the head does not begin with <meta charset="utf-8"> — see the theme')
+    if any(node.attributes.get("http-equiv") for node in page.all("meta")):
+        raise page.fault("there is a policy already, or another order to the browser — finish what an engine built")
+    inline = [s.text() for s in page.all("script") if "src" not in s.attributes and not is_inside(s, "article")]
+    if not inline:
+        raise page.fault("none of the scripts of scripts/theme/ is there — build with that theme")
+    first.insert_after(_meta(name="referrer", content="no-referrer"))
+    first.insert_after(_meta(**{"http-equiv": "Content-Security-Policy"}, content=policy(inline)))
+
+
+def check_blocked(page: Page) -> None:
+    """Raise FaultError if something stands on the page that its policy would block, or that acts by itself."""
+    found = [f"<{node.tag}>" for node in page.all(BLOCKED)]
+    for node in page.all("*"):
+        for name, value in node.attributes.items():
+            acts = name.startswith("on") or (value or "").lstrip().lower().startswith(("javascript:", "vbscript:"))
+            found += [f"<{node.tag} {name}>"] if acts else []
+    if found:
+        raise page.fault(f"the policy blocks {', '.join(dict.fromkeys(found))} — take it out")
+
+
+def mark_external(page: Page) -> int:
+    """Let each link to another site say so, and tell that site nothing of the reader; return how many there are."""
+    outside = [link for link in page.all("a[href]") if is_outside(link.attributes["href"] or "")]
+    for link in outside:
+        link.attrs["rel"] = "external noreferrer"
+    return len(outside)
+
+
+def _meta(**attributes: str) -> LexborNode:
+    meta = create_tag("meta")
+    for name, value in attributes.items():
+        meta.attrs[name] = value
+    return meta
+
+
+def _hash(script: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()}'"

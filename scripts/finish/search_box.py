@@ -1,0 +1,30 @@
+"""A page → the same, known to have our search box (`scripts/theme/partials/search.html`) and no other, whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from finish.page import Page
+
+PARTIAL = "scripts/theme/partials/search.html"
+# What site.js asks for, and where.
+PARTS = ("form", "input.search-input", ".search-said", ".search-list", "label[for=__search]")
+FILES = ("data-index", "data-library")
+
+
+def check_search_box(page: Page, folder: Path) -> None:
+    """Raise FaultError if the search box is missing or there twice, lacks a part, or asks for a missing file."""
+    boxes = page.all(".search")
+    if len(boxes) != 1 or page.all("[data-md-component=search]"):
+        raise page.fault(f"{len(boxes)} search boxes of ours, or one of the theme's — see {PARTIAL}")
+    missing = [part for part in PARTS if not boxes[0].css(part)]
+    if len(page.all("input#__search[type=checkbox]")) != 1:
+        missing.append("#__search")
+    if len(page.all("label[for=__search]")) <= len(boxes[0].css("label[for=__search]")):
+        missing.append("a button that opens it")
+    if missing:
+        raise page.fault(f"the search box lacks {', '.join(missing)} — see {PARTIAL}")
+    for name in FILES:
+        target = page.target(boxes[0].attributes.get(name) or "")
+        if target is None or not (folder / target[0]).is_file() or target[0].endswith(".html"):
+            raise page.fault(f"what the search box names as {name} is not there — render the pages anew")

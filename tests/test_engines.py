@@ -1,0 +1,196 @@
+"""Three engines, one site: what ProperDocs and Zensical build becomes the same pages, and works for a reader."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Page
+
+import mini
+from conftest import ROOT, base_of, run, serve, shared_site
+from html_page import Element, article, parse
+
+OTHERS = ["properdocs", "zensical"]
+
+
+def pages_in(folder: Path) -> dict[str, Element]:
+    return {p.relative_to(folder).as_posix().removesuffix("index.html"): parse(p) for p in folder.rglob("*.html")}
+
+
+@pytest.fixture(scope="module")
+def mkdocs_pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Element]:
+    return pages_in(shared_site("mkdocs", tmp_path_factory))
+
+
+@pytest.fixture(scope="module", params=OTHERS)
+def other(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return shared_site(request.param, tmp_path_factory)
+
+
+def ours(page: Element) -> Element:
+    """The text of a page, without the place that Zensical's skip link leads to."""
+    return article(page).without("md-content__button")
+
+
+def links_of(page: Element, where: str) -> list[str]:
+    links = [a.attrs["href"] for a in ours(page).find_all("a") if a.attrs.get("href")]
+    assert links
+    return [urljoin(f"https://site.invalid/{where}", link) for link in links]
+
+
+def ids_of(page: Element) -> list[str]:
+    return [e.attrs["id"] for e in ours(page).find_all() if "id" in e.attrs and e.attrs["id"] != "__skip"]
+
+
+def words_of(page: Element) -> str:
+    return " ".join(ours(page).text().split())
+
+
+def test_three_engines_make_the_same_pages(other: Path, mkdocs_pages: dict[str, Element]) -> None:
+    """Zensical runs no hooks and says nothing about it, so what it made is counted and compared."""
+    others = pages_in(other)
+    assert set(others) == set(mkdocs_pages)
+    for where, page in mkdocs_pages.items():
+        for part in (words_of, ids_of, lambda one, at=where: links_of(one, at)):
+            assert part(others[where]) == part(page), where
+
+
+def test_a_reader_can_use_what_another_engine_built(other: Path, page: Page) -> None:
+    """Policy, style, search, checklist, colours; nothing is asked of anybody else. `make test-long` tries the rest."""
+    asked: list[str] = []
+    wrong: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    with serve(other, base_of(other)) as url:
+        page.goto(url + "checklist/")
+        assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
+        assert page.evaluate("getComputedStyle(document.querySelector('.emergency')).borderTopWidth") == "3px"
+        page.locator(".card input").first.check()
+        assert page.locator(".list .ticked li").count() == 1
+        page.locator("label[for=__palette_1]").click()
+        assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+        page.keyboard.press("/")
+        page.keyboard.type("lung cancer")
+        page.locator(".search-link").first.click()
+        page.wait_for_url(url + "cancers/lung/")
+        assert [one for one in asked if not one.startswith((url, "data:image/"))] == []
+    assert wrong == []
+
+
+# ---- `build.py finish DIR`
+
+PLAIN = "INHERIT: mkdocs.yml\ndocs_dir: build/docs\nsite_dir: build/plain\nhooks: []\n"
+BUILDS = {
+    "mkdocs": ["mkdocs", "build", "-q", "-f", "plain.yml"],
+    "properdocs": ["properdocs", "build", "-q", "-f", "plain.yml"],
+    "zensical": ["zensical", "build", "--strict", "-f", "plain.yml"],
+}
+DAY = {"SOURCE_DATE_EPOCH": "1795305600"}
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The small site with our own scripts, theme and assets, rendered for an engine that runs no hooks."""
+    for name in ("scripts", "docs/assets"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("nav:")[0]
+    by_hand = [name.removeprefix("docs/") for name in mini.FILES if name.startswith("docs/") and name.endswith(".md")]
+    menu = "nav:\n" + "".join(f"  - {n}: {name}\n" for n, name in enumerate(by_hand))
+    lost = '{% extends "main.html" %}{% block content %}' + mini.FILES["scripts/theme/404.html"] + "{% endblock %}"
+    mini.write(tmp_path, {"mkdocs.yml": settings + menu, "scripts/theme/404.html": lost})
+    (tmp_path / "plain.yml").write_text(PLAIN + ("theme: {variant: classic}\n"))
+    done = run("python", "scripts/build.py", "pages", "build/docs", cwd=tmp_path, **DAY)
+    assert done.returncode == 0, done.stdout
+    return tmp_path
+
+
+def finished(project: Path) -> tuple[int, str]:
+    done = run("python", "scripts/build.py", "finish", "build/plain", cwd=project, **DAY)
+    assert "Traceback" not in done.stdout
+    return done.returncode, done.stdout
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+@pytest.mark.parametrize("name", BUILDS)
+def test_any_engine_builds_and_we_finish(name: str, small: Path) -> None:
+    """The same pages give the same bytes, and what the engine built is left as it was."""
+    if name != "zensical":
+        (small / "plain.yml").write_text(PLAIN)
+    built = run(*BUILDS[name], cwd=small)
+    assert built.returncode == 0, built.stdout
+    before = bytes_of(small / "build/plain")
+    code, said = finished(small)
+    assert code == 0, said
+    assert " pages with a policy and a search box" in said
+    site = bytes_of(small / "site")
+    assert b"Content-Security-Policy" in site["index.html"]
+    assert bytes_of(small / "build/plain") == before
+    assert finished(small)[0] == 0
+    assert bytes_of(small / "site") == site
+
+
+def test_what_is_refused_leaves_the_last_good_site(small: Path) -> None:
+    (small / "plain.yml").write_text(PLAIN)
+    assert run(*BUILDS["mkdocs"], cwd=small).returncode == 0
+    assert finished(small)[0] == 0
+    site = bytes_of(small / "site")
+    first = small / "build/plain/index.html"
+    first.write_text(first.read_text("utf-8").replace("</head>", "<script type=module>x()</script></head>"), "utf-8")
+    code, said = finished(small)
+    assert (code, "index.html: a script stands here that neither the theme nor we put there" in said) == (1, True)
+    mri = small / "content/tests/mri.yml"
+    mri.write_text(mri.read_text("utf-8").replace("It is loud", "It is very loud"), "utf-8")
+    assert "was built from other content — render it and build anew" in finished(small)[1]
+    mri.write_text(mri.read_text("utf-8").replace("brief:", "breif:"), "utf-8")
+    assert "unknown key 'breif'" in finished(small)[1]
+    mri.write_text(mri.read_text("utf-8").replace("breif:", "brief:"), "utf-8")
+    shutil.rmtree(small / "build/plain")
+    assert "build/plain holds no 404.html — give the folder that the engine has built" in finished(small)[1]
+    assert bytes_of(small / "site") == site
+    assert not (small / "site.new").exists()
+
+
+def test_a_plain_build_is_refused_for_the_same_reasons(small: Path) -> None:
+    """`mkdocs build` does all by itself, and a theme that changes leaves the last good site."""
+    assert run("mkdocs", "build", cwd=small, **DAY).returncode == 0
+    site = bytes_of(small / "site")
+    box = small / "scripts/theme/partials/search.html"
+    for text, said in (
+        (f"{box.read_text('utf-8')}<script type=module>x()</script>", "neither the theme nor we put there"),
+        (box.read_text("utf-8").replace("search-list", "list"), "the search box lacks .search-list"),
+        (f"{box.read_text('utf-8')}<i style='color:red'></i>", "the policy blocks <i>"),
+    ):
+        box.write_text(text, "utf-8")
+        done = run("mkdocs", "build", cwd=small, **DAY)
+        assert (done.returncode, said in done.stdout, "Traceback" in done.stdout) == (1, True, False), done.stdout
+        assert bytes_of(small / "site") == site
+        assert not (small / "site.new").exists()
+
+
+def test_the_place_of_the_site_is_not_what_an_engine_built(small: Path) -> None:
+    assert run(*BUILDS["mkdocs"], "-d", "site", cwd=small).returncode == 0
+    done = run("python", "scripts/build.py", "finish", "site", cwd=small, **DAY)
+    assert done.returncode == 1
+    assert "site is the place of the finished site — let the engine build into another folder" in done.stdout
+
+
+def test_make_knows_the_engines(tmp_path: Path) -> None:
+    for name in ("Makefile", "requirements.txt", "requirements-dev.txt"):
+        shutil.copy(ROOT / name, tmp_path)
+    for name, words in (
+        ("mkdocs", "mkdocs build"),
+        ("properdocs", "properdocs build"),
+        ("zensical", "build.py finish"),
+    ):
+        assert words in run("make", "-n", "site", f"ENGINE={name}", cwd=tmp_path).stdout
+    assert words not in run("make", "-n", "site", cwd=tmp_path).stdout
+    done = run("make", "-n", "site", "ENGINE=sphinx", cwd=tmp_path)
+    assert done.returncode != 0
+    assert "No engine 'sphinx' — write mkdocs, properdocs or zensical" in done.stdout
