@@ -7,24 +7,25 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT, copy_project, run
+import mini
+from conftest import ROOT, run
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    return copy_project(tmp_path / "project")
+    return mini.project(tmp_path / "project")
 
 
 def spoil(project: Path) -> list[str]:
     """Put three mistakes into the content; return the lines that must name them."""
     mri = project / "content/tests/mri.yml"
     mri.write_text(mri.read_text(encoding="utf-8").replace("brief:", "breif:").replace("name:", "name: 'x'\nname:"))
-    lung = project / "content/cancers/lung.yml"
-    lung.write_text(lung.read_text(encoding="utf-8").replace("[[spread]]", "[[spred]]"))
+    home = project / "docs/index.md"
+    home.write_text(home.read_text(encoding="utf-8").replace("[[mri]]", "[[mir]]"))
     return [
-        "content/tests/mri.yml:4:1: the key 'name' stands here twice — keep one",
-        "content/tests/mri.yml:6:1: unknown key 'breif' — did you mean 'brief'?",
-        "no page or word 'spred' — did you mean 'spread'?",
+        "content/tests/mri.yml:3:1: the key 'name' stands here twice — keep one",
+        "content/tests/mri.yml:4:1: unknown key 'breif' — did you mean 'brief'?",
+        "no page or word 'mir' — did you mean 'mri'?",
     ]
 
 
@@ -44,13 +45,15 @@ def test_a_failed_build_names_every_mistake_and_leaves_the_site(engine: str, pro
 
 def test_a_warning_of_the_engine_leaves_the_site_too(project: Path) -> None:
     assert run("mkdocs", "build", cwd=project).returncode == 0
-    before = (project / "site/about/index.html").read_bytes()
+    before = (project / "site/checklist/index.html").read_bytes()
     config = project / "mkdocs.yml"
-    config.write_text(config.read_text(encoding="utf-8") + "  - Nowhere: nowhere.md\n", encoding="utf-8")
+    config.write_text(
+        config.read_text(encoding="utf-8") + "nav:\n  - Home: index.md\n  - Nowhere: nowhere.md\n", encoding="utf-8"
+    )
     done = run("mkdocs", "build", cwd=project)
     assert done.returncode != 0
     assert "nowhere.md" in done.stdout
-    assert (project / "site/about/index.html").read_bytes() == before
+    assert (project / "site/checklist/index.html").read_bytes() == before
 
 
 def test_the_commands_on_content(project: Path) -> None:

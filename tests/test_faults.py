@@ -39,9 +39,7 @@ needs_mounts = pytest.mark.skipif(not works("unshare", "-m", "mount", "-t", "tmp
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site as a whole project, built once."""
     root = tmp_path_factory.mktemp("model") / "project"
-    for name in ("scripts", "docs/assets"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
-    mini.write(root, {"mkdocs.yml": SETTINGS})  # last, for it has its own page for a wrong address, which is locked
+    mini.project(root)
     assert run("mkdocs", "build", "-q", cwd=root).returncode == 0
     return root
 

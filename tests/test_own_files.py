@@ -9,7 +9,7 @@ import pytest
 
 import mini
 from build import checked_site, stage
-from conftest import copy_project, run
+from conftest import run
 from guide.content.files import own
 from guide.content.load import load
 
@@ -47,7 +47,7 @@ def test_no_page_can_be_taken_for_it() -> None:
 
 
 def test_it_is_neither_published_nor_staged(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = mini.project(tmp_path / "project")
     left = {path.name for path in leave(project)}
     done = run("mkdocs", "build", cwd=project)
     assert done.returncode == 0, done.stdout

@@ -6,7 +6,6 @@ import contextlib
 import datetime as dt
 import os
 import re
-import shutil
 import socket
 import subprocess
 import time
@@ -19,7 +18,7 @@ import pytest
 
 import box
 import mini
-from conftest import BIN, ROOT, copy_project
+from conftest import BIN, ROOT
 
 # What an editor may wait for, many times over: the machine of a test is busy.
 SECONDS = 60
@@ -35,10 +34,8 @@ MENU = "nav:\n" + "".join(f"  - {n}: {name}\n" for n, name in enumerate(BY_HAND)
 @pytest.fixture
 def small(tmp_path: Path) -> Path:
     """The small site with our own hooks, theme and assets: a build of it takes a moment."""
-    for name in ("scripts", "docs/assets"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("nav:")[0]
-    return mini.write(tmp_path, {"mkdocs.yml": settings + MENU})
+    return mini.project(tmp_path, {"mkdocs.yml": settings + MENU})
 
 
 @contextlib.contextmanager
@@ -84,18 +81,18 @@ def change(path: Path, old: str, new: str) -> None:
 
 
 def test_an_edit_is_seen_and_a_slip_is_shown_until_it_is_mended(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
-    lung = project / "content/cancers/lung.yml"
+    project = mini.project(tmp_path / "project")
+    mri = project / "content/tests/mri.yml"
     with served(project) as url:
-        url += "cancers/lung/"
-        wait_for(url, "Lung cancer and back pain", without=BOX)
-        change(lung, "name: lung", "name: a: lung")
+        url += "tests/mri/"
+        wait_for(url, "MRI scan", without=BOX)
+        change(mri, "name: MRI", "name: a: MRI")
         text = wait_for(url, BOX)
-        assert "content/cancers/lung.yml:3:8: a colon and a space within the text" in text
-        assert "Lung cancer and back pain" in text
-        change(lung, "name: a: lung", "name: lung")
-        change(lung, "Lung cancer often", "Lung cancer very often")
-        wait_for(url, "Lung cancer very often", without=BOX)
+        assert "content/tests/mri.yml:2:8: a colon and a space within the text" in text
+        assert "MRI scan" in text
+        change(mri, "name: a: MRI", "name: MRI")
+        change(mri, "It is loud", "It is very loud")
+        wait_for(url, "It is very loud", without=BOX)
 
 
 def test_the_last_good_pages_stay_whatever_fails(small: Path) -> None:

@@ -40,12 +40,9 @@ def test_it_can_be_read_at_home(address: str, tmp_path: Path) -> None:
     assert faults(tmp_path, "https://github.com/OWNER/mini", address) == []
 
 
-def test_nothing_is_built_for_an_address_without_an_owner(tmp_path: Path, site: Site) -> None:
-    project = copy_project(tmp_path / "project")
-    settings = project / "content/site.yml"
-    settings.write_text(
-        settings.read_text("utf-8").replace(site.settings.repository, "https://github.com/OWNER/x"), "utf-8"
-    )
+def test_nothing_is_built_for_an_address_without_an_owner(tmp_path: Path) -> None:
+    owner = ("https://example.org/mini", "https://github.com/OWNER/x")
+    project = mini.project(tmp_path / "project", {"content/site.yml": owner})
     done = run("mkdocs", "build", cwd=project, SITE_URL=PUBLISHED)
     assert done.returncode == 1
     assert "content/site.yml:" in done.stdout

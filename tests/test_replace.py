@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from conftest import BIN, copy_project, run
+import mini
+from conftest import BIN, run
 from finish import replace
 
 
@@ -30,11 +31,11 @@ def print_of(folder: Path) -> str:
 
 def kill_builds(project: Path, times: int, seed: int) -> tuple[int, int, int]:
     """Kill that many builds, each at a random moment; return how many were cut short, finished, and lost the site."""
-    lung = project / "content/cancers/lung.yml"
-    texts = [lung.read_text("utf-8"), lung.read_text("utf-8").replace("Lung cancer often", "Lung cancer quite often")]
+    mri = project / "content/tests/mri.yml"
+    texts = [mri.read_text("utf-8"), mri.read_text("utf-8").replace("It is loud", "It is very loud")]
     whole = []
     for text in texts:
-        lung.write_text(text, encoding="utf-8")
+        mri.write_text(text, encoding="utf-8")
         start = time.monotonic()
         assert run("mkdocs", "build", cwd=project).returncode == 0
         seconds = time.monotonic() - start
@@ -43,7 +44,7 @@ def kill_builds(project: Path, times: int, seed: int) -> tuple[int, int, int]:
     moment = random.Random(seed)  # noqa: S311 -- moments, not secrets
     cut = finished = lost = 0
     for turn in range(times):
-        lung.write_text(texts[turn % 2], encoding="utf-8")
+        mri.write_text(texts[turn % 2], encoding="utf-8")
         before = print_of(project / "site")
         build = subprocess.Popen(
             [BIN / "mkdocs", "build"],
@@ -64,7 +65,7 @@ def kill_builds(project: Path, times: int, seed: int) -> tuple[int, int, int]:
 
 
 def test_a_killed_build_leaves_the_site_whole(tmp_path: Path) -> None:
-    cut, finished, lost = kill_builds(copy_project(tmp_path / "project"), 5, seed=1)
+    cut, finished, lost = kill_builds(mini.project(tmp_path / "project"), 5, seed=1)
     assert cut + finished == 5
     assert cut
     assert lost == 0
@@ -72,7 +73,7 @@ def test_a_killed_build_leaves_the_site_whole(tmp_path: Path) -> None:
 
 @pytest.mark.long
 def test_fifty_killed_builds_leave_the_site_whole(tmp_path: Path) -> None:
-    cut, finished, lost = kill_builds(copy_project(tmp_path / "project"), 50, seed=2)
+    cut, finished, lost = kill_builds(mini.project(tmp_path / "project"), 50, seed=2)
     print(f"50 builds killed: {cut} left the old site, {finished} had put the new one in its place, {lost} lost it")
     assert lost == 0
 
@@ -127,7 +128,7 @@ def test_a_missed_moment_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 @pytest.mark.skipif(replace.fcntl is None, reason="this system has no such locks")
 def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = mini.project(tmp_path / "project")
     builds = [
         subprocess.Popen([BIN / "mkdocs", "build"], cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                          text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
@@ -141,7 +142,7 @@ def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
 
 
 def test_a_site_that_is_no_folder_is_left_alone(tmp_path: Path) -> None:
-    project = copy_project(tmp_path / "project")
+    project = mini.project(tmp_path / "project")
     (project / "elsewhere").mkdir()
     (project / "site").symlink_to("elsewhere")
     done = run("mkdocs", "build", cwd=project)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 SCRIPTS = Path(__file__).resolve().parent.parent / "scripts"
-# Each room imports itself and those above it, and all may raise a fault. Other modules of scripts/ are adapters, on top.
+# Each room imports itself and those above it, and all may raise a fault. Other modules of scripts/ are adapters.
 FAULTS = "faults.py"
 ROOMS = [
     "guide/content",
