@@ -36,6 +36,22 @@ settings.register_profile("long", max_examples=2000, deadline=None)
 settings.load_profile("sample")
 
 
+# What a test asks for that takes long: the whole real site as built, or a browser.
+HEAVY = {"built", "pages", "address", "browser", "page", "fresh", "tab", "playwright"}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--fast", action="store_true", help="only tests that need neither the built site nor a browser")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--fast"):
+        heavy = [item for item in items if HEAVY & {*item.fixturenames} or item.get_closest_marker("slow")]
+        assert heavy
+        config.hook.pytest_deselected(items=heavy)
+        items[:] = [item for item in items if item not in heavy]
+
+
 def run(*command: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
     """Run one of the environment's commands and return what it printed, both streams together."""
     program = BIN / command[0] if (BIN / command[0]).exists() else command[0]

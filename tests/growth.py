@@ -7,6 +7,9 @@ import shutil
 from pathlib import Path
 
 from guide.content.files import leave_out
+from guide.content.load import load
+from guide.outputs import safety_lock
+from guide.rules.safety import LOCK
 
 
 def grow(root: Path, number: int, folder: Path) -> None:
@@ -23,3 +26,7 @@ def grow(root: Path, number: int, folder: Path) -> None:
         text = models[n % len(models)].replace("\ntitle: ", f"\ntitle: Made-up cancer {n}, as ", 1)
         text = re.sub(r"\nsummary: (?:[>|]-?\n +)?", rf"\g<0>C{n}-", text, count=1)  # no two pages share one
         (folder / f"content/cancers/made-up-{n}.yml").write_text(text, encoding="utf-8", newline="\n")
+    site, _ = load(folder)
+    assert site
+    lock = safety_lock.lock(site, max(page.checked for page in site.pages.values()), "Made up.", safety_lock.OWN)
+    (folder / LOCK).write_text(lock, encoding="utf-8", newline="\n")  # what made-up pages tell people is agreed to

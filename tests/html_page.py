@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
@@ -83,3 +84,8 @@ def parse(path: Path) -> Element:
 def article(page: Element) -> Element:
     """The part of a page that is ours, without the theme round it."""
     return page.find_all("article")[0]
+
+
+def address_of(path: str) -> str:
+    """cancers/lung.md → cancers/lung/; index.md → the site itself."""
+    return re.sub(r"(?:^|(?<=/))index\.md$", "", path) if path.endswith("index.md") else path.removesuffix(".md") + "/"

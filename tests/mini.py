@@ -9,6 +9,7 @@ from pathlib import Path
 from guide.content.files import leave_out
 from guide.content.load import load
 from guide.outputs import safety_lock
+from guide.rules.check import check
 from guide.rules.safety import LOCK
 
 TODAY = dt.date(2026, 11, 22)
@@ -54,3 +55,8 @@ def project(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = 
         (root / name).write_text(settings, "utf-8")
     made = {"mkdocs.yml": (root / "mkdocs.yml").read_text("utf-8"), "scripts/theme/404.html": None}  # as they are
     return write(root, {**made, **(edits or {})})
+
+
+def problems(root: Path) -> list[str]:
+    site, found = load(root)
+    return [str(problem) for problem in sorted({*found, *(check(site, TODAY) if site else [])})]

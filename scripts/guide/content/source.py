@@ -26,8 +26,16 @@ class Problem:
         return "".join(map(_visible, f"{self.path}:{self.line}:{self.column}: {_short(self.message)}"))
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= LONGEST else f"{words[: LONGEST // 2]} … {words[-LONGEST // 2 :]}"
+def _short(message: str) -> str:
+    """Return a message with the middle of what is too long left out: of what is wrong, and of what to do, each."""
+    if len(message) <= LONGEST:
+        return message
+    wrong, dash, remedy = message.rpartition(" — ")
+    return f"{_cut(wrong, LONGEST // 2)}{dash}{_cut(remedy, LONGEST // 2)}"
+
+
+def _cut(words: str, most: int) -> str:
+    return words if len(words) <= most else f"{words[: most // 2]} … {words[-most // 2 :]}"
 
 
 def _visible(letter: str) -> str:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-SCRIPTS = Path(__file__).resolve().parent.parent / "scripts"
+from conftest import ROOT
+
+SCRIPTS = ROOT / "scripts"
 # Each room imports itself and those above it, and all may raise a fault. Other modules of scripts/ are adapters.
 FAULTS = "faults.py"
 ROOMS = [

@@ -6,6 +6,7 @@ import re
 import subprocess
 
 import pytest
+from test_rooms import ROOMS
 
 from build import handbook
 from conftest import ROOT
@@ -14,7 +15,6 @@ from guide.content.fields import Model
 from guide.figures import DRAWINGS
 from guide.rules import check
 from guide.templates import BLOCKS
-from test_rooms import ROOMS
 
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 HACKING = (ROOT / "HACKING.md").read_text(encoding="utf-8")

@@ -16,8 +16,7 @@ from guide.content.load import load
 from guide.content.site import Site
 from guide.figures import DRAWINGS
 from guide.figures.rows import left_out, rows_of
-from html_page import Element, article, parse
-from test_site import address_of
+from html_page import Element, address_of, article, parse
 
 LINE = re.compile(r"M(\d+) (\d+)h(\d+)")
 

@@ -8,16 +8,11 @@ import pytest
 
 import mini
 from bad_examples import CASES
-from guide.content.load import load
 from guide.rules import check
+from mini import problems
 
 MRI = "content/tests/mri.yml"
 HOME = "docs/index.md"
-
-
-def problems(root: Path) -> list[str]:
-    site, found = load(root)
-    return [str(problem) for problem in sorted({*found, *(check.check(site, mini.TODAY) if site else [])})]
 
 
 def test_the_small_site_keeps_every_rule(tmp_path: Path) -> None:

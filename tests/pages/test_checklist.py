@@ -14,8 +14,7 @@ from guide.content.prose import plain_text
 from guide.content.site import Site
 from guide.pages.format import day
 from guide.rules.cases import SERVED_BY_ALL
-from html_page import Element, article
-from test_site import address_of
+from html_page import Element, address_of, article
 
 TIERS = ["now", "today", "soon", "visit", "self"]
 

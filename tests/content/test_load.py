@@ -226,3 +226,12 @@ def test_a_message_stays_on_one_line_whatever_it_quotes(tmp_path: Path) -> None:
     assert len(messages) == 3
     assert all(message.isprintable() and len(message) < 500 for message in messages)
     assert "\\n\\x1b[2J\\u202e" in messages[2]
+
+
+@pytest.mark.parametrize("length", [300, 900, 3000])
+def test_a_message_says_what_to_do_however_long_the_words_are(length: int, tmp_path: Path) -> None:
+    for name, old in (("content/article.yml", "sentences:"), ("content/tests/mri.yml", "brief:")):
+        mini.write(tmp_path, {name: (old, "a" * length + ":")})
+        found = [line for line in mini.problems(tmp_path) if line.startswith(name)]
+        assert found
+        assert all(" — " in line and len(line) < 500 for line in found), found

@@ -12,7 +12,7 @@ from conftest import ROOT
 LABELS = ["Harm", "What we do", "Guard", "What is left"]
 TESTS = {
     node.name
-    for path in (ROOT / "tests").glob("test_*.py")
+    for path in (ROOT / "tests").rglob("test_*.py")
     for node in ast.parse(path.read_text(encoding="utf-8")).body
     if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
 }

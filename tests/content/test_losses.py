@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import mini
+from conftest import ROOT
 from guide.content import yaml_tree
 from guide.content.load import load
 from guide.content.source import SourceFile
@@ -68,7 +69,7 @@ def test_what_is_kept_is_not_named(text: str) -> None:
 
 
 def test_the_example_for_editors_loses_nothing() -> None:
-    guide = (Path(__file__).resolve().parent.parent / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     example = guide.partition("```yaml\n")[2].partition("```")[0]
     parsed, lost = yaml_tree.parse(SourceFile("f", example))
     assert lost == []

@@ -13,7 +13,7 @@ from guide.content.source import Text
 from guide.rules import wording
 from guide.rules.normalise import spaced
 from guide.rules.numbers import numbers
-from test_rules import problems
+from mini import problems
 
 # One way each to write a word so that a plain search does not see it.
 HIDDEN = [

@@ -16,9 +16,8 @@ from guide.content.site import Site
 from guide.rules.reading_grade import limit_of
 from guide.rules.reading_text import BLOCKS, Reader
 from guide.templates import BLOCKS as TEMPLATES
-from html_page import Element
-from test_rules import problems
-from test_site import address_of
+from html_page import Element, address_of
+from mini import problems
 
 SITE, _ = load(ROOT)
 assert SITE, "the content can't be read: run `make check`"

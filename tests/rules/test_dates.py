@@ -21,8 +21,7 @@ from guide.content.site import Site, prose_in
 from guide.pages.format import day as shown_day
 from guide.pages.render import render
 from guide.rules.dates import due, on_replaced_ground
-from html_page import Element, article
-from test_site import address_of
+from html_page import Element, address_of, article
 
 MRI = "content/tests/mri.yml"
 

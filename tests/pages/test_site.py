@@ -14,12 +14,7 @@ from conftest import ROOT, base_of, copy_project, run
 from guide.content.prose import links
 from guide.content.site import Site, prose_in
 from guide.pages.format import day
-from html_page import Element, article, parse
-
-
-def address_of(path: str) -> str:
-    """cancers/lung.md → cancers/lung/; index.md → the site itself."""
-    return re.sub(r"(?:^|(?<=/))index\.md$", "", path) if path.endswith("index.md") else path.removesuffix(".md") + "/"
+from html_page import Element, address_of, article, parse
 
 
 def references(page: Element) -> list[str]:

@@ -15,8 +15,7 @@ from guide.content.load import load
 from guide.content.prose import citations, plain_text
 from guide.content.site import Site
 from guide.figures import DRAWINGS, words
-from html_page import Element, article, parse
-from test_site import address_of
+from html_page import Element, address_of, article, parse
 
 SITE, _ = load(ROOT)
 assert SITE, "the content can't be read: run `make check`"

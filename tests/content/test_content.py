@@ -21,8 +21,7 @@ from guide.content.source import Text
 from guide.rules import safety, wording
 from guide.rules.normalise import spaced
 from guide.rules.numbers import numbers
-from html_page import Element, article
-from test_site import address_of
+from html_page import Element, address_of, article
 
 SITE, _ = load(ROOT)
 assert SITE, "the content can't be read: run `make check`"

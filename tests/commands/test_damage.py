@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 import damage
 import mini
-from conftest import copy_project, run
+from conftest import ROOT, copy_project, run
 
 # Seconds in which somebody must be told, and what a build that succeeds may take besides.
 HANG = 5.0
@@ -37,7 +37,7 @@ class Lab:
         assert run("mkdocs", "build", cwd=root).returncode == 0
         self.files = sorted([*root.glob("content/**/*.yml"), *root.glob("docs/**/*.md"), root / "CHANGELOG.md"])
         self.runner = subprocess.Popen(
-            [sys.executable, Path(__file__).with_name("case_runner.py"), root, str(3 * HANG)],
+            [sys.executable, ROOT / "tests/case_runner.py", root, str(3 * HANG)],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"},
         )  # fmt: skip
         self.whole = len(self.site())

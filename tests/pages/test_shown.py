@@ -14,8 +14,7 @@ from guide.figures.rows import rows_of
 from guide.pages.format import day
 from guide.pages.render import render
 from guide.rules.dates import showing
-from html_page import Element, article
-from test_site import address_of
+from html_page import Element, address_of, article
 
 # What a page makes something else of: marks, emphasis, the signs of lists, headings, tables and quotations.
 MARKS = re.compile(

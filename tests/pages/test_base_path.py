@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
+from test_site import broken_links
 
 from conftest import base_of, run, serve
 from html_page import Element, parse
-from test_site import broken_links
 
 ADDRESS = "https://example.org/some/path/"
 
