@@ -9,7 +9,7 @@ globalThis.checklist = (() => {
     return (copy?.textContent ?? "").replace(/\s+/g, " ").trim();
   };
   const label = (field) => words(field.closest("label"));
-  const head = (card) => card?.querySelector("h3") ?? card?.querySelector("label");
+  const head = (card) => card?.querySelector("h2") ?? card?.querySelector("label");
 
   // What stands on a card besides its boxes.
   const advice = (card) => [...card.children].filter((part) => !part.querySelector("input")).map(words).join(" ").trim();
@@ -20,7 +20,7 @@ globalThis.checklist = (() => {
     [...form.querySelectorAll(".card")].map((card) => ({
       heading: words(head(card)),
       items: Object.fromEntries(
-        [...card.querySelectorAll("input")].map((box) => [box.name, (!card.querySelector("h3") && advice(card)) || label(box)]),
+        [...card.querySelectorAll("input")].map((box) => [box.name, (!card.querySelector("h2") && advice(card)) || label(box)]),
       ),
     }));
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.content.fields import AudienceId, CardId, Id, ItemId, Model, PageId, Prose, TierId
+from guide.content.fields import AudienceId, Id, ItemId, Model, PageId, Prose, TierId
 from guide.content.source import Text
 
 
@@ -42,10 +42,6 @@ class Checklist(Model):
     none: ChecklistSection
     sheet: ChecklistSection
     fields: dict[Id, Text] = Field(description="Labels of the lines that only the reader fills in.")
-    paper: list[list[CardId]] = Field(
-        max_length=2, description="The sides of the paper card, each with the ids of its cards."
-    )
-    not_printed: dict[CardId, Text] = Field({}, description="Urgent cards that are not on the paper card, and why.")
 
 
 class Case(Model):

@@ -15,6 +15,7 @@ from guide.content.checklist import Case, Checklist
 from guide.content.emergency_numbers import Number
 from guide.content.fields import ID, Model
 from guide.content.figure import Figure
+from guide.content.leaflet import Leaflets
 from guide.content.model_errors import explain
 from guide.content.reference import Reference
 from guide.content.site import Disagreement, Page, Site, Term, page_id
@@ -32,6 +33,7 @@ SHARED = {
         "figures",
         "emergency-numbers",
         "checklist",
+        "leaflets",
         "safety.lock",
     )
 }
@@ -71,6 +73,7 @@ class _Loader:
             "article": self.one(content / "article.yml", Article),
             "numbers": self.many(content / "emergency-numbers.yml", Number),
             "checklist": self.one(content / "checklist.yml", Checklist),
+            "leaflets": self.one(content / "leaflets.yml", Leaflets),
             "changes": self.read(self.root / "CHANGELOG.md"),
             "lost": self.read(self.root / "scripts/theme/404.html"),
         }

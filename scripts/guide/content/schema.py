@@ -13,6 +13,7 @@ from guide.content.article import Article, Claim
 from guide.content.checklist import Checklist
 from guide.content.emergency_numbers import Number
 from guide.content.figure import Figure
+from guide.content.leaflet import Leaflets
 from guide.content.reference import Reference
 from guide.content.site import Disagreement, Evidence, Page, Term
 from guide.content.vocabulary import Settings
@@ -20,7 +21,7 @@ from guide.content.vocabulary import Settings
 
 def schema(settings: Settings) -> str:
     """Return the schema as JSON text, with the words of site.yml as the values allowed."""
-    models = (Page, Evidence, Reference, Term, Disagreement, Figure, Claim, Article, Number, Checklist, Settings)
+    models = (Page, Evidence, Reference, Term, Disagreement, Figure, Claim, Article, Number, Checklist, Leaflets, Settings)
     _, whole = models_json_schema([(m, "validation") for m in models], title="Content of Back pain and cancer")
     parts = whole["$defs"]
     for part in parts.values():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +15,7 @@ from guide.content.checklist import Case, Checklist
 from guide.content.emergency_numbers import Number
 from guide.content.fields import Day, FigureId, MeasureId, Model, PageId, Prose, ReportId
 from guide.content.figure import Figure
+from guide.content.leaflet import Leaflets
 from guide.content.prose import links
 from guide.content.reference import Reference
 from guide.content.source import SourceFile, Text
@@ -109,6 +109,7 @@ class Site:
     figures: dict[str, Figure]
     numbers: dict[str, Number]
     checklist: Checklist
+    leaflets: Leaflets
     changes: Text
     lost: SourceFile  # the page for a wrong address, a template of the engine
     cases: dict[str, Case] = field(default_factory=dict)  # tests/cases.yml, where there is one
@@ -121,18 +122,6 @@ class Site:
         if page.kind == "docs":
             return page.path.relative_to("docs").as_posix()
         return f"{self.settings.kinds[page.kind].folder}/{page.id}.md"
-
-    def cards_for(self, audiences: list[str]) -> dict[str, list[str]]:
-        """Return the ids of the cards to show by tier: all, or those for `audiences`, then what is urgent in anyone."""
-        found: dict[str, list[str]] = defaultdict(list)
-        urgent = list(self.settings.tiers)[:2]
-        for own in (True, False):
-            for name, card in self.checklist.cards.items():
-                chosen = card.audience in audiences
-                anyone = not audiences or (card.audience == "anyone" and card.tier in urgent)
-                if chosen if own else anyone and not chosen:
-                    found[card.tier].append(name)
-        return found
 
     @cached_property
     def prose(self) -> tuple[Text, ...]:

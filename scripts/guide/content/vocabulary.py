@@ -26,6 +26,15 @@ class Entry(Model):
     label: Text
 
 
+class Tier(Entry):
+    """How soon to get help, with its two clocks: the only place where a speed is said."""
+
+    step: Text = Field(description="One or two words, for the ladder at the top of a leaflet.")
+    ring: Text = Field(description="By when to ring.")
+    seen: Text = Field(description="By when to be seen.")
+    source: Prose = Field(description="Who says so.")
+
+
 class Verdict(Entry):
     about: Text = Field(description="What it means, for the table of verdicts.")
 
@@ -84,7 +93,7 @@ class Settings(Model):
     verdicts: dict[Id, Verdict]
     measures: dict[Id, Entry]
     reports: dict[Id, Report] = Field({}, description="Groups of words that stand on scan and blood reports.")
-    tiers: dict[Id, Entry] = Field(description="How soon to get help, the most urgent first.")
+    tiers: dict[Id, Tier] = Field(description="How soon to get help, the most urgent first.")
     audiences: dict[Id, Entry] = Field(description="For whom a card is.")
     shows: dict[PageId, list[Text]] = Field({}, description="Pages that must hold some blocks: page id → blocks.")
     ours: dict[Pattern, Text] = Field(min_length=1, description="A pattern for what speaks of our checklist → why.")

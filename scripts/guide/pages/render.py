@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
+from guide.content.checklist import Item
+from guide.content.leaflet import Leaflet
 from guide.content.prose import BLOCK, INLINE, read_citations
 from guide.content.site import Page, Reference, Site
 from guide.figures import DRAWINGS
@@ -106,8 +108,14 @@ class Writer:
             if found := [page for page in others if page.kind == kind]:
                 yield label, found
 
-    def cards_for(self, audiences: list[str]) -> dict[str, list[str]]:
-        return self.context.site.cards_for(audiences)
+    def exact(self, leaflet: Leaflet) -> dict[str, list[Item]]:
+        """Return the signs behind the lines of a leaflet, by the card of the checklist that they stand in."""
+        site = self.context.site
+        asked = {line for card in leaflet.cards for group in card.groups for line in group.lines}
+        signs = {sign for line in asked for sign in site.leaflets.lines[line].signs}
+        cards = site.checklist.cards.items()
+        found = {name: [item for sign, item in card.items.items() if sign in signs] for name, card in cards}
+        return {name: items for name, items in found.items() if items}
 
     def card(self, name: str, some: Container[str] = ()) -> str:
         """Return a card of the checklist with boxes to tick, or only `some` of its signs, without."""

@@ -14,7 +14,7 @@ from guide.content.source import Text
 from guide.content.vocabulary import Grade, Kind
 
 # Blocks that put cards or numbers on a page: where one goes missing, the page no longer says what to do.
-SHOWS = {"card", "checklist", "paper-card", "emergency-numbers"}
+SHOWS = {"card", "leaflet", "paper-card", "emergency-numbers"}
 HEADING = re.compile(r"^#{2,} +(.+?) *(?:\{.*\})?$", re.MULTILINE)
 # A sentence with one of these tells somebody to get help, or how soon: wherever it stands, it must not undo the cards.
 URGES = re.compile(
@@ -43,8 +43,7 @@ def told(site: Site) -> dict[str, Any]:
     A model is taken over whole, so that a field added to it is never forgotten. What is left out has its reason here.
     """
     settings, cards = site.settings, plain(site.checklist)
-    for reasons in ("left_out", "not_printed"):  # no page shows them; what is printed stands in `paper`
-        cards.pop(reasons, None)
+    cards.pop("left_out", None)  # reasons for editors: no page shows them
     numbers = {name: plain(number) for name, number in site.numbers.items()}
     for number in numbers.values():
         number.pop("source")  # it tells nobody what to do
@@ -63,7 +62,19 @@ def told(site: Site) -> dict[str, Any]:
         "verdicts": {name: claim.verdict for name, claim in site.article.claims.items()},
         "guards": guards(site),
         "checklist": cards,
+        "leaflets": leaflets(site),
     }
+
+
+def leaflets(site: Site) -> dict[str, Any]:
+    """Return the lines by their ids, and the leaflets made of them, their cards by tier and the groups by label."""
+    found = plain(site.leaflets)
+    for leaflet in found["leaflets"].values():
+        leaflet.pop("not_owed", None)  # reasons for editors: no page shows them
+        for card in leaflet["cards"]:
+            card["groups"] = {group["label"]: group["lines"] for group in card["groups"]}
+        leaflet["cards"] = {card.pop("tier"): card for card in leaflet["cards"]}
+    return found
 
 
 def guards(site: Site) -> dict[str, Any]:

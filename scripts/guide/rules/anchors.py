@@ -117,11 +117,13 @@ def _block_anchors(site: Site, name: str, about: list[str]) -> Iterator[Anchor]:
     """Yield the ids in what a block stands for."""
     if name == "pages":
         keys = [key for kind in about if kind in site.settings.kinds for key in site.settings.kinds[kind].groups]
-    elif name == "checklist":
+    elif name == "leaflet":
         yield from map(Anchor, LIST_IDS)
-        tiers = site.cards_for(about)
-        keys = [tier for tier in site.settings.tiers if tier in tiers]
-        keys += [name for tier in keys for name in tiers[tier]]
+        leaflets = [site.leaflets.leaflets[key] for key in about if key in site.leaflets.leaflets]
+        for card in (card for leaflet in leaflets for card in leaflet.cards):
+            many = len(card.groups) if len(card.groups) > 1 else 0
+            yield from (Anchor(f"{card.tier}-{n}") for n in range(1, many + 1))
+        keys = [card.tier for leaflet in leaflets for card in leaflet.cards]
     elif name == "card":
         keys = [key for key in site.checklist.cards if key in about]
     elif name == "figure":

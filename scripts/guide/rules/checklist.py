@@ -44,15 +44,6 @@ def cardless_signs(site: Site) -> Iterator[Problem]:
                 )
 
 
-def unprinted_cards(site: Site) -> Iterator[Problem]:
-    """The paper card holds what can't wait: name each urgent card in `paper` or in `not_printed`."""
-    urgent = list(site.settings.tiers)[:2]
-    printed = {name for side in site.checklist.paper for name in side}
-    for name, card in site.checklist.cards.items():
-        if card.tier in urgent and name not in printed and name not in site.checklist.not_printed:
-            yield card.heading.problem(f"'{name}' is missing on the paper card — add it to 'paper', or say why not")
-
-
 def lost_blocks(site: Site) -> Iterator[Problem]:
     """Some pages must show some blocks, such as the emergency card: `shows` in site.yml says which."""
     for name, blocks in site.settings.shows.items():
@@ -64,4 +55,4 @@ def lost_blocks(site: Site) -> Iterator[Problem]:
                 yield site.pages[name].title.problem(f"'{{{{ {block} }}}}' is missing on this page — write it again")
 
 
-RULES = [misplaced_cards, cardless_signs, unprinted_cards, lost_blocks]
+RULES = [misplaced_cards, cardless_signs, lost_blocks]

@@ -15,7 +15,8 @@ from guide.content.source import Problem, Text
 
 # What stands in a shared file is shown by these blocks: who has read a page against its sources has read them too.
 SHOWN = {
-    "checklist": ("checklist", "card", "paper-card"),
+    "checklist": ("leaflet", "card"),
+    "leaflets": ("leaflet", "paper-card"),
     "glossary": ("glossary", "scan-words"),
     "disagreements": ("disagreements",),
     "article": ("claims",),
@@ -30,7 +31,7 @@ AHEAD = dt.timedelta(days=60)
 # Where people east of here have written a day, it may already be tomorrow.
 AHEAD_OF_US = dt.timedelta(days=1)
 # Blocks that tell a reader what to do now: a page with one of them is read again as often as advice is.
-ADVICE = {"checklist", "card", "emergency-numbers", "paper-card"}
+ADVICE = {"leaflet", "card", "emergency-numbers", "paper-card"}
 ADVICE_MONTHS, LONGEST_MONTHS = 12, 24
 
 

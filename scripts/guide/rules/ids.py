@@ -19,6 +19,7 @@ def known_ids(site: Site) -> dict[str, Mapping[str, Any]]:
         "cards": site.checklist.cards,
         "figures": site.figures,
         "items": {name: item for card in site.checklist.cards.values() for name, item in card.items.items()},
+        "lines": site.leaflets.lines,
         **{name: value for name, value in words if isinstance(value, dict)},
     }
 
@@ -30,6 +31,7 @@ MISSING = {
     "cards": "no card '{}'",
     "figures": "no picture '{}'",
     "items": "'{}' is not in the checklist",
+    "lines": "no line '{}'",
 }
 
 

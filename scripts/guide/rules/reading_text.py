@@ -138,12 +138,19 @@ class Reader:
                 if page.kind == kind:
                     yield self.line(f"{page.name} {page.brief}", page.brief)
 
-    def _checklist(self, about: list[str]) -> Iterator[Line]:
-        asked = self.site.checklist
-        urgent = list(self.site.settings.tiers)[:2]
-        for card in asked.cards.values():
-            if not about or card.audience in about or (card.audience == "anyone" and card.tier in urgent):
-                yield from self.card(card)
+    def _leaflet(self, about: list[str]) -> Iterator[Line]:
+        asked, leaflets = self.site.checklist, self.site.leaflets.leaflets
+        for card in (card for name in about if name in leaflets for card in leaflets[name].cards):
+            yield self.line(card.heading, card.heading)
+            if tier := self.site.settings.tiers.get(card.tier):
+                yield self.line(f"Ring: {tier.ring}. Be seen: {tier.seen}", tier.ring)
+            if card.lead:
+                yield from self.prose(card.lead)
+            lines = [self.site.leaflets.lines.get(name) for group in card.groups for name in group.lines]
+            for line in filter(None, lines):
+                yield self.line(line.text, line.text)
+            if card.note:
+                yield from self.prose(card.note)
         yield self.line(asked.none.label, asked.none.label)
         yield from self.prose(asked.none.text)
         yield self.line(self.site.settings.emergency, self.site.settings.emergency)
@@ -158,11 +165,10 @@ class Reader:
                 yield from self.card(card, list(card.items))
 
     def _paper_card(self, about: list[str]) -> Iterator[Line]:
-        for name in (name for side in self.site.checklist.paper for name in side if name in self.site.checklist.cards):
-            card = self.site.checklist.cards[name]
-            for text in (card.lead, *(item.text for item in card.items.values()), card.note):
-                if text:
-                    yield from self.prose(text)
+        for leaflet in self.site.leaflets.leaflets.values():
+            for name in leaflet.pocket:
+                if line := self.site.leaflets.lines.get(name):
+                    yield self.line(line.text, line.text)
 
     def _figure(self, about: list[str]) -> Iterator[Line]:
         for name in about:

@@ -117,8 +117,8 @@ def unshown_parts(site: Site) -> Iterator[Problem]:
         return  # what could not be read may show it
     there = blocks(site)
     parts = {
-        "checklist": next(iter(site.checklist.cards), None),
-        "paper-card": next((name for side in site.checklist.paper for name in side), None),
+        "leaflet": next(iter(site.leaflets.leaflets), None),
+        "paper-card": next((name for one in site.leaflets.leaflets.values() for name in one.pocket), None),
         "emergency-numbers": next(iter(site.numbers), None),
         "disagreements": next(iter(site.disagreements), None),
         "references": next(iter(site.references), None),
@@ -130,15 +130,6 @@ def unshown_parts(site: Site) -> Iterator[Problem]:
     for block, first in parts.items():
         if first and block not in there:
             yield first.problem(f"no page shows this — write {{{{ {block} }}}} on a page in docs/")
-    everybody = "checklist" in there and any(
-        block["name"] == "checklist" and not block["about"].strip()
-        for page in site.pages.values()
-        for block in BLOCK.finditer(page.body or "")
-    )
-    for name, card in site.checklist.cards.items() if "checklist" in there and not everybody else ():
-        if card.audience not in there["checklist"]:
-            message = f"no page shows the card '{name}' — write {{{{ checklist {card.audience} }}}} on one"
-            yield _key(site.checklist.cards, name).problem(message)
 
 
 def lost_fields(site: Site) -> Iterator[Problem]:

@@ -86,7 +86,7 @@ def doubled_names(site: Site) -> Iterator[Problem]:
     lists += [claim.pages for claim in site.article.claims.values()]
     lists += [row.pages for row in site.disagreements.values()]
     lists += [item.signs for card in site.checklist.cards.values() for item in card.items.values()]
-    lists += [[name for side in site.checklist.paper for name in side]]
+    lists += [leaflet.pocket for leaflet in site.leaflets.leaflets.values()]
     for names in lists:
         for n, name in enumerate(names):
             if name in names[:n]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from guide.content.prose import plain_text, sentences
-from guide.content.site import Site, prose_in
+from guide.content.site import Site, prose_in, texts_in
 from guide.content.source import Problem, Text
 from guide.rules.candidates import suspects
 from guide.rules.markup import hide
@@ -29,8 +29,9 @@ ONE_IN = re.compile(
 def uncited_numbers(site: Site) -> Iterator[Problem]:
     """A figure, in digits or in words, and its source stand in one sentence."""
     allowed = re.compile("|".join(site.settings.not_figures) or r"(?!)")
+    lines = {id(line.text) for line in site.leaflets.lines.values()}  # their signs are cited: see `leaflets`
     for text in site.prose:
-        for sentence in sentences(text):
+        for sentence in sentences(text) if id(text) not in lines else ():
             words = "" if sentence.cited else spaced(sentence.words)
             if found := numbers(allowed.sub(hide, words)):
                 at, written = span(words, found[0], sentence.words)
@@ -74,6 +75,7 @@ def on_cards(site: Site) -> Iterator[Text]:
     for part in (site.checklist.none, site.checklist.sheet):
         yield from (part.label, part.text)
     yield from site.checklist.fields.values()
+    yield from texts_in(site.leaflets)
 
 
 def banned_words(site: Site) -> Iterator[Problem]:

@@ -42,4 +42,4 @@ BLOCKS = {
 }
 # The ids that the frame of every page gives, and those of the list made from ticks.
 FRAME_IDS = ID.findall(_read("page.md.j2"))
-LIST_IDS = ID.findall(_read("blocks/checklist.md.j2"))
+LIST_IDS = ID.findall(_read("blocks/leaflet.md.j2"))
