@@ -6,7 +6,9 @@ CASES_FILE = "tests/cases.yml"
 SITE = "content/site.yml"
 CHECKLIST = "content/checklist.yml"
 CHILL = "      chill:\n        text: Chill\n        source: A trial [@smith-2020]\n        signs: [mri]\n      fever:"
-HARMLESS = "V3: {who: A gardener, what: An ache, audiences: [], signs: [legs], tier: today, soonest: today, source: Ours}\n"
+HARMLESS = (
+    "V3: {who: A gardener, what: An ache, audiences: [], signs: [legs], tier: today, soonest: today, source: Ours}\n"
+)
 
 
 def readers(**edits: str) -> str:
@@ -30,7 +32,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
             "content/checklist.yml:12:11: no reader in tests/cases.yml has 'today' — add one",
             "content/checklist.yml:16:7: no reader in tests/cases.yml has 'fever' with 'today' as the "
             "slowest that is right — add one",
-            "tests/cases.yml:1:60: 'leg' is not in the checklist — did you mean 'legs'?",
+            "tests/cases.yml:1:61: 'leg' is not in the checklist — did you mean 'legs'?",
             "tests/cases.yml:2:70: 'tomorrow' is not in site.yml — use one of: now, today",
         ],
     ),
@@ -62,14 +64,19 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "hurried_signs",
         {CASES_FILE: readers() + HARMLESS},
         [
-            "tests/cases.yml:3:67: 'fever' sends the reader V3 (A gardener) 'now', and 'today' is the soonest that is right "
-            "— give the sign a limit, or take it off this reader",
+            "tests/cases.yml:3:61: 'legs' sends the reader V3 (A gardener) 'now', and 'today' is the soonest "
+            "that is right — give the sign a limit, or take it off this reader",
         ],
     ),
     (
         "hurried_signs",
-        {CASES_FILE: readers() + HARMLESS.replace("tier: today, soonest: today", "tier: now, soonest: today")},
-        [],
+        {CASES_FILE: readers(**{"soonest: now": "soonest: today"})},
+        [
+            "tests/cases.yml:1:61: 'legs' sends the reader V1 (A reader) 'now', and 'today' is the soonest "
+            "that is right — give the sign a limit, or take it off this reader",
+            "tests/cases.yml:1:88: the reader V1 (A reader) has 'today' as the soonest that is right, and 'now' "
+            "as the slowest — swap them",
+        ],
     ),
     (
         "unheard_readers",

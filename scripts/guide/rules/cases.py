@@ -1,4 +1,4 @@
-"""Rules for tests/cases.yml: each made-up reader finds each of their signs in a card that fits, in time, not too soon."""
+"""Rules for tests/cases.yml: each made-up reader finds each sign on a fitting card, in time and not too soon."""
 
 from __future__ import annotations
 
