@@ -34,6 +34,12 @@ class Report(Entry):
     about: Text | None = Field(None, description="A line below the heading of these words.")
 
 
+class Tier(Entry):
+    """How soon to get help: its label, and the words that say it."""
+
+    said: list[Pattern] = Field([], description="Patterns of the words that say this speed on the page of a sign.")
+
+
 class PageGroup(Report):
     """A group of pages of one kind: its heading on the page that lists them, and a line below it."""
 
@@ -84,7 +90,7 @@ class Settings(Model):
     verdicts: dict[Id, Verdict]
     measures: dict[Id, Entry]
     reports: dict[Id, Report] = Field({}, description="Groups of words that stand on scan and blood reports.")
-    tiers: dict[Id, Entry] = Field(description="How soon to get help, the most urgent first.")
+    tiers: dict[Id, Tier] = Field(description="How soon to get help, the most urgent first.")
     audiences: dict[Id, Entry] = Field(description="For whom a card is.")
     shows: dict[PageId, list[Text]] = Field({}, description="Pages that must hold some blocks: page id → blocks.")
     ours: dict[Pattern, Text] = Field(min_length=1, description="A pattern for what speaks of our checklist → why.")
