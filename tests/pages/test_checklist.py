@@ -27,6 +27,8 @@ class Case(NamedTuple):
     audiences: list[str]
     signs: list[str]
     tier: str
+    soonest: str
+    source: str
 
 
 CASES = {name: Case(**case) for name, case in yaml.safe_load((ROOT / "tests/cases.yml").read_text("utf-8")).items()}

@@ -71,7 +71,10 @@ WEEKLY = {
     "CITATION.cff": (r"(?m)^(version): .*$", {"version": "0.2.0"}),
     "pyproject.toml": (r'(?m)^(version) = ".*$', {"version": "0.2.0"}),
 }
-READER = "V999: {who: 'A new reader, 50', what: Six weeks no better, audiences: [], signs: [weeks], tier: visit}\n"
+READER = (
+    "V999: {who: 'A new reader, 50', what: Six weeks no better, audiences: [], signs: [weeks], tier: visit, "
+    "soonest: visit, source: Our own careful choice}\n"
+)
 
 
 def test_ordinary_edits_need_nothing_else(tmp_path: Path) -> None:

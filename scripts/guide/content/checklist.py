@@ -52,3 +52,5 @@ class Case(Model):
     audiences: list[AudienceId] = Field(description="What fits beside 'anyone'.")
     signs: list[ItemId] = Field(min_length=1)
     tier: TierId = Field(description="The slowest that is right.")
+    soonest: TierId = Field(description="The soonest that is right: more urgent is too soon for them.")
+    source: Prose = Field(description="Who says so, or that it is our own careful choice.")

@@ -33,6 +33,7 @@ class Tier(Entry):
     ring: Text = Field(description="By when to ring.")
     seen: Text = Field(description="By when to be seen.")
     source: Prose = Field(description="Who says so.")
+    said: list[Pattern] = Field([], description="Patterns of the words that say this speed on the page of a sign.")
 
 
 class Verdict(Entry):

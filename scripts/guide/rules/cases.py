@@ -1,4 +1,4 @@
-"""Rules for tests/cases.yml: each made-up reader finds each of their signs in a card that fits, soon enough."""
+"""Rules for tests/cases.yml: each made-up reader finds each sign on a fitting card, in time and not too soon."""
 
 from __future__ import annotations
 
@@ -26,6 +26,25 @@ def late_signs(site: Site) -> Iterator[Problem]:
                 yield sign.problem(f"{message} — move the sign to a more urgent card")
 
 
+def hurried_signs(site: Site) -> Iterator[Problem]:
+    """No sign of a case sends its reader sooner than `soonest`: give the sign a limit, or move it to a slower card."""
+    order = list(site.settings.tiers)
+    for name, case in site.cases.items():
+        if case.soonest not in order or case.tier not in order:
+            continue
+        if order.index(case.soonest) > order.index(case.tier):
+            message = f"the reader {name} ({case.who}) has '{case.soonest}' as the soonest that is right"
+            yield case.soonest.problem(f"{message}, and '{case.tier}' as the slowest — swap them")
+        for card in site.checklist.cards.values():
+            fits = card.audience in ("anyone", *case.audiences) and card.tier in order
+            if fits and order.index(card.tier) < order.index(case.soonest):
+                for sign in {*case.signs} & card.items.keys():
+                    spot = next(one for one in case.signs if one == sign)
+                    message = f"'{sign}' sends the reader {name} ({case.who}) '{card.tier}', and"
+                    message += f" '{case.soonest}' is the soonest that is right"
+                    yield spot.problem(f"{message} — give the sign a limit, or take it off this reader")
+
+
 def unheard_readers(site: Site) -> Iterator[Problem]:
     """Where there are cases, each tier and each audience has one: add a reader who belongs there."""
     if site.cases:
@@ -50,4 +69,4 @@ def unguarded_signs(site: Site) -> Iterator[Problem]:
 # Everybody is anyone.
 SERVED_BY_ALL = {"anyone"}
 
-RULES = [late_signs, unguarded_signs, unheard_readers]
+RULES = [late_signs, hurried_signs, unguarded_signs, unheard_readers]
