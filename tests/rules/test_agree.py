@@ -56,7 +56,7 @@ def test_the_lock_holds_what_the_site_says(site: Site) -> None:
     lock = yaml.safe_load((ROOT / safety.LOCK).read_text("utf-8"))["told"]
     assert leaves(lock) == leaves(told(site))
     assert lock["checklist"]["cards"]["now-anyone"]["items"]["chest"]["text"].startswith(
-        "Pain or pressure in the chest"
+        "Sudden chest pain"
     )
     shown = [
         page.id for page in site.pages.values() if any(b["name"] in SHOWS for b in BLOCK.finditer(page.body or ""))
