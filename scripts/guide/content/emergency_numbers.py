@@ -25,7 +25,14 @@ class Number(Model):
     place: Text = Field(description="The country, as its people call it in English.")
     emergency: Text = Field(description="Such as 112 or 999. Each number becomes a link.")
     advice: Text | None = Field(None, description="Such as 'Healthline, 0800 611 116'.")
+    strip: Text | None = Field(None, description="Its short name in the row of numbers of each emergency box.")
     source: Prose
+
+    @property
+    def first(self) -> str:
+        """The first number to call: the row of numbers has room for one."""
+        found = NUMBER.search(self.emergency)
+        return found[0] if found else str(self.emergency)
 
 
 def dial(text: str) -> str:

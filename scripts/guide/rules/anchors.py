@@ -91,7 +91,7 @@ def anchors(site: Site, page: Page) -> Iterator[Anchor]:
                     yield Anchor(name, name)
         if section in page.sections:
             yield from _heading_anchors(page.sections[section])
-        for name in page.figures if section == next(iter(kind.sections)) else ():
+        for name in page.figures if section == kind.pictured else ():
             yield from _figure_anchors(name, (name, 0))
         for name, figure in site.figures.items():
             if figure.under == section and any(row.page == page.id for row in figure.rows):

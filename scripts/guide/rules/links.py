@@ -39,7 +39,7 @@ def unknown_blocks(site: Site) -> Iterator[Problem]:
 
 
 def missing_pages(site: Site) -> Iterator[Problem]:
-    """Pages that templates lead to are there: home, the lists of words and claims, of each kind, what a block names.
+    """Pages that templates lead to are there: home, numbers, words and claims, the list of each kind, what a block names.
 
     Put the page that is missing into docs/, or take the block out that leads to it.
     """
@@ -47,7 +47,7 @@ def missing_pages(site: Site) -> Iterator[Problem]:
         if kind == "docs" or about.folder in RESERVED:
             yield about.folder.problem(f"'{kind}' in '{about.folder}' — the engine keeps this name: choose another")
     known = {*site.pages, *site.broken}
-    needed = [(site.settings.name, name) for name in ("index", "glossary", "source-article")]
+    needed = [(site.settings.name, name) for name in ("index", "glossary", "source-article", "numbers")]
     needed += [(kind.folder, kind.folder) for kind in site.settings.kinds.values()]
     for page in site.pages.values():
         for block in BLOCK.finditer(page.body or ""):
