@@ -119,13 +119,17 @@ class Writer:
         """Return a card of the checklist with boxes to tick, or only `some` of its signs, without."""
         return self._fill("card.md.j2", id=name, card=self.context.site.checklist.cards[name], some=some).strip()
 
-    def figure(self, name: str) -> str:
-        """Return a picture, with this page's own row pointed out if it has one."""
+    def picture(self, name: str) -> str:
+        """Return a picture with its caption only."""
+        return self.figure(name, alone=True)
+
+    def figure(self, name: str, alone: bool = False) -> str:
+        """Return a picture with its words and rows, this page's own row pointed out if it has one."""
         site = self.context.site
         figure = site.figures[name]
         parts = {"rows": rows_of(figure, site), "left_out": left_out(figure, site)}
         drawing = DRAWINGS[figure.draw].draw(figure, site, self.page.id)
-        return self._fill("figure.md.j2", id=name, figure=figure, drawing=drawing, **parts).strip()
+        return self._fill("figure.md.j2", id=name, figure=figure, drawing=drawing, alone=alone, **parts).strip()
 
     def figures_under(self, section: str) -> list[str]:
         """Return the ids of the pictures that belong below a section of this page."""

@@ -68,7 +68,7 @@ def unknown_anchors(site: Site) -> Iterator[Problem]:
 def all_ids(site: Site, page: Page) -> set[str]:
     """Return every id on a page, with those that the engine makes of headings."""
     taken = {place.id for place in anchors(site, page)}
-    taken |= {name.replace("figure-", "caption-", 1) for name in taken if name.startswith("figure-")}
+    taken |= {f"caption-{name.partition('-')[2]}" for name in taken if name.startswith(("figure-", "picture-"))}
     plain = [str(page.title)]
     for text in [*page.sections.values(), page.body or Text("-")]:
         plain += [plain_text(heading["words"]) for heading in HEADING.finditer(text) if not heading["id"]]
@@ -124,9 +124,9 @@ def _block_anchors(site: Site, name: str, about: list[str]) -> Iterator[Anchor]:
         keys += [name for tier in keys for name in tiers[tier]]
     elif name == "card":
         keys = [key for key in site.checklist.cards if key in about]
-    elif name == "figure":
+    elif name in ("figure", "picture"):
         for one in about:
-            yield from _figure_anchors(one)
+            yield Anchor(f"{name}-{one}")
         keys = []
     elif name == "scan-words":
         keys = [*site.settings.reports, *(key for key, term in site.glossary.items() if term.report)]

@@ -26,12 +26,12 @@ def unknown_links(site: Site) -> Iterator[Problem]:
 def unknown_blocks(site: Site) -> Iterator[Problem]:
     """`{{ name about }}` is a block that there is, about something that it can show: write one of the names offered."""
     known = {"pages": site.settings.kinds, "checklist": site.settings.audiences, "card": site.checklist.cards,
-             "figure": site.figures}  # fmt: skip
+             "figure": site.figures, "picture": site.figures}  # fmt: skip
     for page in site.pages.values():
         for block in BLOCK.finditer(page.body or ""):
             if block["name"] not in BLOCKS:
                 yield page.body.problem(f"no block '{block['name']}' — {nearest(block['name'], BLOCKS)}", block.start())
-            for about in block["about"].split() or [""] * (block["name"] in ("pages", "card", "figure")):
+            for about in block["about"].split() or [""] * (block["name"] in ("pages", "card", "figure", "picture")):
                 words = known.get(block["name"], {})
                 if block["name"] in BLOCKS and about not in words:
                     message = f"'{{{{ {block['name']} }}}}' can't show '{about}' — {nearest(about, words)}"
