@@ -52,7 +52,9 @@ class Kind(Model):
 
     folder: Id
     label: Text
-    note: Prose | None = Field(None, description="What to do first, on each page of this kind: at most three lines on a phone.")
+    note: Prose | None = Field(
+        None, description="What to do first, on each page of this kind: at most three lines on a phone."
+    )
     months: int = Field(24, ge=1, le=24, description="After how many months a page must be read again: 12 for advice.")
     groups: dict[Id, PageGroup] = {}
     sections: dict[Id, Section]
