@@ -1,5 +1,6 @@
 // What is wrong with the emergency line on an open page, as a reader sees it: a list of faults, empty if there is none.
-// `wanted`: words, links ([words, address below the site]), base (the site's address), top (how far down it may begin).
+// `wanted`: words, links ([words, address below the site]), strip (the numbers to tap: [words, tel: or address]), base (the
+// site's address), top (how far down it may begin), screen (where a phone's first screen ends), thumb (px it needs).
 (wanted) => {
   const faults = [];
   const lines = [...document.querySelectorAll("article .emergency")];
@@ -9,12 +10,25 @@
 
   // The words, and where they lead.
   const bare = line.cloneNode(true);
-  bare.querySelectorAll("sup").forEach((one) => one.remove());
+  bare.querySelectorAll("sup, .call").forEach((one) => one.remove());
   if (plain(bare.textContent) !== wanted.words) faults.push(`the words are: ${plain(bare.textContent)}`);
   const links = [...bare.querySelectorAll("a")].map((a) => [plain(a.textContent), a.getAttribute("href")]);
   links.forEach((one) => (one[1] = new URL(one[1], location.href).href));
   const right = wanted.links.map(([words, to]) => [words, wanted.base + to]);
   if (JSON.stringify(links) !== JSON.stringify(right)) faults.push(`it leads to: ${JSON.stringify(links)}`);
+
+  // The numbers to call, each as large as a thumb and on the first screen. The page for the lost has them below its line.
+  const print = matchMedia("print").matches;
+  const strip = line.querySelector(".call") || line.nextElementSibling;
+  const numbers = [...(strip?.matches(".call") ? strip.querySelectorAll("a") : [])];
+  const there = numbers.map((a) => [plain(a.textContent), a.protocol === "tel:" ? a.getAttribute("href") : a.href]);
+  const given = wanted.strip.map(([words, to]) => [words, to.startsWith("tel:") ? to : wanted.base + to]);
+  if (JSON.stringify(there) !== JSON.stringify(given)) faults.push(`the numbers are: ${JSON.stringify(there)}`);
+  for (const one of print ? [] : numbers) {
+    const { width, height, bottom } = one.getBoundingClientRect();
+    if (Math.min(width, height) < wanted.thumb) faults.push(`a number of ${Math.round(width)} by ${Math.round(height)} px`);
+    if (bottom + scrollY > wanted.screen) faults.push(`a number ends ${Math.round(bottom + scrollY)} px down`);
+  }
 
   // In the document it comes before the body.
   const early = [...article.querySelectorAll("h2, h3, section, figure, table, nav, form, ol, ul, hr, details")]
@@ -28,7 +42,6 @@
   const light = (colour) => channels(colour).slice(0, 3).map((c) => c / 255)
     .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4))
     .reduce((sum, c, n) => sum + c * [0.2126, 0.7152, 0.0722][n], 0);
-  const print = matchMedia("print").matches;
   const seen = new Set();
   const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
   const places = [];
@@ -38,6 +51,8 @@
     const range = document.createRange();
     range.selectNodeContents(node);
     const rects = [...range.getClientRects()];
+    // The way to more numbers is of no use on paper.
+    if (print && !rects.length && node.parentElement.matches(".call > a:not([href^='tel:'])")) continue;
     if (!rects.length) faults.push(`nothing is laid out of: ${plain(node.data)}`);
     rects.forEach((rect) => places.push(rect));
     const owner = node.parentElement;
@@ -47,7 +62,8 @@
     if (!owner.checkVisibility({ opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true }))
       faults.push(`hidden: ${plain(node.data)}`);
     if (parseFloat(style.fontSize) < (small ? 8 : print ? 12 : wanted.size)) faults.push(`letters of ${style.fontSize}`);
-    if (/line-through/.test(style.textDecorationLine)) faults.push("it is struck through");
+    for (let one = owner; one; one = one.parentElement)
+      if (/line-through/.test(getComputedStyle(one).textDecorationLine)) faults.push("it is struck through");
     if (rects.some((rect) => rect.height < (small ? 6 : 12))) faults.push("its letters are squeezed");
     let paper = "rgb(255, 255, 255)", through = 1;
     for (let one = owner; one; one = one.parentElement) through *= Number(getComputedStyle(one).opacity);

@@ -69,6 +69,23 @@
   });
 })();
 
+// Whoever is led into a part that is closed finds it open: newer browsers do so by themselves. On paper a page says where it is
+// from: only here can it know its own address.
+(() => {
+  const open = () => {
+    const target = document.querySelector(":target");
+    const part = target?.closest("details:not([open])");
+    if (!part) return;
+    part.open = true;
+    target.scrollIntoView();
+  };
+  open();
+  addEventListener("hashchange", open);
+  addEventListener("click", ({ target }) => target.closest?.("a[href^='#']") && setTimeout(open)); // the same place again
+  const { protocol, origin, pathname } = location;
+  if (protocol.startsWith("http")) for (const one of document.querySelectorAll(".address")) one.textContent = origin + pathname;
+})();
+
 // The search: fetched when somebody reaches for it, so that reading costs nothing. It works offline and from a file, and
 // nothing that is typed leaves the page.
 (() => {

@@ -73,6 +73,19 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [f"{NUMBERS}:2:25: a country's name has no digits — numbers go into 'emergency'"],
     ),
     (
+        "lost_numbers",
+        {NUMBERS: ("United Kingdom\n", "United Kingdom\n  strip: UK\n")},
+        [
+            f"{NUMBERS}:3:10: 'UK' is not on the page for a wrong address — write "
+            '<a href="tel:999"><strong>999</strong> UK</a> in scripts/theme/404.html'
+        ],
+    ),
+    (
+        "lost_numbers",  # one that leads elsewhere
+        {"scripts/theme/404.html": ("Call now.</p>", 'Call now.</p><a href="tel:998">998</a>')},
+        ["scripts/theme/404.html:1:47: no country has '998' in the row of numbers — take it out, or add 'strip' there"],
+    ),
+    (
         "contradicting_addresses",
         {REFERENCES: ("  URL: https://example.org/trial", "  DOI: 10.1000/a\n  URL: https://doi.org/10.1000/b")},
         [f"{REFERENCES}:4:8: the DOI is 10.1000/a, but the address leads to 10.1000/b — mend the one that is wrong"],

@@ -180,11 +180,6 @@ def test_pages_for_some_show_all_their_cards(
     assert set(cards_of(article(pages[where]))) == expected
 
 
-def test_home_shows_the_emergency_card(pages: dict[str, Element], site: Site) -> None:
-    card = site.checklist.cards["now-anyone"]
-    assert shown(card, article(pages[""]), list(card.items))
-
-
 def test_the_paper_card_holds_what_is_urgent(pages: dict[str, Element], site: Site) -> None:
     urgent = {name for name, card in site.checklist.cards.items() if card.tier in TIERS[:2]}
     printed = [name for panel in site.checklist.paper for name in panel]

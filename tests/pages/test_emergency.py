@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,8 +22,16 @@ PHONE = {"width": 390, "height": 844}
 TOP = 800
 SMALLEST = 14  # px: less is hard to read at arm's length
 
+THUMB = 44  # px: what a thumb needs
+
 # Where the line's links lead, by what stands in its marks.
-PLACES = {"checklist#now": "checklist/#now", "numbers": "numbers/"}
+PLACES = {"checklist#now": "checklist/#now"}
+# The numbers of the lock that have a short name, each as it is read and rung, and the way to the others.
+STRIP = [
+    *((f"{number} {one['strip']}", f"tel:{number}") for one in TOLD["numbers"].values()
+      if "strip" in one for number in re.findall(r"^[0-9]+", one["emergency"])),
+    ("Other", "numbers/"),
+]  # fmt: skip
 HELP = [
     (mark["label"], PLACES[mark["link"]]) for mark in INLINE.finditer(TOLD["emergency line"]["more"]) if mark["link"]
 ]
@@ -34,7 +43,8 @@ def wanted(where: str, address: str) -> dict[str, Any]:
     words, links = f"{plain_text(line['line'])} {plain_text(line['more'])}", HELP
     if where == "404.html":
         words, links = line["page not found"].removeprefix("<strong>").removesuffix("</strong>"), []
-    return {"words": words, "links": links, "base": address, "top": TOP, "size": SMALLEST}
+    return {"words": words, "links": links, "strip": STRIP, "base": address, "top": TOP, "size": SMALLEST,
+            "screen": PHONE["height"], "thumb": THUMB}  # fmt: skip
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["with scripts", "without scripts"])
@@ -48,9 +58,10 @@ def phone(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 def test_the_lock_names_what_to_look_for() -> None:
     """Else a lock without words would let every page pass."""
-    assert HELP == [("all emergency signs", "checklist/#now"), ("which number to call", "numbers/")]
+    assert HELP == [("all emergency signs", "checklist/#now")]
+    assert {"999 UK", "112 Europe", "911 US, Canada", "000 Australia", "111 NZ"} <= {words for words, _ in STRIP}
     words = wanted("", "")["words"]
-    assert words.startswith("Emergency. Call your emergency number now if one of these is new or worse")
+    assert words.startswith("Emergency: call your emergency number now if one of these is new or worse")
     assert all(part in words for part in ("pee or poo", "between your legs", "weak, numb or unsteady"))
 
 
@@ -96,7 +107,7 @@ def test_the_line_leads_to_the_emergency_cards_and_the_numbers(phone: Page, addr
         else:
             assert card["heading"] not in below
     phone.goto(f"{address}cancers/lung/")
-    phone.locator(".emergency").get_by_text(HELP[1][0]).click()
+    phone.locator(".emergency").get_by_text(STRIP[-1][0], exact=True).click()
     phone.wait_for_url("**/numbers/")
     text = phone.locator("article").inner_text()
     rung = {link.get_attribute("href") for link in phone.locator("article a[href^='tel:']").all()}
@@ -112,11 +123,17 @@ BAD = {
     "taken out": ("line.remove()", "0 emergency lines"),
     "twice": ("line.after(line.cloneNode(true))", "2 emergency lines"),
     "weakened": ("line.append(' But only if a doctor said so.')", "the words are: "),
-    "one word": ("line.innerHTML = line.innerHTML.replace('Call', 'Text')", "the words are: "),
+    "one word": ("line.innerHTML = line.innerHTML.replace('call your', 'text your')", "the words are: "),
     "a sign left out": ("line.innerHTML = line.innerHTML.replace('or poo', '')", "the words are: "),
     "led elsewhere": ("line.querySelector('a[href*=now]').href = '../pancreas/'", "it leads to: "),
     "led to a slower card": ("line.querySelector('a[href*=now]').href = '../../checklist/#visit'", "it leads to: "),
-    "led out": ("line.querySelector('a[href*=numbers]').href = 'https://example.org/'", "it leads to: "),
+    "led out": ("line.querySelector('a[href*=numbers]').href = 'https://example.org/'", "the numbers are: "),
+    "a number left out": ("line.querySelector('.call a').remove()", "the numbers are: "),
+    "another number": ("line.querySelector('.call a').href = 'tel:123'", "the numbers are: "),
+    "no number": ("line.querySelector('.call').remove()", "the numbers are: "),
+    "a small number": ("line.querySelector('.call a').style = 'min-height: 20px; height: 20px; align-self: start'",
+                       "a number of "),
+    "numbers pushed down": ("line.querySelector('.call').style.paddingTop = '900px'", "a number ends "),
     "below the rest": ("line.closest('article').append(line)", "before it stands a"),
     "behind a heading": ("line.before(document.createElement('h2'))", "before it stands a h2"),
     "shown below": ("Object.assign(up.style, {display: 'flex', flexDirection: 'column'}); line.style.order = 9",
@@ -126,7 +143,7 @@ BAD = {
     "pushed sideways": (f"line.append(Object.assign(document.createElement('b'), {{textContent: '{LONG}', "
                         "style: 'overflow-wrap: normal; white-space: nowrap'}))", "px sideways"),
     "tiny": ("line.style.fontSize = '3px'", "letters of 3px"),
-    "squeezed": ("line.style.transform = 'scaleY(0.05)'", "transform of p"),
+    "squeezed": ("line.style.transform = 'scaleY(0.05)'", "transform of div"),
     "folded away": ("const d = document.createElement('details'); line.before(d); d.append(line)", "hidden: "),
     "folded, open": ("const d = document.createElement('details'); d.open = true; line.before(d); d.append(line)",
                      "part of a details"),
@@ -141,7 +158,7 @@ BAD = {
     "part of it pale": ("line.querySelector('strong').style.color = '#eee'", "rgb(238, 238, 238) on"),
     "on a picture": ("line.style.backgroundImage = 'linear-gradient(red, red)'", "it stands on a picture"),
     "cut off": ("Object.assign(line.style, {height: '1em', overflow: 'hidden'})", "covered or cut off"),
-    "cut to a path": ("line.style.clipPath = 'inset(100%)'", "clipPath of p"),
+    "cut to a path": ("line.style.clipPath = 'inset(100%)'", "clipPath of div"),
     "beside the page": ("Object.assign(line.style, {position: 'absolute', left: '-9999px'})", "beside the page"),
     "indented": ("line.style.textIndent = '-9999px'", "beside the page"),
     "above the page": ("Object.assign(line.style, {position: 'absolute', top: '-900px'})", "it begins -"),

@@ -137,7 +137,7 @@ def test_every_picture_shows_its_rows_and_says_the_same_in_words(site: Site, pag
 
 SITE, _ = load(ROOT)
 assert SITE, "the content can't be read: run `make check`"
-FIRST, SECOND, *_ = SITE.figures["thousand"].rows  # on the home page: most, and next to none
+[FIRST], [SECOND] = SITE.figures["warned"].rows, SITE.figures["thousand"].rows  # most, and next to none
 [LUNG] = [row for row in SITE.figures["ontario"].rows if row.page == "lung"]
 FLAGS = rows_of(SITE.figures["red-flags"], SITE)
 ONE_MORE = f"{FIRST.label}: {FIRST.value + 1:g} filled dots for {FIRST.value:g}"
@@ -145,20 +145,25 @@ ONE_MORE = f"{FIRST.label}: {FIRST.value + 1:g} filled dots for {FIRST.value:g}"
 
 # page, picture, what is changed in the built page, what the test must say
 BAD = [
-    ("index.html", "thousand", (r'<figcaption id="[^"]*">', '<figcaption id="other">'), "no caption"),
-    ("index.html", "thousand", (r"<p>Each square [^<]*</p>", "<p>Squares.</p>"), "no words"),
-    ("index.html", "thousand", (r'<svg aria-hidden="true"', "<svg"), "a drawing is heard"),
-    ("index.html", "thousand", (r'<div class="part">', '<p><div class="part">'), "Markdown has put a paragraph"),
-    ("index.html", "thousand", (rf">{FIRST.value:g} in", ">999 in"), f"not in the table: {FIRST.label}"),
-    ("index.html", "thousand", (rf'data-value="{FIRST.value:g}"', 'data-value="999"'), "other values"),
+    ("how-likely/index.html", "warned", (r'<figcaption id="[^"]*">', '<figcaption id="other">'), "no caption"),
+    ("how-likely/index.html", "warned", (r"<p>The square [^<]*</p>", "<p>Squares.</p>"), "no words"),
+    ("how-likely/index.html", "warned", (r'<svg aria-hidden="true"', "<svg"), "a drawing is heard"),
     (
-        "index.html",
-        "thousand",
+        "how-likely/index.html",
+        "warned",
+        (r'<div class="part">', '<p><div class="part">'),
+        "Markdown has put a paragraph",
+    ),
+    ("how-likely/index.html", "warned", (rf">{FIRST.value:g} in", ">999 in"), f"not in the table: {FIRST.label}"),
+    ("how-likely/index.html", "warned", (rf'data-value="{FIRST.value:g}"', 'data-value="999"'), "other values"),
+    (
+        "how-likely/index.html",
+        "warned",
         (r"M5 205h32", "M5 205h42"),
         ONE_MORE,
     ),
-    ("index.html", "thousand", (r"M5 205h32", "M5 205h42"), f"{FIRST.label}: not a thousand dots"),
-    ("index.html", "thousand", (r"M5 5h62", "M5 5h72"), f"{SECOND.label}: other rings"),
+    ("how-likely/index.html", "warned", (r"M5 205h32", "M5 205h42"), f"{FIRST.label}: not a thousand dots"),
+    ("how-likely/index.html", "thousand", (r"M5 5h62", "M5 5h72"), f"{SECOND.label}: other rings"),
     (
         "cancers/lung/index.html",
         "ontario",
@@ -233,6 +238,17 @@ def test_a_picture_stands_below_its_section_on_each_page_it_is_about(site: Site,
         if figure.under:
             about = {address_of(site.path_of(site.pages[row.page])) for row in figure.rows if row.page}
             assert {at for at, page in pages.items() if standing(page, name)} == about
+
+
+def test_a_picture_without_its_words_is_the_one_that_has_them_elsewhere(site: Site, pages: dict[str, Element]) -> None:
+    """Home draws the same dots, with their caption and its sources."""
+    (there,) = article(pages[""]).find_all("figure", id="picture-thousand")
+    figure = site.figures["thousand"]
+    assert [*wrong_values(there, figure, site), *wrong_people(there, figure, site)] == []
+    (caption,) = there.find_all("figcaption", id=there.attrs["aria-labelledby"])
+    whole = standing(pages["how-likely/"], "thousand").find_all("figcaption")[0]
+    assert caption.without("cite").text().strip() == whole.without("cite").text().strip()
+    assert caption.find_all("sup", class_="cite")
 
 
 def test_pictures_are_small_and_their_words_large_enough(built: Path, pages: dict[str, Element]) -> None:

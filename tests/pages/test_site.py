@@ -102,25 +102,40 @@ def test_no_id_stands_twice(pages: dict[str, Element]) -> None:
         assert doubled == [], f"{where}: {doubled}"
 
 
+def spread(words: str) -> list[int]:
+    """The numbers that a citation shows: 1–3, 7 are four."""
+    ends = [list(map(int, part.split("–"))) for part in words.split(", ")]
+    return [n for first, *last in ends for n in range(first, (last or [first])[0] + 1)]
+
+
 def test_every_page_has_its_frame(pages: dict[str, Element], site: Site) -> None:
-    """Summary first, then the emergency line, then the rest; sources, dates and the way to the file at the foot."""
+    """The answer and the emergency box first, in a page of a kind the box, then the rest; at the foot, what it stands on."""
     for page in site.pages.values():
         shown = article(pages[address_of(site.path_of(page))])
-        flow = [e for e in shown.find_all() if e.tag in ("h1", "h2", "p") and "up" not in e.classes]
-        assert [flow[0].tag, flow[1].classes, flow[2].classes] == ["h1", ["summary"], ["emergency"]], page.id
-        assert "Call your emergency number now" in flow[2].text()
-        assert len(flow[1].without("cite").text().split()) <= 60
-        numbers = [a.text() for sup in shown.find_all("sup", class_="cite") for a in sup.find_all("a")]
+        kind = site.settings.kinds.get(page.kind)
+        frame = ("h1", "summary", "emergency", "note", "h2")
+        flow = [name for e in shown.find_all() for name in (e.tag, *e.classes) if name in frame]
+        note = ["note"] if kind and kind.note else []
+        begins = ["h1", "emergency", *note, "summary"] if kind else ["h1", "summary", "emergency"]
+        assert flow[: len(begins)] == begins, page.id
+        box, summary = (shown.find_all(class_=name)[0] for name in ("emergency", "summary"))
+        assert "call your emergency number now" in box.text()
+        assert len(summary.without("cite").text().split()) <= 60
+        numbers = [n for sup in shown.find_all("sup", class_="cite") for n in spread(sup.text())]
         listed = shown.find_all("ol", class_="sources")[0].find_all("li")
-        assert set(map(int, numbers)) == set(range(1, len(listed) + 1)), page.id
+        assert set(numbers) == set(range(1, len(listed) + 1)), page.id
+        for sup in shown.find_all("sup", class_="cite"):
+            assert [a.attrs["href"] for a in sup.find_all("a")] == [f"#source-{spread(sup.text())[0]}"]
         foot = shown.find_all("p", class_="dates")[0]
         assert day(page.checked) in foot.text()
-        assert day(page.next_check) in foot.text()
+        back = shown.find_all("details", class_="back")[0]
+        assert day(page.next_check) in back.text()
+        assert listed[0] in back.find_all("li")
         assert "No clinician has reviewed this page yet." in foot.text()
-        edit = foot.find_all("a")[-1].attrs["href"]
+        edit = back.find_all("p", class_="edit")[0].find_all("a")[-1].attrs["href"]
         assert (ROOT / edit.partition("/edit/main/")[2]).is_file(), edit
         assert edit.endswith(str(page.path))
-        tell = foot.find_all("a")[-2].attrs["href"]
+        tell = foot.find_all("a")[-1].attrs["href"]
         assert tell.endswith(f"/issues/new?template=correction.yml&page={page.path}")
         assert shown.find_all("h2", id="next"), f"{page.id} is a dead end"
 
@@ -139,7 +154,8 @@ def test_no_word_stands_twice(pages: dict[str, Element]) -> None:
 def test_a_lost_reader_finds_the_way_and_the_emergency_advice(pages: dict[str, Element]) -> None:
     shown = article(pages["404.html"])
     assert "call your emergency number now" in shown.find_all("p", class_="emergency")[0].text()
-    assert [a.text() for a in shown.find_all("a") if "href" in a.attrs] == ["Check the signs", "the first page"]
+    ways = [a.text() for a in shown.find_all("a") if "href" in a.attrs and not a.attrs["href"].startswith("tel:")]
+    assert ways == ["Check the signs", "the first page", "Other"]
 
 
 def test_the_references_say_where_each_is_cited(pages: dict[str, Element], site: Site) -> None:

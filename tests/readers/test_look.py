@@ -97,7 +97,7 @@ def test_what_a_picture_tells_apart_looks_apart(look: str, browser: Browser, add
     """Filled from empty, sure from maybe, bar from track, line from ground: in each set of colours."""
     page = browser.new_page(color_scheme="dark" if look == "dark" else "light",
                             forced_colors="active" if look == "forced" else "none")  # fmt: skip
-    page.goto(address)
+    page.goto(address + "how-likely/")
     ground = style(page, "body", "backgroundColor")
     on, off, hole = (style(page, f".dots .{kind}", "stroke") for kind in ("on", "off", "hole"))
     assert len({on, off, ground}) == 3
@@ -170,18 +170,25 @@ def test_the_way_to_the_list_stays_in_sight_and_covers_no_focus(browser: Browser
 
 
 def test_paper_shows_what_paper_needs(paper: Page, address: str) -> None:
-    """Lines to write on, and no menu; below each source its address, which no finger can follow there."""
+    """Lines to write on, and no menu; the page's own address in place of its sources, which no finger can follow there."""
     assert style(paper, ".list .paper", "display") != "none"
     assert float(style(paper, ".fill .line", "borderBottomWidth").removesuffix("px")) > 0
     assert float(style(paper, ".list textarea", "borderBottomWidth").removesuffix("px")) > 0
     assert style(paper, ".list", "breakBefore") == "page"
     for gone in (".md-header", ".bar", ".jump", ".list .buttons"):
         assert not paper.locator(gone).first.is_visible(), gone
-    for link in paper.locator(".sources a[href^=http]").all()[:5]:
-        assert link.get_attribute("href") in link.evaluate("one => getComputedStyle(one, '::after').content")
-    assert paper.locator("#sources").is_visible()
+    assert paper.locator(".dates .address").inner_text() == address + "checklist/"
+    for gone in (".sources", "#seed", "#next", "#linked-from", ".dates a"):
+        assert not paper.locator(gone).first.is_visible(), gone
+    paper.goto(address + "cancers/lung/")
+    assert float(style(paper, "article p", "fontSize").removesuffix("px")) >= 16  # 12 pt
+    for number in ("999", "112", "911"):
+        assert paper.locator(".emergency .call").get_by_text(number).is_visible()
+    assert "Trouble peeing" in paper.locator(".emergency").inner_text()
+    assert "underline" not in style(paper, "article p a", "textDecorationLine")
     paper.goto(address + "card/")
     assert float(style(paper, ".fold .line", "borderBottomWidth").removesuffix("px")) > 0
     paper.emulate_media(media="screen")
     paper.goto(address + "checklist/")
+    assert not paper.locator(".dates .address").is_visible()
     assert not paper.locator(".list .paper").is_visible()

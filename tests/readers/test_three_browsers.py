@@ -35,11 +35,19 @@ from tabs import Tab, wait_for
 from webkit import WebKit
 
 
+# The words of the emergency box, without its numbers.
+EMERGENCY = """(() => {
+  const box = document.querySelector(".emergency").cloneNode(true);
+  for (const one of box.querySelectorAll("sup, .call")) one.remove();
+  return box.textContent.replace(/\\s+/g, " ").trim();
+})()"""
+
+
 @where_pages_are_kept
 def test_reading(tab: Tab, address: str, site: Site) -> None:
     open_page(tab, address)
-    words = re.sub(r"[\d, ]+(?=\.)", "", tab.js("document.querySelector('.emergency').innerText"))
-    assert plain_text(site.settings.emergency) in words
+    words = tab.js(EMERGENCY)
+    assert words == plain_text(f"{site.settings.emergency} {site.settings.emergency_more}")
     assert tab.js("innerWidth >= document.documentElement.scrollWidth && innerWidth") == 390
     leave(tab, lambda: tab.tap("article p a[href$='/']:not([rel])"))
     assert tab.js("document.querySelector('h1').innerText")
@@ -113,6 +121,21 @@ def test_copying(tab: Tab, address: str, site: Site) -> None:
         text = tab.js("getSelection().toString() || document.activeElement.value")
     assert text.startswith(plain_text(site.settings.emergency))
     assert plain_text(site.checklist.cards["now-anyone"].items["pee"].text) in text
+
+
+def test_a_citation_opens_the_sources_it_leads_to(tab: Tab, address: str) -> None:
+    """By a tap, again after they were closed, and from another page."""
+    seen = "document.querySelector(':target')?.getClientRects().length"
+    open_page(tab, address + "cancers/lung/")
+    assert not tab.js("document.querySelector('.back').open")
+    for _ in range(2):
+        tab.tap("article .summary .cite a")
+        tab.wait(f"location.hash.startsWith('#source-') && document.querySelector('.back').open && {seen}")
+        top = tab.js("document.querySelector(':target').getBoundingClientRect().top")
+        assert 0 < top < tab.js("innerHeight")
+        tab.js("document.querySelector('.back').open = false")
+    open_page(tab, address + "cancers/breast/#sources")
+    tab.wait(f"document.querySelector('.back').open && {seen}")
 
 
 def pages_in(pdf: bytes) -> int:

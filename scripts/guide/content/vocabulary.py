@@ -62,10 +62,17 @@ class Kind(Model):
 
     folder: Id
     label: Text
-    note: Prose | None = Field(None, description="A line on each page of this kind, below the emergency line.")
+    note: Prose | None = Field(
+        None, description="What to do first, on each page of this kind: at most three lines on a phone."
+    )
     months: int = Field(24, ge=1, le=24, description="After how many months a page must be read again: 12 for advice.")
     groups: dict[Id, PageGroup] = {}
     sections: dict[Id, Section]
+
+    @property
+    def pictured(self) -> str:
+        """The section that a page's own pictures stand below: the first that tells something, behind what to do."""
+        return next((name for name, section in self.sections.items() if "cards" not in section.shows), "")
 
 
 class Grade(Model):

@@ -30,6 +30,17 @@ def label_cells(table: re.Match[str]) -> str:
     return f"{head}\n{line}\n"
 
 
+def spans(numbers: list[int]) -> str:
+    """Return ascending numbers in few letters: 1–3, 7."""
+    found: list[list[int]] = []
+    for number in numbers:
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in found)
+
+
 def day(date: dt.date) -> str:
     return f"{date.day} {date:%B %Y}"
 

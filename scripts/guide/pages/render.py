@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
+from itertools import pairwise
 
 from guide.content.checklist import Item
 from guide.content.leaflet import Leaflet
-from guide.content.prose import BLOCK, INLINE, read_citations
+from guide.content.prose import BLOCK, INLINE, read_citations, sentences
 from guide.content.site import Page, Reference, Site
 from guide.figures import DRAWINGS
 from guide.figures.rows import left_out, rows_of
 from guide.pages.context import SiteContext
-from guide.pages.format import TABLE, label_cells
+from guide.pages.format import TABLE, label_cells, spans
 
 # A number that stands off from its word would begin a line by itself.
 CITE_SPACE = re.compile(r"(?<!\s)\s+\[@")
@@ -59,12 +60,17 @@ class Writer:
         """Return `text` with its citations, links and blocks written out."""
         return EITHER.sub(self._mark, CITE_SPACE.sub("[@", text))
 
+    def lines(self, text: str) -> list[str]:
+        """Return the sentences of `text`, written out."""
+        starts = [sentence.at for sentence in sentences(text)]
+        return [self.prose(text[a:b]).strip() for a, b in pairwise([*starts, len(text)])]
+
     def _mark(self, mark: re.Match[str]) -> str:
         if mark["name"]:
             return self._fill(f"blocks/{mark['name'].replace('-', '_')}.md.j2", about=(mark["about"] or "").split())
         if mark["citations"]:
-            numbers = [self._number(one.reference, one.where) for one in read_citations(mark)]
-            return '<sup class="cite">' + ", ".join(f"[{n}](#source-{n})" for n in dict.fromkeys(numbers)) + "</sup>"
+            numbers = sorted({self._number(one.reference, one.where) for one in read_citations(mark)})
+            return f'<sup class="cite">[{spans(numbers)}](#source-{numbers[0]})</sup>'
         return self.link(mark["link"].strip(), mark["label"])
 
     def _number(self, reference: str, where: str) -> int:
@@ -121,13 +127,17 @@ class Writer:
         """Return a card of the checklist with boxes to tick, or only `some` of its signs, without."""
         return self._fill("card.md.j2", id=name, card=self.context.site.checklist.cards[name], some=some).strip()
 
-    def figure(self, name: str) -> str:
-        """Return a picture, with this page's own row pointed out if it has one."""
+    def picture(self, name: str) -> str:
+        """Return a picture with its caption only."""
+        return self.figure(name, alone=True)
+
+    def figure(self, name: str, alone: bool = False) -> str:
+        """Return a picture with its words and rows, this page's own row pointed out if it has one."""
         site = self.context.site
         figure = site.figures[name]
         parts = {"rows": rows_of(figure, site), "left_out": left_out(figure, site)}
         drawing = DRAWINGS[figure.draw].draw(figure, site, self.page.id)
-        return self._fill("figure.md.j2", id=name, figure=figure, drawing=drawing, **parts).strip()
+        return self._fill("figure.md.j2", id=name, figure=figure, drawing=drawing, alone=alone, **parts).strip()
 
     def figures_under(self, section: str) -> list[str]:
         """Return the ids of the pictures that belong below a section of this page."""

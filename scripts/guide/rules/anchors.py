@@ -68,7 +68,7 @@ def unknown_anchors(site: Site) -> Iterator[Problem]:
 def all_ids(site: Site, page: Page) -> set[str]:
     """Return every id on a page, with those that the engine makes of headings."""
     taken = {place.id for place in anchors(site, page)}
-    taken |= {name.replace("figure-", "caption-", 1) for name in taken if name.startswith("figure-")}
+    taken |= {f"caption-{name.partition('-')[2]}" for name in taken if name.startswith(("figure-", "picture-"))}
     plain = [str(page.title)]
     for text in [*page.sections.values(), page.body or Text("-")]:
         plain += [plain_text(heading["words"]) for heading in HEADING.finditer(text) if not heading["id"]]
@@ -91,7 +91,7 @@ def anchors(site: Site, page: Page) -> Iterator[Anchor]:
                     yield Anchor(name, name)
         if section in page.sections:
             yield from _heading_anchors(page.sections[section])
-        for name in page.figures if section == next(iter(kind.sections)) else ():
+        for name in page.figures if section == kind.pictured else ():
             yield from _figure_anchors(name, (name, 0))
         for name, figure in site.figures.items():
             if figure.under == section and any(row.page == page.id for row in figure.rows):
@@ -126,9 +126,9 @@ def _block_anchors(site: Site, name: str, about: list[str]) -> Iterator[Anchor]:
         keys = [card.tier for leaflet in leaflets for card in leaflet.cards]
     elif name == "card":
         keys = [key for key in site.checklist.cards if key in about]
-    elif name == "figure":
+    elif name in ("figure", "picture"):
         for one in about:
-            yield from _figure_anchors(one)
+            yield Anchor(f"{name}-{one}")
         keys = []
     elif name == "scan-words":
         keys = [*site.settings.reports, *(key for key, term in site.glossary.items() if term.report)]

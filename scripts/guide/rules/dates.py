@@ -133,7 +133,7 @@ def showing(site: Site, name: str, figure: Figure) -> Iterator[Page]:
     """Yield the pages that show a picture: asked for by its id, written as a block, or below a section."""
     about = {row.page for row in figure.rows} if figure.under else set()
     for page in site.pages.values():
-        blocks = [block["about"].split() for block in blocks_of(page) if block["name"] == "figure"]
+        blocks = [block["about"].split() for block in blocks_of(page) if block["name"] in ("figure", "picture")]
         if page.id in about or name in page.figures or any(name in names for names in blocks):
             yield page
 

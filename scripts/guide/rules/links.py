@@ -26,12 +26,13 @@ def unknown_links(site: Site) -> Iterator[Problem]:
 def unknown_blocks(site: Site) -> Iterator[Problem]:
     """`{{ name about }}` is a block that there is, about something that it can show: write one of the names offered."""
     known = {"pages": site.settings.kinds, "leaflet": site.leaflets.leaflets,
-             "card": site.checklist.cards, "figure": site.figures}  # fmt: skip
+             "card": site.checklist.cards, "figure": site.figures,
+             "picture": site.figures}  # fmt: skip
     for page in site.pages.values():
         for block in BLOCK.finditer(page.body or ""):
             if block["name"] not in BLOCKS:
                 yield page.body.problem(f"no block '{block['name']}' — {nearest(block['name'], BLOCKS)}", block.start())
-            for about in block["about"].split() or [""] * (block["name"] in ("pages", "leaflet", "card", "figure")):
+            for about in block["about"].split() or [""] * (block["name"] in ("pages", "leaflet", "card", "figure", "picture")):
                 words = known.get(block["name"], {})
                 if block["name"] in BLOCKS and about not in words:
                     message = f"'{{{{ {block['name']} }}}}' can't show '{about}' — {nearest(about, words)}"
@@ -39,7 +40,7 @@ def unknown_blocks(site: Site) -> Iterator[Problem]:
 
 
 def missing_pages(site: Site) -> Iterator[Problem]:
-    """Pages that templates lead to are there: home, the lists of words and claims, of each kind, what a block names.
+    """Pages that templates lead to are there: home, numbers, words and claims, the list of each kind, what a block names.
 
     Put the page that is missing into docs/, or take the block out that leads to it.
     """
@@ -47,7 +48,7 @@ def missing_pages(site: Site) -> Iterator[Problem]:
         if kind == "docs" or about.folder in RESERVED:
             yield about.folder.problem(f"'{kind}' in '{about.folder}' — the engine keeps this name: choose another")
     known = {*site.pages, *site.broken}
-    needed = [(site.settings.name, name) for name in ("index", "glossary", "source-article")]
+    needed = [(site.settings.name, name) for name in ("index", "glossary", "source-article", "numbers")]
     needed += [(kind.folder, kind.folder) for kind in site.settings.kinds.values()]
     for page in site.pages.values():
         for block in BLOCK.finditer(page.body or ""):

@@ -68,14 +68,14 @@ class Reader:
         yield self.line(f"{settings.emergency} {settings.emergency_more}", settings.emergency)
         if kind and kind.note:
             yield from self.prose(kind.note)
-        for number, (section, text) in enumerate(page.sections.items()):
-            if section == "do":
+        for section, text in page.sections.items():
+            if kind and section in kind.sections and "cards" in kind.sections[section].shows:
                 for card, some in self.cards.get(page.id, {}).items():
                     yield from self.card(self.site.checklist.cards[card], some)
             yield from self.prose(text)
             known = self.site.figures
             under = [f for f in known.values() if f.under == section and any(row.page == page.id for row in f.rows)]
-            asked = [] if number else [known[name] for name in page.figures if name in known]
+            asked = [known[name] for name in page.figures if name in known] if kind and section == kind.pictured else []
             for figure in [*asked, *under]:
                 yield from self.figure(figure)
         if page.body:

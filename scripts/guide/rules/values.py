@@ -40,6 +40,19 @@ def undiallable_numbers(site: Site) -> Iterator[Problem]:
             yield number.place.problem("a country's name has no digits — numbers go into 'emergency'", digit.start())
 
 
+def lost_numbers(site: Site) -> Iterator[Problem]:
+    """The page for a wrong address offers the row of numbers that every page does: write each there as it stands here."""
+    strip = {number.first: number.strip for number in site.numbers.values() if number.strip}
+    for first, name in strip.items():
+        link = f'<a href="tel:{first}"><strong>{first}</strong> {name}</a>'
+        if link not in site.lost.text:
+            yield name.problem(f"'{name}' is not on the page for a wrong address — write {link} in {site.lost.path}")
+    for link in re.finditer(r'href="tel:([^"]*)"', site.lost.text):
+        if link[1] not in strip:
+            there = Text(link[1], site.lost, link.start(1))
+            yield there.problem(f"no country has '{link[1]}' in the row of numbers — take it out, or add 'strip' there")
+
+
 def _mistake(text: Text) -> Problem | None:
     if odd := ODD.search(text):
         why = fault(odd[0])  # the same words as in other texts, so that one slip is told once
@@ -166,6 +179,7 @@ def absent_terms(site: Site) -> Iterator[Problem]:
 
 RULES = [
     undiallable_numbers,
+    lost_numbers,
     contradicting_addresses,
     nobody_and_others,
     doubled_names,

@@ -41,5 +41,5 @@ BLOCKS = {
     for path in sorted((TEMPLATES / "blocks").glob("*.md.j2"))
 }
 # The ids that the frame of every page gives, and those of the list made from ticks.
-FRAME_IDS = ID.findall(_read("page.md.j2"))
+FRAME_IDS = ID.findall(_read("page.md.j2") + _read("back_matter.md.j2"))
 LIST_IDS = ID.findall(_read("blocks/leaflet.md.j2"))

@@ -1,0 +1,125 @@
+"""How much of a reader each page asks for, on a phone: screens, words, what is at hand on the first screen, room for a thumb."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from statistics import mean
+from typing import Any, NamedTuple
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from conftest import ROOT
+from guide.content.site import Site
+from html_page import address_of
+
+PHONE = {"width": 390, "height": 844}
+MEASURE = (ROOT / "tests/readers/measure.js").read_text("utf-8")
+THUMB = 44  # px: what a thumb needs
+NEAR = 5  # targets on a page that may be too near another
+
+
+class Budget(NamedTuple):
+    """What the pages of a kind may ask for: screens and words on average, and the share behind the advice while it is closed."""
+
+    screens: float
+    words: int
+    back: float
+
+
+# A little above what was measured on 29 November 2026: before, a cancer took 8.1 screens and 1,292 words, and 39% stood behind its advice.
+KINDS = {
+    "cancers": Budget(4, 800, 0.10),
+    "signs": Budget(4.5, 800, 0.10),
+    "tests": Budget(4, 700, 0.10),
+    "treatments": Budget(4, 600, 0.10),
+    "mechanisms": Budget(4, 700, 0.10),
+    "causes": Budget(4, 700, 0.10),
+}
+HOME = Budget(2.2, 300, 0.14)
+
+
+@pytest.fixture(scope="module")
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True, reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture(scope="module")
+def measured(phone: Page, address: str, site: Site) -> dict[str, dict[str, Any]]:
+    """Page id → what its reader is asked for."""
+    found = {}
+    for page in site.pages.values():
+        phone.goto(address + address_of(site.path_of(page)))
+        found[page.id] = phone.evaluate(MEASURE, PHONE["height"])
+    return found
+
+
+def of_kind(kind: str, measured: dict[str, dict[str, Any]], site: Site) -> list[dict[str, Any]]:
+    return [one for name, one in measured.items() if site.pages[name].kind == kind]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_of_page_is_short(kind: str, measured: dict[str, dict[str, Any]], site: Site) -> None:
+    pages, budget = of_kind(kind, measured, site), KINDS[kind]
+    assert len(pages) > 5
+    got = Budget(*(round(mean(one[field] for one in pages), 2) for field in Budget._fields))
+    print(kind, got)
+    assert [field for field in Budget._fields if getattr(got, field) > getattr(budget, field)] == [], got
+
+
+def test_every_kind_has_its_budget(site: Site) -> None:
+    assert KINDS.keys() == site.settings.kinds.keys()
+
+
+def test_home_is_short_and_its_four_ways_are_on_the_first_screen(
+    phone: Page, address: str, measured: dict[str, dict[str, Any]]
+) -> None:
+    got = Budget(*(measured["index"][field] for field in Budget._fields))
+    assert [field for field in Budget._fields if getattr(got, field) > getattr(HOME, field)] == [], got
+    phone.goto(address)
+    ways = phone.locator(".way")
+    assert [one.get_attribute("href") for one in ways.locator("a").all()] == [
+        "checklist/", "had-cancer/", "children/", "bones-immune/"
+    ]  # fmt: skip
+    assert max(box["y"] + box["height"] for box in (one.bounding_box() for one in ways.all())) <= PHONE["height"]
+    assert min(box["height"] for box in (one.bounding_box() for one in ways.all())) >= THUMB
+
+
+def test_a_cancer_soon_says_what_one_may_feel(measured: dict[str, dict[str, Any]], site: Site) -> None:
+    pages = of_kind("cancers", measured, site)
+    assert {one["h2id"] for one in pages} == {"pain"}
+    assert mean(one["h2"] for one in pages) <= 0.7 * PHONE["height"]
+    assert max(one["h2"] for one in pages) <= 0.85 * PHONE["height"]
+
+
+def test_a_number_can_be_rung_from_the_first_screen(
+    measured: dict[str, dict[str, Any]], phone: Page, address: str
+) -> None:
+    phone.goto(f"{address}404.html")
+    found = {**measured, "404.html": phone.evaluate(MEASURE, PHONE["height"])}
+    assert [name for name, one in found.items() if not one["tel"] or one["tel"]["bottom"] > PHONE["height"]] == []
+    small = {name: one["tel"] for name, one in found.items() if min(one["tel"]["height"], one["tel"]["width"]) < THUMB}
+    assert small == {}
+
+
+def test_targets_keep_their_distance(measured: dict[str, dict[str, Any]]) -> None:
+    assert {name: one["which"] for name, one in measured.items() if one["near"] > NEAR} == {}
+
+
+def test_what_is_too_near_is_seen(phone: Page, address: str) -> None:
+    """Small links of their own, one beside the other, and a number that is pushed down."""
+    phone.goto(f"{address}cancers/lung/")
+    assert phone.evaluate(MEASURE, PHONE["height"])["near"] <= NEAR
+    phone.evaluate(
+        """() => {
+          const crowd = document.createElement("p");
+          crowd.innerHTML = '<a href="#a">1</a> '.repeat(9);
+          document.querySelector(".emergency").before(crowd);
+          document.querySelector(".call").style.paddingTop = "900px";
+        }"""
+    )
+    got = phone.evaluate(MEASURE, PHONE["height"])
+    assert got["near"] >= 9
+    assert got["tel"]["bottom"] > PHONE["height"]
