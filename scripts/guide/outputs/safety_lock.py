@@ -21,6 +21,7 @@ HEAD = """\
 # Read it in a pull request line by line. Never edit it: `make agree` writes it, shows what changes and asks why.
 """
 OWN = "our own careful choice"
+MOST_NAMED = 12  # in the list of changes, which readers read: the lock names every one
 FEWEST = 3  # words of a reason: one alone, such as "update", gives none
 
 
@@ -110,7 +111,9 @@ def _strings(value: Any) -> Any:
 
 def changelog(site: Site, today: dt.date, reason: str, source: str) -> str:
     """Return CHANGELOG.md with a line on this change below the heading of the day."""
-    names = dict.fromkeys(subject(one, site) for one in changes(site))
+    names = list(dict.fromkeys(subject(one, site) for one in changes(site)))
+    if len(names) > MOST_NAMED:
+        names[MOST_NAMED:] = [f"and {len(names) - MOST_NAMED} more, all of them in the file of what was agreed"]
     sources = "; ".join(_shown(one.strip().removeprefix("@"), site) for one in source.split(";"))
     about = f"{'; '.join(names)}. Why: {reason.rstrip('.')}. Source: {sources}"
     line = f"What people are told to do has changed: {about}.\n"
