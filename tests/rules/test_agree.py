@@ -55,9 +55,7 @@ def test_the_lock_holds_what_the_site_says(site: Site) -> None:
     """As the file stands: the words a reviewer reads in it are the words of the content."""
     lock = yaml.safe_load((ROOT / safety.LOCK).read_text("utf-8"))["told"]
     assert leaves(lock) == leaves(told(site))
-    assert lock["checklist"]["cards"]["now-anyone"]["items"]["chest"]["text"].startswith(
-        "Sudden chest pain"
-    )
+    assert lock["checklist"]["cards"]["now-anyone"]["items"]["chest"]["text"].startswith("Sudden chest pain")
     shown = [
         page.id for page in site.pages.values() if any(b["name"] in SHOWS for b in BLOCK.finditer(page.body or ""))
     ]
