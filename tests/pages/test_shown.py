@@ -44,7 +44,7 @@ def of_pages(site: Site, page: Page) -> Iterator[str | None]:
     for row in page.evidence:
         yield from (site.settings.measures[row.measure].label, row.value, row.interval, row.people)
     for name in page.next:
-        yield from (site.pages[name].title, site.pages[name].brief)
+        yield site.pages[name].name[1:]
     if kind := site.settings.kinds.get(page.kind):
         yield from (kind.label, kind.note, *(section.label for section in kind.sections.values()))
         yield kind.groups[page.group].label if page.group else None

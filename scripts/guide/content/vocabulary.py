@@ -61,8 +61,10 @@ class Kind(Model):
 
     @property
     def pictured(self) -> str:
-        """The section that a page's own pictures stand below: the first that tells something, behind what to do."""
-        return next((name for name, section in self.sections.items() if "cards" not in section.shows), "")
+        """The section that a page's own pictures stand below: the first without cards, if there is one."""
+        return next(
+            (name for name, one in self.sections.items() if "cards" not in one.shows), next(iter(self.sections))
+        )
 
 
 class Grade(Model):
