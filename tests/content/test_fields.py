@@ -16,6 +16,7 @@ import mini
 from guide.content.emergency_numbers import NUMBER, Number, dial
 from guide.content.fields import Day, Model, Prose
 from guide.content.load import load
+from guide.content.prose import split
 from guide.content.reference import Name, Reference
 from guide.content.site import Site, prose_in
 from guide.content.source import Text

@@ -181,7 +181,7 @@ def test_paper_shows_what_paper_needs(paper: Page, address: str) -> None:
     for gone in (".sources", "#seed", "#next", "#linked-from", ".dates a"):
         assert not paper.locator(gone).first.is_visible(), gone
     paper.goto(address + "cancers/lung/")
-    assert float(style(paper, "article p", "fontSize").removesuffix("px")) >= 16  # 12 pt
+    assert float(style(paper, "article .summary", "fontSize").removesuffix("px")) >= 16  # 12 pt
     for number in ("999", "112", "911"):
         assert paper.locator(".emergency .call").get_by_text(number).is_visible()
     assert "Trouble peeing" in paper.locator(".emergency").inner_text()

@@ -86,7 +86,7 @@ def blocks(rules: list, where: str = "") -> Iterator[tuple[str, str, list]]:
             )
         elif rule.content is not None:
             inside = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-            name = f"@{rule.at_keyword}" if rule.type == "at-rule" else ""
+            name = f"in @{rule.at_keyword}" if rule.type == "at-rule" else ""
             selectors = " ".join([name, *tinycss2.serialize(rule.prelude).split()]).strip()
             yield where, selectors, [one for one in inside if one.type == "declaration"]
             yield from blocks([one for one in inside if one.type == "at-rule"], f"{where} {selectors}".strip())

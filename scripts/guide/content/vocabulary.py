@@ -62,9 +62,8 @@ class Kind(Model):
     @property
     def pictured(self) -> str:
         """The section that a page's own pictures stand below: the first without cards, if there is one."""
-        return next(
-            (name for name, one in self.sections.items() if "cards" not in one.shows), next(iter(self.sections))
-        )
+        without = [name for name, section in self.sections.items() if "cards" not in section.shows]
+        return (without or [*self.sections])[0]
 
 
 class Grade(Model):

@@ -131,8 +131,8 @@ def headings(kind: Kind) -> dict[str, Any]:
 def said_on(page: Page, site: Site) -> dict[str, list[Text]]:
     """Return the sentences of a page that tell people what to do, by the section or heading they stand under.
 
-    A page that shows cards or numbers is held whole, and so is one that `shows` in site.yml names, for its ways lead there,
-    and a sign's, but for what studies measured.
+    A page that shows cards or numbers is held whole, and so is one that `shows` in site.yml names, for its ways lead
+    there, and a sign's, but for what studies measured.
     """
     kind = site.settings.kinds.get(page.kind)
     commands, sections = frozenset(site.settings.commands), kind.sections if kind else {}
