@@ -12,7 +12,7 @@ import re
 from guide.rules import reading_grade as measure
 from html_page import Element, article
 
-APART = ("up", "dates", "sources", "cite", "headerlink", "claims", "jump", "glance", "stale")
+APART = ("up", "dates", "sources", "cite", "headerlink", "claims", "jump", "call", "stale")
 
 
 def prose(page: Element) -> str:

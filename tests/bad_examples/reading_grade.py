@@ -14,10 +14,11 @@ ALL_NAMED = mini.FILES[SITE].replace("about: Plain words.", "about: Plain words.
 CASES: list[tuple[str, dict, list[str]]] = [
     (
         "hard_pages",
-        {MRI: ("It is loud.", f"It is loud, and you lie still. {HARD}")},
+        {MRI: ("It is loud.", f"It is loud, and you lie still. {HARD} {HARD}")},
         [
-            f"{MRI}:9:36: the page 'MRI scan' reads at grade 7.5, at most 7: this is among its hardest sentences "
-            "(grade 42.2, 6 words) — split it, or say it in shorter words",
+            f"{MRI}:9:{column}: the page 'MRI scan' reads at grade 11.7, at most 7: this is among its hardest sentences "
+            "(grade 42.2, 6 words) — split it, or say it in shorter words"
+            for column in (36, 128)
         ],
     ),
     (

@@ -83,7 +83,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "lost_numbers",  # one that leads elsewhere
         {"scripts/theme/404.html": ("Call now.</p>", 'Call now.</p><a href="tel:998">998</a>')},
-        ["scripts/theme/404.html:1:47: no country has '998' in the row of numbers — take it out, or add 'strip' there"],
+        ["scripts/theme/404.html:1:48: no country has '998' in the row of numbers — take it out, or add 'strip' there"],
     ),
     (
         "contradicting_addresses",

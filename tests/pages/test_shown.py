@@ -44,7 +44,7 @@ def of_pages(site: Site, page: Page) -> Iterator[str | None]:
     for row in page.evidence:
         yield from (site.settings.measures[row.measure].label, row.value, row.interval, row.people)
     for name in page.next:
-        yield from (site.pages[name].title, site.pages[name].brief)
+        yield site.pages[name].name[1:]
     if kind := site.settings.kinds.get(page.kind):
         yield from (kind.label, kind.note, *(section.label for section in kind.sections.values()))
         yield kind.groups[page.group].label if page.group else None
@@ -57,7 +57,9 @@ def of_pages(site: Site, page: Page) -> Iterator[str | None]:
         if page.id in claim.pages:
             yield from (claim.says, site.settings.verdicts[claim.verdict].label)
     for name, figure in site.figures.items():
-        if page in showing(site, name, figure):
+        if page in showing(site, name, figure) and f"{{{{ picture {name} }}}}" in (page.body or ""):
+            yield figure.caption
+        elif page in showing(site, name, figure):
             yield from (figure.caption, figure.about)
             yield from (text for part in figure.parts if part.says for text in (part.lane, part.when, part.says))
             yield from (text for row in rows_of(figure, site) for text in (row.label, row.amount, row.people))

@@ -109,7 +109,7 @@ def spread(words: str) -> list[int]:
 
 
 def test_every_page_has_its_frame(pages: dict[str, Element], site: Site) -> None:
-    """The answer and the emergency box first, in a page of a kind the box, then the rest; at the foot, what it stands on."""
+    """The answer, then the emergency box, in a page of a kind the box first; at the foot what it stands on."""
     for page in site.pages.values():
         shown = article(pages[address_of(site.path_of(page))])
         kind = site.settings.kinds.get(page.kind)

@@ -170,7 +170,7 @@ def test_the_way_to_the_list_stays_in_sight_and_covers_no_focus(browser: Browser
 
 
 def test_paper_shows_what_paper_needs(paper: Page, address: str) -> None:
-    """Lines to write on, and no menu; the page's own address in place of its sources, which no finger can follow there."""
+    """Lines to write on, and no menu; the page's address in place of its sources, which no finger can follow."""
     assert style(paper, ".list .paper", "display") != "none"
     assert float(style(paper, ".fill .line", "borderBottomWidth").removesuffix("px")) > 0
     assert float(style(paper, ".list textarea", "borderBottomWidth").removesuffix("px")) > 0
@@ -181,7 +181,7 @@ def test_paper_shows_what_paper_needs(paper: Page, address: str) -> None:
     for gone in (".sources", "#seed", "#next", "#linked-from", ".dates a"):
         assert not paper.locator(gone).first.is_visible(), gone
     paper.goto(address + "cancers/lung/")
-    assert float(style(paper, "article p", "fontSize").removesuffix("px")) >= 16  # 12 pt
+    assert float(style(paper, "article .summary", "fontSize").removesuffix("px")) >= 16  # 12 pt
     for number in ("999", "112", "911"):
         assert paper.locator(".emergency .call").get_by_text(number).is_visible()
     assert "Trouble peeing" in paper.locator(".emergency").inner_text()

@@ -85,8 +85,11 @@ def blocks(rules: list, where: str = "") -> Iterator[tuple[str, str, list]]:
                 inner, f"{where} @{rule.lower_at_keyword}{tinycss2.serialize(rule.prelude).rstrip()}".strip()
             )
         elif rule.content is not None:
-            kept = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-            yield where, " ".join(tinycss2.serialize(rule.prelude).split()), kept
+            inside = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
+            name = f"in @{rule.at_keyword}" if rule.type == "at-rule" else ""
+            selectors = " ".join([name, *tinycss2.serialize(rule.prelude).split()]).strip()
+            yield where, selectors, [one for one in inside if one.type == "declaration"]
+            yield from blocks([one for one in inside if one.type == "at-rule"], f"{where} {selectors}".strip())
 
 
 def doubles(style: str) -> list[str]:

@@ -34,7 +34,6 @@ from release import from_disk
 from tabs import Tab, wait_for
 from webkit import WebKit
 
-
 # The words of the emergency box, without its numbers.
 EMERGENCY = """(() => {
   const box = document.querySelector(".emergency").cloneNode(true);

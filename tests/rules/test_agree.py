@@ -59,7 +59,7 @@ def test_the_lock_holds_what_the_site_says(site: Site) -> None:
     shown = [
         page.id for page in site.pages.values() if any(b["name"] in SHOWS for b in BLOCK.finditer(page.body or ""))
     ]
-    assert set(lock["shown on"]) == {*shown} >= {"index", "had-cancer", "children", "checklist", "card", "numbers"}
+    assert set(lock["shown on"]) == {*shown} >= {"had-cancer", "children", "checklist", "card", "numbers"}
 
 
 @pytest.mark.parametrize(
@@ -261,9 +261,9 @@ def test_the_real_site_has_nothing_to_renew(capsys: pytest.CaptureFixture[str]) 
         ("docs/had-cancer.md", "title: ", "title: Never mind, "),
         ("docs/had-cancer.md", "Do not stop a medicine", "Stop each medicine"),
         ("docs/had-cancer.md", "hours count.", "hours count. Most new pain fades in weeks."),
-        ("docs/index.md", "**Ever had cancer, or waiting for tests for it? ", "**"),
-        ("docs/index.md", "[[had-cancer#now|your own cards]]", "[[worry|your own cards]]"),
-        ("docs/index.md", "{{ card now-anyone", "These are for other people:\n\n{{ card now-anyone"),
+        ("docs/index.md", "Or I wait for tests for it. ", ""),
+        ("docs/index.md", "[[had-cancer|I have, or have had, cancer]]", "[[worry|I have, or have had, cancer]]"),
+        ("docs/index.md", "{{ picture thousand", "Few need the signs above:\n\n{{ picture thousand"),
         ("docs/checklist.md", "Print this page", "Cards in red are for old people. Print this page"),
         ("content/disagreements.yml", "follow: ", "follow: Wait and see. "),
         ("docs/carers.md", "- ", "- Let them sleep first. "),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 INLINE = re.compile(r"\[(?P<citations>@[^\[\]]*)\]|\[\[(?P<link>[^\[\]|]*)(?:\|(?P<label>[^\[\]]*))?\]\]")
@@ -77,6 +78,12 @@ def sentences(text: str) -> tuple[Sentence, ...]:
             found.append(Sentence(masked[start:stop], start, any(start <= at < stop for at in cited)))
         start = end.end() if end else stop
     return tuple(found)
+
+
+def split(text: str) -> list[str]:
+    """Return the sentences of `text` as they are written, marks and all."""
+    starts = [sentence.at for sentence in sentences(text)]
+    return [text[start:stop].strip() for start, stop in pairwise([*starts, len(text)])]
 
 
 def _blank(mark: re.Match[str]) -> str:

@@ -71,8 +71,9 @@ class Kind(Model):
 
     @property
     def pictured(self) -> str:
-        """The section that a page's own pictures stand below: the first that tells something, behind what to do."""
-        return next((name for name, section in self.sections.items() if "cards" not in section.shows), "")
+        """The section that a page's own pictures stand below: the first without cards, if there is one."""
+        without = [name for name, section in self.sections.items() if "cards" not in section.shows]
+        return (without or [*self.sections])[0]
 
 
 class Grade(Model):

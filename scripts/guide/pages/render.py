@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator
-from itertools import pairwise
 
 from guide.content.checklist import Item
 from guide.content.leaflet import Leaflet
-from guide.content.prose import BLOCK, INLINE, read_citations, sentences
+from guide.content.prose import BLOCK, INLINE, read_citations, split
 from guide.content.site import Page, Reference, Site
 from guide.figures import DRAWINGS
 from guide.figures.rows import left_out, rows_of
@@ -62,8 +61,7 @@ class Writer:
 
     def lines(self, text: str) -> list[str]:
         """Return the sentences of `text`, written out."""
-        starts = [sentence.at for sentence in sentences(text)]
-        return [self.prose(text[a:b]).strip() for a, b in pairwise([*starts, len(text)])]
+        return [self.prose(sentence) for sentence in split(text)]
 
     def _mark(self, mark: re.Match[str]) -> str:
         if mark["name"]:

@@ -142,13 +142,14 @@ def headings(kind: Kind) -> dict[str, Any]:
 def said_on(page: Page, site: Site) -> dict[str, list[Text]]:
     """Return the sentences of a page that tell people what to do, by the section or heading they stand under.
 
-    A page that shows cards or numbers is held whole, and so is a sign's, but for what studies measured.
+    A page that shows cards or numbers is held whole, and so is one that `shows` in site.yml names, for its ways lead
+    there, and a sign's, but for what studies measured.
     """
     kind = site.settings.kinds.get(page.kind)
     commands, sections = frozenset(site.settings.commands), kind.sections if kind else {}
     made = any(section.shows == ["cards"] for section in sections.values())
     measured = {name for name, section in sections.items() if "evidence" in section.shows}
-    whole = bool(shows(page.body))
+    whole = bool(shows(page.body)) or page.id in site.settings.shows
     framed = {"brief": page.brief, "the summary": page.summary}
     parts = {"title": page.title, "name": page.name} | framed if whole else framed
     found = {name: held(text, whole or made, commands) for name, text in parts.items()}

@@ -40,7 +40,7 @@ def unknown_blocks(site: Site) -> Iterator[Problem]:
 
 
 def missing_pages(site: Site) -> Iterator[Problem]:
-    """Pages that templates lead to are there: home, numbers, words and claims, the list of each kind, what a block names.
+    """Pages that templates lead to are there: home, numbers, words, claims, a list of each kind, what a block names.
 
     Put the page that is missing into docs/, or take the block out that leads to it.
     """

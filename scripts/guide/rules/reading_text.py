@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from guide.content.checklist import Card
 from guide.content.figure import Figure
-from guide.content.prose import BLOCK, INLINE
+from guide.content.prose import BLOCK, INLINE, split
 from guide.content.site import Page, Site
 from guide.content.source import Text
 
@@ -65,7 +65,9 @@ class Reader:
         settings = self.site.settings
         kind = settings.kinds.get(page.kind)
         yield from self.prose(page.summary)
-        yield self.line(f"{settings.emergency} {settings.emergency_more}", settings.emergency)
+        for sentence in split(settings.emergency):
+            yield self.line(sentence, settings.emergency)
+        yield self.line(settings.emergency_more, settings.emergency_more)
         if kind and kind.note:
             yield from self.prose(kind.note)
         for section, text in page.sections.items():

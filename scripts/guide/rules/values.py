@@ -41,7 +41,7 @@ def undiallable_numbers(site: Site) -> Iterator[Problem]:
 
 
 def lost_numbers(site: Site) -> Iterator[Problem]:
-    """The page for a wrong address offers the row of numbers that every page does: write each there as it stands here."""
+    """The page for a wrong address offers the same row of numbers as every other: write each into it."""
     strip = {number.first: number.strip for number in site.numbers.values() if number.strip}
     for first, name in strip.items():
         link = f'<a href="tel:{first}"><strong>{first}</strong> {name}</a>'
