@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from guide.content import assets, files, front_matter, yaml_tree
 from guide.content.article import Article
 from guide.content.checklist import Case, Checklist
-from guide.content.emergency_numbers import Number
+from guide.content.emergency_numbers import AmbulanceNumbers, Number
 from guide.content.fields import ID, Model
 from guide.content.figure import Figure
 from guide.content.model_errors import explain
@@ -31,6 +31,7 @@ SHARED = {
         "disagreements",
         "figures",
         "emergency-numbers",
+        "ambulance-numbers",
         "checklist",
         "safety.lock",
     )
@@ -70,6 +71,7 @@ class _Loader:
             "figures": self.many(content / "figures.yml", Figure),
             "article": self.one(content / "article.yml", Article),
             "numbers": self.many(content / "emergency-numbers.yml", Number),
+            "ambulance": self.one(content / "ambulance-numbers.yml", AmbulanceNumbers),
             "checklist": self.one(content / "checklist.yml", Checklist),
             "changes": self.read(self.root / "CHANGELOG.md"),
             "lost": self.read(self.root / "scripts/theme/404.html"),

@@ -120,6 +120,7 @@ def unshown_parts(site: Site) -> Iterator[Problem]:
         "checklist": next(iter(site.checklist.cards), None),
         "paper-card": next((name for side in site.checklist.paper for name in side), None),
         "emergency-numbers": next(iter(site.numbers), None),
+        "ambulance-numbers": site.ambulance.source,
         "disagreements": next(iter(site.disagreements), None),
         "references": next(iter(site.references), None),
         "glossary": next(iter(site.glossary), None),
