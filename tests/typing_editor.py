@@ -15,7 +15,7 @@ import yaml
 from guide.content import files
 from guide.content.article import Article
 from guide.content.checklist import Checklist
-from guide.content.emergency_numbers import Number
+from guide.content.emergency_numbers import AmbulanceNumbers, Number
 from guide.content.fields import Model
 from guide.content.figure import Figure
 from guide.content.load import load, read_many, read_one
@@ -37,6 +37,7 @@ SHARED = {
     "content/disagreements.yml": ("disagreements", read_many, Disagreement),
     "content/figures.yml": ("figures", read_many, Figure),
     "content/emergency-numbers.yml": ("numbers", read_many, Number),
+    "content/ambulance-numbers.yml": ("ambulance", read_one, AmbulanceNumbers),
     "content/references.yml": ("references", read_many, Reference),
 }
 # Ids, days and addresses, which have rules of their own, and what no page shows.
@@ -119,6 +120,7 @@ def values() -> dict[str, list[Value]]:
     add(site.article.claims, "source-article")
     add(site.disagreements, "disagreements")
     add(site.numbers, "numbers")
+    add([site.ambulance.source, site.ambulance.second, site.ambulance.no_answer], "numbers", "AmbulanceNumbers!")
     add([number.place for number in site.numbers.values()], "numbers", "Number.place")
     add(list(site.checklist.fields.values()), "checklist", "Checklist.fields")
     start = site.changes.index("\n## ")

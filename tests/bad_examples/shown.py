@@ -23,6 +23,7 @@ BLOCKS = [
     ("docs/checklist.md", "checklist", f"{CHECKLIST}:2:3"),
     (NUMBERS, "paper-card", f"{CHECKLIST}:28:10"),
     (NUMBERS, "emergency-numbers", "content/emergency-numbers.yml:1:1"),
+    (NUMBERS, "ambulance-numbers", "content/ambulance-numbers.yml:1:10"),
     (NUMBERS, "disagreements", "content/disagreements.yml:1:1"),
     (NUMBERS, "references", "content/references.yml:1:1"),
     ("docs/glossary.md", "glossary", f"{GLOSSARY}:1:1"),

@@ -6,6 +6,7 @@ import mini
 
 MRI = "content/tests/mri.yml"
 SOURCE = "content/article.yml"
+AMBULANCE = "content/ambulance-numbers.yml"
 CHECKLIST = "content/checklist.yml"
 
 CASES: list[tuple[str, dict, list[str]]] = [
@@ -83,6 +84,7 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
         {
             MRI: ("It finds 9 in 100 [@smith-2020, abstract].", "It finds much."),
             "content/emergency-numbers.yml": "{}\n",
+            AMBULANCE: mini.FILES[AMBULANCE].replace(" [@smith-2020]", ""),
             CHECKLIST: mini.FILES[CHECKLIST].replace(" [@smith-2020]", ""),
             SOURCE: ("It is so [@smith-2020].", "It is so."),
             "content/figures.yml": ("A count [@smith-2020]", "A count"),

@@ -17,6 +17,7 @@ from build import checked_site
 from guide.content import yaml_tree
 from guide.content.article import Article
 from guide.content.checklist import Checklist
+from guide.content.emergency_numbers import AmbulanceNumbers
 from guide.content.figure import Figure
 from guide.content.load import load, read_many, read_one
 from guide.content.site import Disagreement, Number, Page, Reference, Term
@@ -127,6 +128,7 @@ VALUES = [
 MODELS = {
     "references": Reference, "glossary": Term, "disagreements": Disagreement, "figures": Figure,
     "emergency-numbers": Number, "checklist": Checklist, "article": Article, "site": Settings, "tests/mri": Page,
+    "ambulance-numbers": AmbulanceNumbers,
 }  # fmt: skip
 MANY = list(MODELS)[:5]
 FALLBACK = ("as on another page", "compare colons, quotes")

@@ -35,7 +35,10 @@ def packed(path: Path) -> int:
     return len(gzip.compress(path.read_bytes(), 6))
 
 
-@pytest.mark.parametrize("where", ["", "checklist/", "cancers/lung/", "signs/weak-legs/", "cancers/", "how-likely/"])
+FIRST_VISITS = ["", "checklist/", "cancers/lung/", "signs/weak-legs/", "cancers/", "how-likely/", "numbers/"]
+
+
+@pytest.mark.parametrize("where", FIRST_VISITS)
 def test_a_first_visit_is_small(where: str, pages: dict[str, Element], built: Path) -> None:
     page = pages[where]
     asked = [e.attrs["src"] for e in page.find_all("script") if "src" in e.attrs]

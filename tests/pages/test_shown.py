@@ -93,6 +93,10 @@ def of_block(site: Site, name: str, about: list[str]) -> Iterator[str | None]:
         yield from (text for row in site.disagreements.values() for text in (row.topic, *row.sides, row.follow))
     elif name == "emergency-numbers":
         yield from texts_in(site.numbers)
+    elif name == "ambulance-numbers":
+        yield from texts_in(site.ambulance.model_copy(update={"countries": {}}))
+        for one in site.ambulance.countries.values():
+            yield from (one.place, one.ambulance, one.others, one.second, one.unknown)
     elif name == "claims":
         yield from texts_in(words.verdicts)
         yield from (text for claim in site.article.claims.values() for text in (claim.says, claim.finding))
@@ -120,7 +124,7 @@ def test_nothing_that_is_written_is_lost(pages: dict[str, Element], site: Site) 
         missing |= {where: gone} if (gone := lost(texts, pages[where])) else {}
     assert missing == {}
     assert blocks >= {"checklist", "card", "paper-card", "glossary", "scan-words", "disagreements", "claims"}
-    assert blocks >= {"emergency-numbers", "references", "pages", "changes"}
+    assert blocks >= {"emergency-numbers", "ambulance-numbers", "references", "pages", "changes"}
 
 
 @pytest.mark.parametrize("text", ["It is **never** so.", "- One\n- Two never", "See [[lung|never here]] [@a, b]."])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from itertools import pairwise
 from pathlib import Path
@@ -171,6 +172,43 @@ def test_emergency_numbers_can_be_dialled(pages: dict[str, Element], site: Site)
     dialled = [a.attrs["href"] for a in shown.find_all("a") if a.attrs.get("href", "").startswith("tel:")]
     numbers = {n for number in site.numbers.values() for n in re.findall(r"\d[\d ]*\d", number.emergency)}
     assert {"tel:" + number.replace(" ", "") for number in numbers} <= set(dialled)
+
+
+def test_every_country_is_found_under_its_letter(pages: dict[str, Element], site: Site) -> None:
+    """As the page stands, before any script: a link to each letter, the country below it, each number to tap."""
+    shown, known = article(pages["numbers/"]), site.ambulance.countries
+    jumps = [a.attrs["href"] for nav in shown.find_all("nav", class_="jump") for a in nav.find_all("a")]
+    heads = [head.attrs["id"] for head in shown.find_all("h3")]
+    assert jumps == [f"#{head}" for head in heads]
+    found = {}
+    for head, lines in zip(heads[:-1], shown.find_all("ul")[1:], strict=False):
+        for line in lines.find_all("li"):
+            place, _, words = line.text().partition(": ")
+            folded = unicodedata.normalize("NFKD", place)[0].lower()
+            assert head == f"letter-{folded}", place
+            assert place not in found, f"{place} stands there twice"
+            found[place] = words
+            numbers = [a.text() for a in line.find_all("a") if a.attrs["href"] == "tel:" + a.text().replace(" ", "")]
+            assert re.sub(r"\D", "", words) == re.sub(r"\D", "", "".join(numbers)), f"{place}: not all can be tapped"
+    assert found.keys() == {one.place for one in known.values()}
+    assert len(found) == len(known) == 250
+    for one in known.values():
+        first = site.numbers[one.listed].emergency if one.listed else one.ambulance or one.others or one.second
+        assert (first or one.unknown) in found[one.place]
+        assert (one.second or "") in found[one.place]
+
+
+def test_a_country_without_a_number_is_told_what_to_do(pages: dict[str, Element]) -> None:
+    said = article(pages["numbers/"]).text().partition("No number, or no answer?")[2]
+    assert "Ring 112 or 911 from a mobile phone" in said
+    assert "go to the nearest emergency department" in said
+    assert "nybody near you" not in article(pages["numbers/"]).text()
+
+
+def test_the_page_of_numbers_is_light(built: Path) -> None:
+    size = (built / "numbers/index.html").stat().st_size
+    print(f"numbers/: {size / 1024:.1f} KiB")
+    assert size <= 60 * 1024
 
 
 def test_nothing_is_fetched_from_another_host(pages: dict[str, Element], built: Path) -> None:

@@ -128,6 +128,19 @@ def test_a_phone_names_the_column_of_each_cell(browser: Browser, address: str) -
     page.close()
 
 
+def test_a_finger_finds_each_number(browser: Browser, address: str) -> None:
+    """Where no script runs as well: each number is a link as high as a finger, and each letter leads to its heading."""
+    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "numbers/")
+    boxes = [link.bounding_box() for link in page.locator("a[href^='tel:']").all()]
+    assert len(boxes) > 250
+    assert min(min(box["width"], box["height"]) for box in boxes) >= 44
+    page.get_by_role("navigation", name="Countries by first letter").get_by_role("link", name="T", exact=True).click()
+    assert page.locator("#letter-t").bounding_box()["y"] < PHONE["height"] / 2
+    context.close()
+
+
 def test_what_is_urgent_stands_out(page: Page, address: str) -> None:
     """The emergency line and urgent cards, on screen and on the paper card, have an edge of their own colour."""
     page.goto(address + "checklist/")

@@ -48,6 +48,8 @@ def test_every_text_of_the_checklist_is_locked(site: Site) -> None:
     notes = [kind.note for kind in settings.kinds.values() if kind.note]
     numbers = [text for n in site.numbers.values() for text in texts_in(n) if text is not n.source]
     assert notes
+    calls = [f"{one.place}; " for one in site.ambulance.countries.values()]
+    assert [call for call in calls if f"place: {call}" not in "".join(leaf for leaf in leaves(told(site)))] == []
     assert [text for text in [*vocabulary, *notes, *numbers] if id(text) not in locked] == []
 
 

@@ -1,12 +1,16 @@
-"""content/emergency-numbers.yml: numbers to call, and how each becomes a link. What is read is what is dialled."""
+"""content/emergency-numbers.yml and ambulance-numbers.yml: numbers to call, and how each becomes a link.
+
+What is read is what is dialled.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from pydantic import Field
 
-from guide.content.fields import Model, Prose
+from guide.content.fields import Model, NumberId, Prose
 from guide.content.source import Text
 
 # A number stands by itself: before it a space, behind it a comma, a stop or a word that can't belong to it, so that
@@ -33,6 +37,40 @@ class Number(Model):
         """The first number to call: the row of numbers has room for one."""
         found = NUMBER.search(self.emergency)
         return found[0] if found else str(self.emergency)
+
+
+class Country(Model):
+    """How to call an ambulance in one country: by which number, or by which of several."""
+
+    place: Text = Field(description="The country, as its people call it in English.")
+    listed: NumberId | None = Field(None, description="Its id in emergency-numbers.yml, where it has a line there.")
+    ambulance: Text | None = Field(None, description="By these an ambulance comes: 112 or 144.")
+    others: Text | None = Field(None, description="Where none is an ambulance's: 117 for the police, 118 for fire.")
+    second: Text | None = Field(None, description="What the second list has, where it has none of these: 14 or 112.")
+    unknown: Text | None = Field(None, description="Why there is no number.")
+
+
+class AmbulanceNumbers(Model):
+    """The whole of ambulance-numbers.yml: countries by their codes of ISO 3166, and where their numbers are from."""
+
+    source: Prose = Field(description="Where `ambulance` and `others` are from.")
+    second: Prose = Field(description="Where `second` is from, and what it does not say.")
+    anywhere: Text = Field(description="What to ring from a mobile phone where no other number works.")
+    no_answer: Prose = Field(description="What is known of that, and what to do if nobody answers.")
+    countries: dict[Text, Country] = Field(description="ISO 3166 code → country.")
+
+    def by_letter(self) -> dict[str, list[Country]]:
+        """Return the countries by the first letter of their names, without its accents, each list sorted."""
+        letters: dict[str, list[Country]] = {}
+        for country in sorted(self.countries.values(), key=lambda one: unaccented(one.place)):
+            letters.setdefault(unaccented(country.place)[0].upper(), []).append(country)
+        return letters
+
+
+def unaccented(name: str) -> str:
+    """Return a name in small letters without accents, to sort it by: Åland is found under A."""
+    parts = unicodedata.normalize("NFKD", name)
+    return "".join(letter for letter in parts if not unicodedata.combining(letter)).lower()
 
 
 def dial(text: str) -> str:

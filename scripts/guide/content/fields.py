@@ -88,7 +88,7 @@ Prose = Annotated[Text, Field(json_schema_extra={"prose": True})]
 def id_of(what: str) -> Any:
     """Mark a text as the id of something: a rule asks whether it is there, and the schema offers the words of site.yml.
 
-    `what` is a part of the site (pages, references, cards, figures, items, lines) or a vocabulary of site.yml (tiers, …).
+    `what` is a part of the site (pages, references, cards, figures, items, lines, numbers) or a vocabulary of site.yml (tiers, …).
     """
     return Field(json_schema_extra={"id_of": what})
 
@@ -99,6 +99,7 @@ CardId = Annotated[Text, id_of("cards")]
 FigureId = Annotated[Text, id_of("figures")]
 ItemId = Annotated[Text, id_of("items")]
 LineId = Annotated[Text, id_of("lines")]
+NumberId = Annotated[Text, id_of("numbers")]
 EvidenceKindId = Annotated[Text, id_of("evidence")]
 ReadId = Annotated[Text, id_of("read")]
 VerdictId = Annotated[Text, id_of("verdicts")]

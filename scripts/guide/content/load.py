@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from guide.content import assets, files, front_matter, yaml_tree
 from guide.content.article import Article
 from guide.content.checklist import Case, Checklist
-from guide.content.emergency_numbers import Number
+from guide.content.emergency_numbers import AmbulanceNumbers, Number
 from guide.content.fields import ID, Model
 from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
@@ -32,6 +32,7 @@ SHARED = {
         "disagreements",
         "figures",
         "emergency-numbers",
+        "ambulance-numbers",
         "checklist",
         "leaflets",
         "safety.lock",
@@ -72,6 +73,7 @@ class _Loader:
             "figures": self.many(content / "figures.yml", Figure),
             "article": self.one(content / "article.yml", Article),
             "numbers": self.many(content / "emergency-numbers.yml", Number),
+            "ambulance": self.one(content / "ambulance-numbers.yml", AmbulanceNumbers),
             "checklist": self.one(content / "checklist.yml", Checklist),
             "leaflets": self.one(content / "leaflets.yml", Leaflets),
             "changes": self.read(self.root / "CHANGELOG.md"),

@@ -11,7 +11,7 @@ from pydantic.json_schema import models_json_schema
 
 from guide.content.article import Article, Claim
 from guide.content.checklist import Checklist
-from guide.content.emergency_numbers import Number
+from guide.content.emergency_numbers import AmbulanceNumbers, Number
 from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
 from guide.content.reference import Reference
@@ -21,7 +21,8 @@ from guide.content.vocabulary import Settings
 
 def schema(settings: Settings) -> str:
     """Return the schema as JSON text, with the words of site.yml as the values allowed."""
-    models = (Page, Evidence, Reference, Term, Disagreement, Figure, Claim, Article, Number, Checklist, Leaflets, Settings)
+    models = (Page, Evidence, Reference, Term, Disagreement, Figure, Claim, Article, Number, AmbulanceNumbers,
+              Checklist, Leaflets, Settings)  # fmt: skip
     _, whole = models_json_schema([(m, "validation") for m in models], title="Content of Back pain and cancer")
     parts = whole["$defs"]
     for part in parts.values():

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from guide.content.article import Article
 from guide.content.checklist import Case, Checklist
-from guide.content.emergency_numbers import Number
+from guide.content.emergency_numbers import AmbulanceNumbers, Number
 from guide.content.fields import Day, FigureId, MeasureId, Model, PageId, Prose, ReportId
 from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
@@ -108,6 +108,7 @@ class Site:
     disagreements: dict[str, Disagreement]
     figures: dict[str, Figure]
     numbers: dict[str, Number]
+    ambulance: AmbulanceNumbers
     checklist: Checklist
     leaflets: Leaflets
     changes: Text

@@ -145,6 +145,7 @@ def subject(one: Difference, site: Site) -> str:
     words = {
         "emergency line": "the emergency line",
         "numbers": "the emergency numbers",
+        "ambulance numbers": "the numbers of ambulances",
         "shown on": "where cards stand",
     }
     return words.get(one.what[0], "the words around the cards")

@@ -34,6 +34,8 @@ def entry(site: Site, page: Page, path: str) -> list[str]:
     words = {word.lower() for text in prose_in(page) for word in WORD.findall(named(plain_text(text)))}
     if any(block["name"] == "emergency-numbers" for block in BLOCK.finditer(page.body or "")):
         words |= {digits for number in site.numbers.values() for digits in re.findall(r"\d+", number.emergency)}
+    if any(block["name"] == "ambulance-numbers" for block in BLOCK.finditer(page.body or "")):
+        words |= {word.lower() for one in site.ambulance.countries.values() for word in WORD.findall(one.place)}
     rest = sorted(words - {word.lower() for word in WORD.findall(named(telling))})
     return [path, page.title, named(", ".join(also)), page.brief, " ".join(rest)]
 

@@ -14,7 +14,7 @@ from guide.content.source import Text
 from guide.content.vocabulary import Grade, Kind
 
 # Blocks that put cards or numbers on a page: where one goes missing, the page no longer says what to do.
-SHOWS = {"card", "leaflet", "paper-card", "emergency-numbers"}
+SHOWS = {"card", "leaflet", "paper-card", "emergency-numbers", "ambulance-numbers"}
 HEADING = re.compile(r"^#{2,} +(.+?) *(?:\{.*\})?$", re.MULTILINE)
 # A sentence with one of these tells somebody to get help, or how soon: wherever it stands, it must not undo the cards.
 URGES = re.compile(
@@ -53,6 +53,7 @@ def told(site: Site) -> dict[str, Any]:
         "audiences": plain(settings.audiences),
         "notes of kinds": {name: kind.note for name, kind in settings.kinds.items() if kind.note},
         "numbers": numbers,
+        "ambulance numbers": ambulances(site),
         "shown on": {page.id: shown for page in site.pages.values() if (shown := shows(page.body))},
         "headings": {name: heads for name, kind in settings.kinds.items() if (heads := headings(kind))},
         "said": {page.id: said for page in site.pages.values() if (said := said_on(page, site))},
@@ -75,6 +76,15 @@ def leaflets(site: Site) -> dict[str, Any]:
             card["groups"] = {group["label"]: group["lines"] for group in card["groups"]}
         leaflet["cards"] = {card.pop("tier"): card for card in leaflet["cards"]}
     return found
+
+
+def ambulances(site: Site) -> dict[str, Any]:
+    """Return how an ambulance is called, a line for each country: there are hundreds."""
+    known, lines = site.ambulance, {}
+    for code, country in known.countries.items():
+        words = "; ".join(f"{name}: {text}" for name, text in plain(country).items())
+        lines[code] = Text(words, code.source, code.start)
+    return {"anywhere": known.anywhere, "no answer": known.no_answer, "countries": lines}
 
 
 def guards(site: Site) -> dict[str, Any]:

@@ -21,6 +21,7 @@ SHOWN = {
     "disagreements": ("disagreements",),
     "article": ("claims",),
     "numbers": ("emergency-numbers", "paper-card"),
+    "ambulance": ("ambulance-numbers",),
 }
 # So many letters tell one sentence from another in a list.
 OPENING = 60
@@ -31,7 +32,7 @@ AHEAD = dt.timedelta(days=60)
 # Where people east of here have written a day, it may already be tomorrow.
 AHEAD_OF_US = dt.timedelta(days=1)
 # Blocks that tell a reader what to do now: a page with one of them is read again as often as advice is.
-ADVICE = {"leaflet", "card", "emergency-numbers", "paper-card"}
+ADVICE = {"leaflet", "card", "emergency-numbers", "ambulance-numbers", "paper-card"}
 ADVICE_MONTHS, LONGEST_MONTHS = 12, 24
 
 

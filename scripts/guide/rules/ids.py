@@ -18,6 +18,7 @@ def known_ids(site: Site) -> dict[str, Mapping[str, Any]]:
         "references": site.references,
         "cards": site.checklist.cards,
         "figures": site.figures,
+        "numbers": site.numbers,
         "items": {name: item for card in site.checklist.cards.values() for name, item in card.items.items()},
         "lines": site.leaflets.lines,
         **{name: value for name, value in words if isinstance(value, dict)},
@@ -30,6 +31,7 @@ MISSING = {
     "references": "no reference '{}'",
     "cards": "no card '{}'",
     "figures": "no picture '{}'",
+    "numbers": "'{}' is not in emergency-numbers.yml",
     "items": "'{}' is not in the checklist",
     "lines": "no line '{}'",
 }

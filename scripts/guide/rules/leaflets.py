@@ -65,7 +65,9 @@ def slow_lines(site: Site) -> Iterator[Problem]:
                 if sign in tiers and order.index(tier) > order.index(tiers[sign]):
                     soon = [at for other, at in said if other != line and sign in lines[other].signs and at in order]
                     if not any(order.index(at) <= order.index(tiers[sign]) for at in soon):
-                        message = f"'{line}' stands under '{tier}' in '{name}', and its sign '{sign}' is '{tiers[sign]}'"
+                        message = (
+                            f"'{line}' stands under '{tier}' in '{name}', and its sign '{sign}' is '{tiers[sign]}'"
+                        )
                         yield line.problem(f"{message} — move it to a more urgent card")
 
 

@@ -32,7 +32,9 @@ def unknown_blocks(site: Site) -> Iterator[Problem]:
         for block in BLOCK.finditer(page.body or ""):
             if block["name"] not in BLOCKS:
                 yield page.body.problem(f"no block '{block['name']}' — {nearest(block['name'], BLOCKS)}", block.start())
-            for about in block["about"].split() or [""] * (block["name"] in ("pages", "leaflet", "card", "figure", "picture")):
+            for about in block["about"].split() or [""] * (
+                block["name"] in ("pages", "leaflet", "card", "figure", "picture")
+            ):
                 words = known.get(block["name"], {})
                 if block["name"] in BLOCKS and about not in words:
                     message = f"'{{{{ {block['name']} }}}}' can't show '{about}' — {nearest(about, words)}"

@@ -197,6 +197,11 @@ class Reader:
             yield self.line(f"We follow: {row.follow}", row.follow)
             yield self.line(f"See {', '.join(self.names.get(name, name) for name in row.pages)}", row.follow)
 
+    def _ambulance_numbers(self, about: list[str]) -> Iterator[Line]:
+        known = self.site.ambulance
+        yield self.line(f"{known.source} {known.second}", known.source)
+        yield self.line(f"Ring {known.anywhere} from a mobile phone. {known.no_answer}", known.no_answer)
+
     def _changes(self, about: list[str]) -> Iterator[Line]:
         yield from self.part("".join(self.site.changes.partition("\n## ")[1:]), self.site.changes)
 

@@ -120,6 +120,7 @@ def unshown_parts(site: Site) -> Iterator[Problem]:
         "leaflet": next(iter(site.leaflets.leaflets), None),
         "paper-card": next((name for one in site.leaflets.leaflets.values() for name in one.pocket), None),
         "emergency-numbers": next(iter(site.numbers), None),
+        "ambulance-numbers": site.ambulance.source,
         "disagreements": next(iter(site.disagreements), None),
         "references": next(iter(site.references), None),
         "glossary": next(iter(site.glossary), None),

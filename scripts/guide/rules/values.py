@@ -27,6 +27,10 @@ IN_ADDRESS = {"DOI": re.compile(r"\b(10\.\d{4,9}/[^?#&]+)"),
 
 def undiallable_numbers(site: Site) -> Iterator[Problem]:
     """In a line with numbers to call every digit belongs to one of them, so that what is dialled is what is read."""
+    for country in site.ambulance.countries.values():
+        for text in filter(None, (country.ambulance, country.others, country.second)):
+            yield from _undiallable(text)
+    yield from _undiallable(site.ambulance.anywhere)
     for number in site.numbers.values():
         found = [_mistake(text) for text in (number.emergency, number.advice) if text]
         yield from filter(None, found)
@@ -51,6 +55,14 @@ def lost_numbers(site: Site) -> Iterator[Problem]:
         if link[1] not in strip:
             there = Text(link[1], site.lost, link.start(1))
             yield there.problem(f"no country has '{link[1]}' in the row of numbers — take it out, or add 'strip' there")
+
+
+def _undiallable(text: Text) -> Iterator[Problem]:
+    """Yield what is wrong with a line that must have a number in it."""
+    if found := _mistake(text):
+        yield found
+    elif not NUMBER.search(text):
+        yield text.problem("no number to call — write one in digits, such as 112 or 999")
 
 
 def _mistake(text: Text) -> Problem | None:
@@ -125,6 +137,7 @@ def doubled_labels(site: Site) -> Iterator[Problem]:
     texts = [[entry.label for entry in entries.values()] for entries in lists]
     texts += [[kind.folder for kind in words.kinds.values()], [term.term for term in site.glossary.values()]]
     texts += [[number.place for number in site.numbers.values()]]
+    texts += [[country.place for country in site.ambulance.countries.values()]]
     for known in texts:
         first = set()
         for text in known:
