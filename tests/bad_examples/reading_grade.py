@@ -16,9 +16,9 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "hard_pages",
         {MRI: ("It is loud.", f"It is loud, and you lie still. {HARD} {HARD}")},
         [
-            f"{MRI}:9:{column}: the page 'MRI scan' reads at grade 11.7, at most 7: this is among its hardest sentences "
+            f"{MRI}:9:{at}: the page 'MRI scan' reads at grade 11.7, at most 7: this is among its hardest sentences "
             "(grade 42.2, 6 words) — split it, or say it in shorter words"
-            for column in (36, 128)
+            for at in (36, 128)
         ],
     ),
     (

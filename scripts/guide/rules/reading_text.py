@@ -65,9 +65,7 @@ class Reader:
         settings = self.site.settings
         kind = settings.kinds.get(page.kind)
         yield from self.prose(page.summary)
-        for sentence in split(settings.emergency):
-            yield self.line(sentence, settings.emergency)
-        yield self.line(settings.emergency_more, settings.emergency_more)
+        yield from (self.line(one, settings.emergency) for one in [*split(settings.emergency), settings.emergency_more])
         if kind and kind.note:
             yield from self.prose(kind.note)
         for section, text in page.sections.items():
