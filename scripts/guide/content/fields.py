@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin, get_type_hints, overload
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 from pydantic_core import core_schema
@@ -105,6 +105,25 @@ MeasureId = Annotated[Text, id_of("measures")]
 ReportId = Annotated[Text, id_of("reports")]
 TierId = Annotated[Text, id_of("tiers")]
 AudienceId = Annotated[Text, id_of("audiences")]
+
+
+if TYPE_CHECKING:
+    K = TypeVar("K", bound=str)
+    V = TypeVar("V")
+    D = TypeVar("D")
+
+    class ById(dict[K, V]):
+        """A dict whose keys know where they were written. Any string may ask for one."""
+
+        def __getitem__(self, key: str, /) -> V: ...
+
+        @overload
+        def get(self, key: str, default: None = None, /) -> V | None: ...
+        @overload
+        def get(self, key: str, default: V | D, /) -> V | D: ...
+        def get(self, key: str, default: V | D | None = None, /) -> V | D | None: ...
+else:
+    ById = dict
 
 
 class Model(BaseModel):

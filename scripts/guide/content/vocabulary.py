@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.content.fields import Id, Model, PageId, Pattern, Prose, Url, written
+from guide.content.fields import ById, Id, Model, PageId, Pattern, Prose, Url, written
 from guide.content.source import Text
 
 Version = written(r"\d+\.\d+\.\d+", "write a version as three numbers: 0.1.0")
@@ -54,8 +54,8 @@ class Kind(Model):
     label: Text
     note: Prose | None = Field(None, description="A line on each page of this kind, below the emergency line.")
     months: int = Field(24, ge=1, le=24, description="After how many months a page must be read again: 12 for advice.")
-    groups: dict[Id, PageGroup] = {}
-    sections: dict[Id, Section]
+    groups: ById[Id, PageGroup] = {}
+    sections: ById[Id, Section]
 
 
 class Grade(Model):
@@ -77,21 +77,21 @@ class Settings(Model):
     grace_days: int = Field(ge=0, le=1000, description="How long after `next_check` a page may still be published.")
     emergency: Prose = Field(description="The same on every page and on every list a reader makes.")
     emergency_more: Prose = Field(description="What pages add to it.")
-    grades: dict[Id, Grade] = Field(description="How hard pages may be to read.")
-    kinds: dict[Id, Kind]
-    evidence: dict[Id, Entry]
-    read: dict[Id, Entry]
-    verdicts: dict[Id, Verdict]
-    measures: dict[Id, Entry]
-    reports: dict[Id, Report] = Field({}, description="Groups of words that stand on scan and blood reports.")
-    tiers: dict[Id, Entry] = Field(description="How soon to get help, the most urgent first.")
-    audiences: dict[Id, Entry] = Field(description="For whom a card is.")
-    shows: dict[PageId, list[Text]] = Field({}, description="Pages that must hold some blocks: page id → blocks.")
-    ours: dict[Pattern, Text] = Field(min_length=1, description="A pattern for what speaks of our checklist → why.")
-    soothing: dict[Pattern, Text] = Field(
+    grades: ById[Id, Grade] = Field(description="How hard pages may be to read.")
+    kinds: ById[Id, Kind]
+    evidence: ById[Id, Entry]
+    read: ById[Id, Entry]
+    verdicts: ById[Id, Verdict]
+    measures: ById[Id, Entry]
+    reports: ById[Id, Report] = Field({}, description="Groups of words that stand on scan and blood reports.")
+    tiers: ById[Id, Entry] = Field(description="How soon to get help, the most urgent first.")
+    audiences: ById[Id, Entry] = Field(description="For whom a card is.")
+    shows: ById[PageId, list[Text]] = Field({}, description="Pages that must hold some blocks: page id → blocks.")
+    ours: ById[Pattern, Text] = Field(min_length=1, description="A pattern for what speaks of our checklist → why.")
+    soothing: ById[Pattern, Text] = Field(
         min_length=1, description="A pattern that reassures falsely, said nowhere → what to say instead."
     )
     urgent: list[Text] = Field(min_length=1, description="Words that people search for in an emergency.")
     commands: list[Text] = Field(min_length=1, description="Verbs that begin a sentence which says what to do.")
-    banned: dict[Pattern, Text] = Field(description="A pattern never used of our checklist → what to say instead.")
-    not_figures: dict[Pattern, Text] = Field(description="A pattern that looks like a figure and is none → why.")
+    banned: ById[Pattern, Text] = Field(description="A pattern never used of our checklist → what to say instead.")
+    not_figures: ById[Pattern, Text] = Field(description="A pattern that looks like a figure and is none → why.")
