@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
-import tinycss2
+import tinycss2  # type: ignore[import-untyped] # it has no types
 from selectolax.lexbor import LexborNode, create_tag
-from tinycss2.ast import AtRule, Node, QualifiedRule
+from tinycss2.ast import AtRule, Node, QualifiedRule  # type: ignore[import-untyped] # it has no types
 
 from faults import FaultError
 from finish.page import Page, tokens
@@ -85,7 +85,7 @@ def link_style(page: Page) -> int:
     one = create_tag("link")
     one.attrs["rel"] = "stylesheet"
     one.attrs["href"] = page.way_to(TOGETHER)
-    page.tree.head.insert_child(one)
+    page.all("head")[0].insert_child(one)
     if page.all(".fold"):  # printed alone; a browser may know no :has()
         root = page.all("html")[0]
         if "no-js" not in tokens(root, "class"):
@@ -115,7 +115,7 @@ def names(nodes: Iterable[LexborNode]) -> set[str]:
     """Return what a selector could match in these: elements, .classes, #ids, [attributes], [attributes=values]."""
     found: set[str] = set()
     for node in nodes:
-        found.add(node.tag.lower())
+        found.add((node.tag or "").lower())
         for name, value in node.attributes.items():
             found |= {f"[{name.lower()}]", f"[{name.lower()}={value or ''}]"}
             if name == "class":
