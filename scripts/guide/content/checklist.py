@@ -38,14 +38,14 @@ class Checklist(Model):
     """content/checklist.yml: published advice as cards."""
 
     cards: ById[Id, Card]
-    left_out: ById[Text, Text] = Field({}, description="For editors: signs that stand in no card, and why.")
+    left_out: ById[Text, Text] = Field(ById(), description="For editors: signs that stand in no card, and why.")
     none: ChecklistSection
     sheet: ChecklistSection
     fields: ById[Id, Text] = Field(description="Labels of the lines that only the reader fills in.")
     paper: list[list[CardId]] = Field(
         max_length=2, description="The sides of the paper card, each with the ids of its cards."
     )
-    not_printed: ById[CardId, Text] = Field({}, description="Urgent cards that are not on the paper card, and why.")
+    not_printed: ById[CardId, Text] = Field(ById(), description="Urgent cards that are not on the paper card, and why.")
 
 
 class Case(Model):

@@ -173,7 +173,7 @@ def _parse(source: SourceFile) -> tuple[yaml_tree.Map | None, list[Problem]]:
         doubled += [
             key.problem("'body' is what stands below the '---' — move it there") for key in parsed if key == "body"
         ]
-        parsed["body"] = Text(source.text[body:], source, body)
+        parsed[Text("body", source, body)] = Text(source.text[body:], source, body)
     return parsed, doubled
 
 

@@ -41,7 +41,7 @@ class Page(Model):
     brief: Text = Field(description="One line for lists of pages: at most 20 words, no figure.")
     summary: Prose = Field(description="The answer first: at most 60 words.")
     group: Text | None = Field(None, description="Where the index of its kind shows it: an id from site.yml.")
-    sections: ById[Text, Prose] = Field({}, description="What the page says, by the section ids of its kind.")
+    sections: ById[Text, Prose] = Field(ById(), description="What the page says, by the section ids of its kind.")
     evidence: list[Evidence] = Field([], description="Figures for the table in the section that shows it.")
     figures: list[FigureId] = Field([], description="Ids of pictures, which stand below the first section.")
     body: Prose | None = Field(None, description="The Markdown of a page written by hand in docs/.")

@@ -5,19 +5,24 @@ Kinds of page, their sections and groups, verdicts and the like are data, so tha
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
-from guide.content.fields import ById, Id, Model, PageId, Pattern, Prose, Url, written
+from guide.content.fields import ById, Id, Model, PageId, Pattern, Prose, Url, Written
 from guide.content.source import Text
 
-Version = written(r"\d+\.\d+\.\d+", "write a version as three numbers: 0.1.0")
-Reviewer = written(
-    r"[^,]+, .+, \d{4}-\d{2}-\d{2}", "write name, role, date: such as Dr A. Smith, spine surgeon, 2026-11-22"
-)
+Version = Annotated[Text, Written(r"\d+\.\d+\.\d+", "write a version as three numbers: 0.1.0")]
+Reviewer = Annotated[
+    Text,
+    Written(r"[^,]+, .+, \d{4}-\d{2}-\d{2}", "write name, role, date: such as Dr A. Smith, spine surgeon, 2026-11-22"),
+]
 
 
 # What a section shows besides its own words, so that its id is free to change.
-Shows = written("cards|evidence", "write cards, for the page's cards of the checklist, or evidence, for its figures")
+Shows = Annotated[
+    Text, Written("cards|evidence", "write cards, for the page's cards of the checklist, or evidence, for its figures")
+]
 
 
 class Entry(Model):
@@ -54,7 +59,7 @@ class Kind(Model):
     label: Text
     note: Prose | None = Field(None, description="A line on each page of this kind, below the emergency line.")
     months: int = Field(24, ge=1, le=24, description="After how many months a page must be read again: 12 for advice.")
-    groups: ById[Id, PageGroup] = {}
+    groups: ById[Id, PageGroup] = ById()
     sections: ById[Id, Section]
 
 
@@ -83,10 +88,10 @@ class Settings(Model):
     read: ById[Id, Entry]
     verdicts: ById[Id, Verdict]
     measures: ById[Id, Entry]
-    reports: ById[Id, Report] = Field({}, description="Groups of words that stand on scan and blood reports.")
+    reports: ById[Id, Report] = Field(ById(), description="Groups of words that stand on scan and blood reports.")
     tiers: ById[Id, Entry] = Field(description="How soon to get help, the most urgent first.")
     audiences: ById[Id, Entry] = Field(description="For whom a card is.")
-    shows: ById[PageId, list[Text]] = Field({}, description="Pages that must hold some blocks: page id → blocks.")
+    shows: ById[PageId, list[Text]] = Field(ById(), description="Pages that must hold some blocks: page id → blocks.")
     ours: ById[Pattern, Text] = Field(min_length=1, description="A pattern for what speaks of our checklist → why.")
     soothing: ById[Pattern, Text] = Field(
         min_length=1, description="A pattern that reassures falsely, said nowhere → what to say instead."
