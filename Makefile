@@ -26,7 +26,7 @@ site: .venv/$(if $(filter mkdocs,$(ENGINE)),site,dev) ## build the site into sit
 	@$(BUILD_$(ENGINE))
 	@echo "The site is in site/. Open it with: make serve, then http://127.0.0.1:8000"
 
-test: .venv/dev ## check style, then run the tests; FAST=1 those that need neither the whole site nor a browser
+test: .venv/dev ## check style, then run the tests; FAST=1 quick ones only
 	$(if $(FAST),,@$(BIN)/python tests/browser.py)
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .

@@ -39,14 +39,21 @@ settings.load_profile("sample")
 # What a test asks for that takes long: the whole real site as built, or a browser.
 HEAVY = {"built", "pages", "address", "browser", "page", "fresh", "tab", "playwright"}
 
+# Where all the others are that `make test FAST=1` runs: rules, models and the finish, on the small site.
+FAST = {"content", "rules", "finish"}
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--fast", action="store_true", help="only tests that need neither the built site nor a browser")
+    parser.addoption("--fast", action="store_true", help="only quick tests of content, rules and finish")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--fast"):
-        heavy = [item for item in items if HEAVY & {*item.fixturenames} or item.get_closest_marker("slow")]
+        heavy = [
+            item
+            for item in items
+            if HEAVY & {*item.fixturenames} or item.get_closest_marker("slow") or item.path.parent.name not in FAST
+        ]
         assert heavy
         config.hook.pytest_deselected(items=heavy)
         items[:] = [item for item in items if item not in heavy]

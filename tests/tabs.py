@@ -92,7 +92,9 @@ class Chromium(Tab):
 
     def back(self) -> None:
         self.page.go_back(wait_until="commit")  # A page that comes from the cache never says that it is loaded.
-        self.page.screenshot()  # Nor does one without a screen move on with what fades, until it must be drawn.
+        # Nor does one without a screen move on with what fades, until it must be drawn: whether it could be is nothing.
+        with contextlib.suppress(Error):
+            self.page.screenshot()
 
     def forward(self) -> None:
         self.page.go_forward(wait_until="commit")

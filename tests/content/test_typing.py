@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from guide.content import yaml_tree
 from guide.content.source import SourceFile
 from typing_editor import Value, as_it_is, only_added, read, retyped, values
+
+pytestmark = pytest.mark.slow
 
 TYPED = """\
 #1 cause|# 1|C#|#|999. Call this number at once|2019. That year|1. first|2. second|1) one|a) first|10.

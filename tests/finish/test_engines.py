@@ -13,6 +13,8 @@ import mini
 from conftest import ROOT, base_of, run, serve, shared_site
 from html_page import Element, article, parse
 
+pytestmark = pytest.mark.slow
+
 OTHERS = ["properdocs", "zensical"]
 
 

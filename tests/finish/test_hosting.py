@@ -16,6 +16,8 @@ from guide.content.site import Site
 from guide.content.source import Text
 from guide.rules import wording
 
+pytestmark = pytest.mark.slow
+
 GITHUB = ROOT / ".github"
 WORKFLOWS = {p.name: p.read_text(encoding="utf-8") for p in sorted((GITHUB / "workflows").iterdir())}
 FORMS = [f".github/ISSUE_TEMPLATE/{name}.yml" for name in ("bug", "correction")]

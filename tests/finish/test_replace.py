@@ -64,6 +64,7 @@ def kill_builds(project: Path, times: int, seed: int) -> tuple[int, int, int]:
     return cut, finished, lost
 
 
+@pytest.mark.slow
 def test_a_killed_build_leaves_the_site_whole(tmp_path: Path) -> None:
     cut, finished, lost = kill_builds(mini.project(tmp_path / "project"), 5, seed=1)
     assert cut + finished == 5
@@ -127,6 +128,7 @@ def test_a_missed_moment_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 
 
 @pytest.mark.skipif(replace.fcntl is None, reason="this system has no such locks")
+@pytest.mark.slow
 def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
     project = mini.project(tmp_path / "project")
     builds = [

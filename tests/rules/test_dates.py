@@ -228,6 +228,7 @@ def test_each_citing_sentence_of_the_real_content_is_listed(site: Site) -> None:
     assert all(one.line > 1 and name in one.message for one in found)
 
 
+@pytest.mark.slow
 def test_the_command_ends_with_an_error_if_something_is_due(tmp_path: Path, site: Site) -> None:
     project = copy_project(tmp_path / "project")
     last_read = max(page.checked for page in site.pages.values())

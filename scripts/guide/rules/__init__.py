@@ -1,5 +1,6 @@
 """A site → problems.
 
 In: a `Site` and today's date. Out: `check(site, today)` gives a `Problem` for all that breaks a rule. A rule is a
-function whose docstring is the rule and its remedy; each module ends with its list `RULES`.
+function whose docstring is the rule and its remedy, and stands in the list `RULES` of its subject's module. Helpers of
+several subjects: `advice`, `candidates`, `normalise`, `numbers`, `reading_text`.
 """
