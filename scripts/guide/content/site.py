@@ -102,16 +102,16 @@ class Site:
 
     settings: Settings
     pages: dict[str, Page]
-    references: dict[str, Reference]
-    glossary: dict[str, Term]
+    references: ById[Text, Reference]
+    glossary: ById[Text, Term]
     article: Article
-    disagreements: dict[str, Disagreement]
-    figures: dict[str, Figure]
-    numbers: dict[str, Number]
+    disagreements: ById[Text, Disagreement]
+    figures: ById[Text, Figure]
+    numbers: ById[Text, Number]
     checklist: Checklist
     changes: Text
     lost: SourceFile  # the page for a wrong address, a template of the engine
-    cases: dict[str, Case] = field(default_factory=dict)  # tests/cases.yml, where there is one
+    cases: ById[Text, Case] = field(default_factory=ById)  # tests/cases.yml, where there is one
     project: dict[str, SourceFile] = field(default_factory=dict)  # files around the content, where there are any
     lock: SourceFile | None = None  # what was last agreed to be told
     broken: frozenset[str] = frozenset()
@@ -122,9 +122,9 @@ class Site:
             return page.path.relative_to("docs").as_posix()
         return f"{self.settings.kinds[page.kind].folder}/{page.id}.md"
 
-    def cards_for(self, audiences: list[str]) -> dict[str, list[str]]:
+    def cards_for(self, audiences: list[str]) -> dict[Text, list[Text]]:
         """Return the ids of the cards to show by tier: all, or those for `audiences`, then what is urgent in anyone."""
-        found: dict[str, list[str]] = defaultdict(list)
+        found: dict[Text, list[Text]] = defaultdict(list)
         urgent = list(self.settings.tiers)[:2]
         for own in (True, False):
             for name, card in self.checklist.cards.items():

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator
 from guide.content.prose import BLOCK, INLINE, read_citations
 from guide.content.reference import Reference
 from guide.content.site import Page, Site
+from guide.content.source import Text
 from guide.figures import DRAWINGS
 from guide.figures.rows import left_out, rows_of
 from guide.pages.context import SiteContext
@@ -107,7 +108,7 @@ class Writer:
             if found := [page for page in others if page.kind == kind]:
                 yield label, found
 
-    def cards_for(self, audiences: list[str]) -> dict[str, list[str]]:
+    def cards_for(self, audiences: list[str]) -> dict[Text, list[Text]]:
         return self.context.site.cards_for(audiences)
 
     def card(self, name: str, some: Container[str] = ()) -> str:

@@ -189,8 +189,8 @@ def lost(site: Site) -> Text:
 
 def shows(body: Text | None) -> list[Text]:
     """Return the blocks of cards and numbers on a page, each with the heading it stands under."""
-    found = []
-    for block in BLOCK.finditer(body or ""):
+    found, body = [], body or Text("")
+    for block in BLOCK.finditer(body):
         if block["name"] in SHOWS:
             above = [heading[1] for heading in HEADING.finditer(body, 0, block.start())][-1:] or ["the summary"]
             place = body.start + block.start()
