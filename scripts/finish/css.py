@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
-import tinycss2  # type: ignore[import-untyped] # it has no types
+import tinycss2
 from selectolax.lexbor import LexborNode, create_tag
-from tinycss2.ast import AtRule, Node, QualifiedRule  # type: ignore[import-untyped] # it has no types
+from tinycss2.ast import AtRule, Node, QualifiedRule
 
 from faults import FaultError
 from finish.page import Page, tokens

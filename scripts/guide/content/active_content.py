@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote_to_bytes
 from xml.parsers import expat
 
-import tinycss2  # type: ignore[import-untyped]  # has no types
+import tinycss2
 
 
 class StopError(Exception):
