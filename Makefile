@@ -26,10 +26,11 @@ site: .venv/$(if $(filter mkdocs,$(ENGINE)),site,dev) ## build the site into sit
 	@$(BUILD_$(ENGINE))
 	@echo "The site is in site/. Open it with: make serve, then http://127.0.0.1:8000"
 
-test: .venv/dev ## check style, then run the tests; FAST=1 quick ones only
+test: .venv/dev ## check style and types, then run the tests; FAST=1 quick ones only
 	$(if $(FAST),,@$(BIN)/python tests/browser.py)
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
+	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/pytest -m "not long" -n auto $(if $(FAST),--fast,--dist loadfile)
 
 test-long: .venv/dev ## run all tests, the heavier campaigns too

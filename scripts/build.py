@@ -46,6 +46,14 @@ def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
     return site, sorted({*problems, *found})
 
 
+def good_site(root: Path) -> Site:
+    """Return the site in the project folder `root`. Raises SystemExit with every problem, if there is one."""
+    site, problems = checked_site(root)
+    if site is None or problems:
+        raise SystemExit("\n".join(map(str, problems)))
+    return site
+
+
 def today() -> dt.date:
     """Return the day rules compare with: SOURCE_DATE_EPOCH's, if it is set."""
     second = epoch()
@@ -57,9 +65,7 @@ def stage(root: Path, folder: Path) -> int:
 
     This is how an engine that runs no hooks gets the same tree.
     """
-    site, problems = checked_site(root)
-    if problems:
-        raise SystemExit("\n".join(map(str, problems)))
+    site = good_site(root)
     check_place(folder, root, "index.md")
     if folder.exists():
         shutil.rmtree(folder)
@@ -77,9 +83,7 @@ def publish(root: Path, built: Path, live: Path) -> list[str]:
     Returns what was done. Raises FaultError, with the last good site as it was, if the content has changed since, or
     the folder `built` is not what can be published.
     """
-    site, problems = checked_site(root)
-    if problems:
-        raise SystemExit("\n".join(map(str, problems)))
+    site = good_site(root)
     if not (built / LOST).is_file():
         raise FaultError(f"{built} holds no {LOST} — give the folder that the engine has built")
     if built.resolve() in (live.resolve(), new_folder_of(live).resolve()):
@@ -108,7 +112,8 @@ def renew(root: Path, reason: str | None, source: str | None, first: bool) -> st
     """
     site, problems = checked_site(root)
     ours = [*changed_advice(site)] if site else []
-    if others := [problem for problem in problems if problem not in ours]:
+    others = [problem for problem in problems if problem not in ours]
+    if site is None or others:
         raise SystemExit("\n".join(["mend these first, nothing was agreed to:", *map(str, others)]))
     if not ours and not first:
         return "what people are told to do is as agreed: nothing to renew"
@@ -176,8 +181,11 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "schema" and site:
         (ROOT / "content" / "schema.json").write_text(schema(site.settings), encoding="utf-8", newline="\n")
         return 0
-    print("\n".join(map(str, problems)) if problems else f"{len(site.pages)} pages, nothing to mend")
-    return 1 if problems else 0
+    if site is None or problems:
+        print("\n".join(map(str, problems)))
+        return 1
+    print(f"{len(site.pages)} pages, nothing to mend")
+    return 0
 
 
 def run(command: Callable[[], int | None]) -> int | None:

@@ -6,6 +6,7 @@ import codecs
 import contextlib
 import os
 import sys
+from collections.abc import Iterator
 
 PLAIN = {"—": "-", "–": "-", "…": "...", "‘": "'", "’": "'", "“": '"', "”": '"'}
 
@@ -28,7 +29,7 @@ def show_all_letters() -> None:
 
 
 @contextlib.contextmanager
-def may_be_closed() -> object:
+def may_be_closed() -> Iterator[None]:
     """Let whoever reads what is printed stop reading, as `head` does: that is no fault of ours."""
     try:
         yield

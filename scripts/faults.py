@@ -10,7 +10,7 @@ from pathlib import Path
 # What readers and rules can make something of: 1970 to 2099.
 LAST_SECOND = 4_102_444_799
 ADDRESS = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::\d{1,5})?(?:/[\w.~%+-]*)*", re.ASCII)
-REMEDIES = {
+REMEDIES: dict[int | None, str] = {
     errno.ENOSPC: "the disk is full — make room, then try again",
     errno.EDQUOT: "the disk is full for you — make room, then try again",
     errno.EFBIG: "a file may not grow that long here — raise the limit (ulimit -f), then try again",

@@ -63,10 +63,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
         if fault := claim_place(Path(config.site_dir)):
             raise PluginError(fault)
     site, problems = checked_site(root)
-    if problems and not begin_without(config, problems):
-        raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
-    build.pages = FIRST if problems else render(site)
-    build.search_index = "" if problems else search_index(site)
+    if site is None or problems:
+        if not begin_without(config, problems):
+            raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
+        build.pages, build.search_index = FIRST, ""
+    else:
+        build.pages, build.search_index = render(site), search_index(site)
     if build.publishing:
         gc.enable()
         gc.freeze()

@@ -30,6 +30,9 @@ LOOK_EVERY = 0.1
 # What stands in the place of all pages when the very first build finds problems.
 FIRST = {"index.md": "# Not built yet\n"}
 
+# Of a page: what it was made from, its Markdown and the paths of all pages, and what came of it.
+Kept = tuple[tuple[str, frozenset[str]], dict[str, object]]
+
 
 @dataclass
 class Preview:
@@ -39,7 +42,7 @@ class Preview:
     served: bool = False  # the first build has come to its end
     problems: list[Problem] = field(default_factory=list)  # of the build that runs
     env: Environment | None = None  # the theme's compiled templates
-    pages: dict[str, tuple] = field(default_factory=dict)  # what each page was made from, and what came of it
+    pages: dict[str, Kept] = field(default_factory=dict)
     paths: frozenset[str] = frozenset()  # of all pages
 
 
@@ -132,4 +135,4 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
             preview.pages[page.file.src_uri] = kept
         vars(page).update(kept[1])
 
-    page.render = render
+    page.render = render  # type: ignore[method-assign] # MkDocs asks no hook in the place of it

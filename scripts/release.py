@@ -10,6 +10,7 @@ import sys
 import time
 import zipfile
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from build import ROOT, checked_site, run
@@ -78,14 +79,14 @@ def licences() -> dict[str, bytes]:
     return {f"{name}.txt": (ROOT / name).read_bytes() for name in ("LICENSE", "LICENSE-CONTENT")}
 
 
-def sbom() -> dict:
+def sbom() -> dict[str, Any]:
     """Return the bill of materials (CycloneDX): the packages that build the site, and the library it ships."""
     command = ["environment", "--pyproject", str(ROOT / "pyproject.toml"), "--output-reproducible", sys.prefix]
     tool = Path(sys.executable).with_name("cyclonedx-py")
     done = subprocess.run([tool, *command], capture_output=True, text=True, check=False)
     if done.returncode:
         raise FaultError(f"{tool.name} could not list the packages — {done.stderr.strip()[-300:] or 'make .venv anew'}")
-    found = json.loads(done.stdout)
+    found: dict[str, Any] = json.loads(done.stdout)
     root = found["metadata"]["component"]["bom-ref"]
     locked = set(re.findall(r"^([a-z0-9-]+)==", (ROOT / "requirements.txt").read_text("utf-8"), re.MULTILINE))
     # The environment holds the tools of the tests too.
@@ -100,7 +101,7 @@ def sbom() -> dict:
     return found
 
 
-def libraries() -> list[dict]:
+def libraries() -> list[dict[str, Any]]:
     """Return an entry for every file of others that readers get, as the list of assets names it.
 
     Raises SystemExit if the file is not the one that was named.

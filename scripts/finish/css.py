@@ -85,7 +85,7 @@ def link_style(page: Page) -> int:
     one = create_tag("link")
     one.attrs["rel"] = "stylesheet"
     one.attrs["href"] = page.way_to(TOGETHER)
-    page.tree.head.insert_child(one)
+    page.all("head")[0].insert_child(one)
     if page.all(".fold"):  # printed alone; a browser may know no :has()
         root = page.all("html")[0]
         if "no-js" not in tokens(root, "class"):
@@ -115,7 +115,7 @@ def names(nodes: Iterable[LexborNode]) -> set[str]:
     """Return what a selector could match in these: elements, .classes, #ids, [attributes], [attributes=values]."""
     found: set[str] = set()
     for node in nodes:
-        found.add(node.tag.lower())
+        found.add((node.tag or "").lower())
         for name, value in node.attributes.items():
             found |= {f"[{name.lower()}]", f"[{name.lower()}={value or ''}]"}
             if name == "class":

@@ -87,8 +87,9 @@ def read_all(folder: Path, names: Iterable[str]) -> Iterator[Page]:
 def base_of(folder: Path) -> str:
     """Return the path below which the site is to stand, such as /some/path/, if its first page names its address."""
     for link in read(folder / "index.html", "index.html").all("link[href]"):
-        if "canonical" in tokens(link, "rel") and is_outside(link.attributes["href"] or ""):
-            return urlsplit(link.attributes["href"]).path or "/"
+        address = link.attributes["href"] or ""
+        if "canonical" in tokens(link, "rel") and is_outside(address):
+            return urlsplit(address).path or "/"
     return "/"
 
 

@@ -20,12 +20,13 @@ import ctypes
 import os
 import shutil
 import stat
+import sys
 from pathlib import Path
 
-try:
+if sys.platform == "win32":
+    fcntl = None  # Windows has none
+else:
     import fcntl
-except ImportError:  # Windows has none
-    fcntl = None
 
 NEXT = ".next"
 
@@ -112,13 +113,15 @@ def rename_exchange(one: Path, other: Path) -> bool:
 
     Python has no function for it. Linux: renameat2(2) with RENAME_EXCHANGE. macOS: renamex_np(2) with RENAME_SWAP.
     """
-    system = ctypes.CDLL(None) if os.name == "posix" else None
+    if os.name != "posix":
+        return False
+    system = ctypes.CDLL(None)
     names = os.fsencode(one), os.fsencode(other)
     if hasattr(system, "renameat2"):
         here = -100  # AT_FDCWD: names are as seen from the working folder
-        return system.renameat2(here, names[0], here, names[1], 2) == 0
+        return bool(system.renameat2(here, names[0], here, names[1], 2) == 0)
     if hasattr(system, "renamex_np"):
-        return system.renamex_np(*names, 2) == 0
+        return bool(system.renamex_np(*names, 2) == 0)
     return False
 
 

@@ -14,6 +14,7 @@ from conftest import ROOT, copy_project
 from guide.content.load import load
 from guide.content.prose import BLOCK
 from guide.content.site import Site, texts_in
+from guide.content.source import Text
 from guide.rules import safety
 from guide.rules.advice import SHOWS, plain, told
 
@@ -50,6 +51,8 @@ def test_every_text_of_the_checklist_is_locked(site: Site) -> None:
     assert notes
     calls = [f"{one.place}; " for one in site.ambulance.countries.values()]
     assert [call for call in calls if f"place: {call}" not in "".join(leaf for leaf in leaves(told(site)))] == []
+    # Each knows its place, or a change would be told at another one.
+    assert [leaf for leaf in leaves(told(site)) if not isinstance(leaf, Text) or leaf.source.path == "(no file)"] == []
     assert [text for text in [*vocabulary, *notes, *numbers] if id(text) not in locked] == []
 
 
@@ -274,6 +277,7 @@ def test_the_real_site_has_nothing_to_renew(capsys: pytest.CaptureFixture[str]) 
         ("content/tests/mri.yml", "  risks: |\n    ", "  risks: |\n    If it hurts, sleep on it. "),
         ("docs/clinicians.md", "| Situation | Source | Action | Time |", "| Situation | Source | Time | Action |"),
         ("content/figures.yml", "caption: ", "caption: Rest first. "),
+        ("content/figures.yml", "Call your emergency number, whether", "Rest first, whether"),
         ("content/cancers/lung.yml", "brief: ", "also: [emergency, chest pain]\nbrief: "),
     ],
 )
@@ -315,6 +319,29 @@ def test_what_we_say_of_evidence_and_which_word_is_excused_is_agreed_to(
 ) -> None:
     edit(copy_project(tmp_path), path, old, new)
     assert any(line.startswith(f"{path}:") and about in line for line in problems(tmp_path))
+
+
+def test_parts_that_share_a_name_are_all_held(tmp_path: Path) -> None:
+    """Two steps of a picture say the same in short, and a section has the id of a field: neither hides the other."""
+    same = (
+        '    - {label: Call, says: "Call now if it is worse."}\n    - {label: Call, says: "Call today if it is not."}\n'
+    )
+    mini.write(
+        tmp_path,
+        {
+            "content/figures.yml": ("  rows:\n", f"  parts:\n{same}  rows:\n"),
+            "content/site.yml": ("    sections:\n", "    sections:\n      brief: {label: In brief}\n"),
+            "content/tests/mri.yml": ("sections:\n", "sections:\n  brief: Call today if it hurts.\n"),
+        },
+    )
+    assert problems(tmp_path) == []
+    edit(tmp_path, "content/figures.yml", "Call now if it is worse.", "Wait if it is worse.")
+    edit(tmp_path, "content/tests/mri.yml", "brief: A scan", "brief: Call now. A scan")
+    edit(tmp_path, "content/tests/mri.yml", "Call today if it hurts.", "Wait if it hurts.")
+    found = problems(tmp_path)
+    assert {line.split(":")[0] for line in found} == {"content/figures.yml", "content/tests/mri.yml"}, found
+    for words in ("Call now.", "Wait if it"):  # the shared ends of two sentences are cut
+        assert words in " ".join(found), found
 
 
 def test_sentences_that_change_places_are_said(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import unquote_to_bytes
 from xml.parsers import expat
 
@@ -55,7 +55,7 @@ def style(data: bytes) -> Iterator[Fault]:
             yield from _address(node.value, node.type == "url", place)
 
 
-def _nodes(nodes: list | None) -> Iterator[tinycss2.ast.Node]:
+def _nodes(nodes: list[Any] | None) -> Iterator[tinycss2.ast.Node]:
     for node in nodes or ():
         yield node
         yield from _nodes(getattr(node, "prelude", None))

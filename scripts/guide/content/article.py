@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.content.fields import Id, Model, PageId, Prose, VerdictId
+from guide.content.fields import ById, Id, Model, PageId, Prose, VerdictId
 from guide.content.source import Text
 
 
@@ -25,4 +25,4 @@ class Article(Model):
 
     title: Text
     sentences: list[Annotated[int, Field(ge=1, le=100)]] = Field(description="How many sentences each paragraph has.")
-    claims: dict[Id, Claim]
+    claims: ById[Id, Claim]

@@ -98,14 +98,14 @@ def _looked_at(kind: str, data: bytes) -> tuple[Fault, ...]:
 def _unloaded(root: Path, listed: dict[Text, dict[str, Text]]) -> Iterator[Problem]:
     """A file that no page asks for; and what the settings ask for that is none of ours."""
     settings = list(_settings(root))
-    for path in settings:
-        if path.removeprefix("assets/") not in listed:
-            yield path.problem(f"'{path[:80]}' is not in {LIST} — readers get only what is named there")
-    asked = {path.removeprefix("assets/") for path in settings}
+    for named in settings:
+        if named.removeprefix("assets/") not in listed:
+            yield named.problem(f"'{named[:80]}' is not in {LIST} — readers get only what is named there")
+    asked = {named.removeprefix("assets/") for named in settings}
     for loader, pattern in LOADERS.items():
         for path in sorted(root.glob(loader)):
             source, _ = files.read(root, path)
-            asked |= {found[found.lastindex] for found in pattern.finditer(source.text if source else "")}
+            asked |= {found[found.lastindex or 0] for found in pattern.finditer(source.text if source else "")}
     for name in listed:
         if name not in asked:
             yield name.problem(f"no page loads '{name}' — name it in mkdocs.yml, or take it away here and in {FOLDER}/")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.content.fields import AudienceId, Id, ItemId, Model, PageId, Prose, TierId
+from guide.content.fields import AudienceId, ById, Id, ItemId, Model, PageId, Prose, TierId
 from guide.content.source import Text
 
 
@@ -23,7 +23,7 @@ class Card(Model):
     audience: AudienceId = Field(description="An id from `audiences` in site.yml.")
     heading: Text
     lead: Prose | None = None
-    items: dict[Id, Item] = Field(min_length=1)
+    items: ById[Id, Item] = Field(min_length=1)
     note: Prose | None = None
 
 
@@ -37,11 +37,11 @@ class ChecklistSection(Model):
 class Checklist(Model):
     """content/checklist.yml: published advice as cards."""
 
-    cards: dict[Id, Card]
-    left_out: dict[Text, Text] = Field({}, description="For editors: signs that stand in no card, and why.")
+    cards: ById[Id, Card]
+    left_out: ById[Text, Text] = Field(ById(), description="For editors: signs that stand in no card, and why.")
     none: ChecklistSection
     sheet: ChecklistSection
-    fields: dict[Id, Text] = Field(description="Labels of the lines that only the reader fills in.")
+    fields: ById[Id, Text] = Field(description="Labels of the lines that only the reader fills in.")
 
 
 class Case(Model):

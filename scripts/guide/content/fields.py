@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin, get_type_hints, overload
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import core_schema
 
 from guide.content.day import read_day
@@ -44,15 +45,23 @@ class Day(dt.date):
         return day
 
 
-def written(pattern: str, remedy: str) -> Any:
-    """Return the type of a text that has one pattern, in ASCII. `remedy` says how to write it."""
+@dataclass(frozen=True)
+class Written:
+    """Marks a text that has one pattern, in ASCII. `remedy` says how to write it."""
 
-    def check(value: Text) -> Text:
-        if not re.fullmatch(pattern, value, re.ASCII):
-            raise ValueError(f"'{value}' — {remedy}")
+    pattern: str
+    remedy: str
+
+    def check(self, value: Text) -> Text:
+        if not re.fullmatch(self.pattern, value, re.ASCII):
+            raise ValueError(f"'{value}' — {self.remedy}")
         return value
 
-    return Annotated[Text, AfterValidator(check), WithJsonSchema({"type": "string", "pattern": f"^(?:{pattern})$"})]
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.no_info_after_validator_function(self.check, handler(source))
+
+    def __get_pydantic_json_schema__(self, _schema: object, _handler: object) -> dict[str, Any]:
+        return {"type": "string", "pattern": f"^(?:{self.pattern})$"}
 
 
 def _id(value: Text) -> Text:
@@ -88,7 +97,7 @@ Prose = Annotated[Text, Field(json_schema_extra={"prose": True})]
 def id_of(what: str) -> Any:
     """Mark a text as the id of something: a rule asks whether it is there, and the schema offers the words of site.yml.
 
-    `what` is a part of the site (pages, references, cards, figures, items, lines, numbers) or a vocabulary of site.yml (tiers, …).
+    `what` is a part of the site (pages, references, cards, figures, items, lines, numbers) or a vocabulary of site.yml.
     """
     return Field(json_schema_extra={"id_of": what})
 
@@ -107,6 +116,25 @@ MeasureId = Annotated[Text, id_of("measures")]
 ReportId = Annotated[Text, id_of("reports")]
 TierId = Annotated[Text, id_of("tiers")]
 AudienceId = Annotated[Text, id_of("audiences")]
+
+
+if TYPE_CHECKING:
+    K = TypeVar("K", bound=str)
+    V = TypeVar("V")
+    D = TypeVar("D")
+
+    class ById(dict[K, V]):
+        """A dict whose keys know where they were written. Any string may ask for one."""
+
+        def __getitem__(self, key: str, /) -> V: ...
+
+        @overload
+        def get(self, key: str, default: None = None, /) -> V | None: ...
+        @overload
+        def get(self, key: str, default: V | D, /) -> V | D: ...
+        def get(self, key: str, default: V | D | None = None, /) -> V | D | None: ...
+else:
+    ById = dict
 
 
 class Model(BaseModel):

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.content.fields import MeasureId, Model, PageId, Prose, ReferenceId
+from guide.content.fields import ById, MeasureId, Model, PageId, Prose, ReferenceId
 from guide.content.source import Text
 
 Finite = Annotated[float, Field(allow_inf_nan=False, ge=0, le=1_000_000)]
@@ -44,7 +44,7 @@ class Group(Model):
     label: Text = Field(description="The illness.")
     about: Text = Field(description="In whom it was measured, in a few words without a figure.")
     reference: ReferenceId = Field(description="The source that the rows of evidence cite.")
-    signs: dict[PageId, Text] = Field(min_length=1, description="The id of the sign's page → what was measured.")
+    signs: ById[PageId, Text] = Field(min_length=1, description="The id of the sign's page → what was measured.")
 
 
 class Figure(Model):

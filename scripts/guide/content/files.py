@@ -97,8 +97,8 @@ def read(root: Path, path: Path) -> tuple[SourceFile | None, list[Problem]]:
         before = SourceFile(name, found[: error.start].decode("utf-8-sig", "replace"))
         return None, [before.problem("not UTF-8 from here on — save the file as UTF-8", len(before.text))]
     source = SourceFile(name, text.replace("\r\n", "\n").replace("\r", "\n"))
-    odd = [found for letter in set(source.text) if (found := _odd(letter, source))]
-    return source, sorted(odd)
+    odd = (_odd(letter, source) for letter in set(source.text))
+    return source, sorted(problem for problem in odd if problem)
 
 
 def _odd(letter: str, source: SourceFile) -> Problem | None:

@@ -1,10 +1,10 @@
-"""content/leaflets.yml: what a reader reads of the checklist. A leaflet a page, a card a speed, a line for some signs."""
+"""content/leaflets.yml: what is read of the checklist: a leaflet a reader, a card a speed, a line for some signs."""
 
 from __future__ import annotations
 
 from pydantic import Field
 
-from guide.content.fields import AudienceId, Id, ItemId, LineId, Model, PageId, Prose, TierId
+from guide.content.fields import AudienceId, ById, Id, ItemId, LineId, Model, PageId, Prose, TierId
 from guide.content.source import Text
 
 POCKET_LINES = 10  # more do not fit on a card of 85 x 54 mm in letters of 9 pt
@@ -40,8 +40,8 @@ class Leaflet(Model):
     label: Text = Field(description="For whom it is, as the ways between leaflets say it.")
     about: Text = Field(description="For whom it is, in one line: on the home page and on paper.")
     audiences: list[AudienceId] = Field(min_length=1, description="It owes a line to each sign of their cards.")
-    also: dict[AudienceId, TierId] = Field({}, description="Others' cards that it shows too, down to this tier.")
-    not_owed: dict[ItemId, Text] = Field({}, description="Signs of those cards that are for others, and why.")
+    also: ById[AudienceId, TierId] = Field(ById(), description="Others' cards that it shows too, down to this tier.")
+    not_owed: ById[ItemId, Text] = Field(ById(), description="Signs of those cards that are for others, and why.")
     cards: list[LeafletCard] = Field(min_length=1)
     pocket: list[LineId] = Field(max_length=POCKET_LINES, description="The lines of the card to carry.")
 
@@ -49,5 +49,5 @@ class Leaflet(Model):
 class Leaflets(Model):
     """content/leaflets.yml: the lines, and the leaflets made of them by the ids of their pages."""
 
-    lines: dict[Id, Line]
-    leaflets: dict[PageId, Leaflet]
+    lines: ById[Id, Line]
+    leaflets: ById[PageId, Leaflet]

@@ -13,7 +13,7 @@ from guide.content import assets, files, front_matter, yaml_tree
 from guide.content.article import Article
 from guide.content.checklist import Case, Checklist
 from guide.content.emergency_numbers import AmbulanceNumbers, Number
-from guide.content.fields import ID, Model
+from guide.content.fields import ID, ById, Model
 from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
 from guide.content.model_errors import explain
@@ -92,7 +92,7 @@ class _Loader:
         return Site(
             **shared | {"changes": Text(changes.text, changes)},
             pages=pages,
-            cases=self.many(cases, Case) or {} if cases.is_file() else {},
+            cases=self.many(cases, Case) or ById() if cases.is_file() else ById(),
             project={path.relative_to(self.root).as_posix(): source for path in around if (source := self.read(path))},
             lock=self.read(lock) if os.path.lexists(lock) else None,  # a rule says what to do without it
             broken=frozenset(self.broken),
@@ -128,7 +128,7 @@ class _Loader:
         self.problems += problems
         return value
 
-    def many(self, path: Path, model: type[Model]) -> dict[str, Any] | None:
+    def many(self, path: Path, model: type[Model]) -> ById[Text, Any] | None:
         source = self.read(path)
         entries, problems = read_many(source, model) if source else (None, ())
         self.problems += problems
@@ -136,7 +136,7 @@ class _Loader:
             return None
         if model is not Case:  # no page can lead to one
             self.broken |= {key for key, entry in entries.items() if entry is None}
-        return {key: entry for key, entry in entries.items() if entry is not None}
+        return ById({key: entry for key, entry in entries.items() if entry is not None})
 
 
 # A preview reads the same files again and again: what has not changed need not be parsed anew.
@@ -149,12 +149,12 @@ def read_one(source: SourceFile, model: type[Model]) -> tuple[Model | None, tupl
 
 
 @lru_cache(maxsize=10_000)
-def read_many(source: SourceFile, model: type[Model]) -> tuple[dict[str, Model | None] | None, tuple[Problem, ...]]:
+def read_many(source: SourceFile, model: type[Model]) -> tuple[ById[Text, Model | None] | None, tuple[Problem, ...]]:
     """Return the models written in a YAML file, by their keys; None for one, or for all, that can't be used."""
     parsed, problems = _parse(source)
     if parsed is None:
         return None, tuple(problems)
-    entries: dict[str, Model | None] = {}
+    entries: ById[Text, Model | None] = ById()
     for key, value in parsed.items():
         entries[key], wrong = _validate(value, model, key)
         if model is not Case and not ID.fullmatch(key):
@@ -178,7 +178,7 @@ def _parse(source: SourceFile) -> tuple[yaml_tree.Map | None, list[Problem]]:
         doubled += [
             key.problem("'body' is what stands below the '---' — move it there") for key in parsed if key == "body"
         ]
-        parsed["body"] = Text(source.text[body:], source, body)
+        parsed[Text("body", source, body)] = Text(source.text[body:], source, body)
     return parsed, doubled
 
 

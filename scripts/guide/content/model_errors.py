@@ -4,32 +4,35 @@ from __future__ import annotations
 
 import re
 import types
+from collections.abc import Callable
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic_core import ErrorDetails
 
 from guide.content.fields import Model
 from guide.content.source import Problem, Text, nearest
-from guide.content.yaml_indicators import special
+from guide.content.yaml_indicators import refused
 from guide.content.yaml_lines import Line, quoted
 from guide.content.yaml_tree import Map, Seq
 
 # Signs that editors put around or between the words of a list.
 MARKS = re.compile(r"\s*(?:,|;|(?:^|\s)[-–—•*·]\s*)\s*")
 
+# What an editor wrote: each knows its place.
+Placed = Text | Map | Seq
 
 CURLY = re.compile(r"[“”„‘’]([^“”„‘’]+)[“”‘’]")
 
 
-def explain(detail: ErrorDetails, value: Any, model: type[Model], key: Text | None) -> Problem:
+def explain(detail: ErrorDetails, value: Placed, model: type[Model], key: Text | None) -> Problem:
     """Return one of pydantic's findings on `value`, which stands under `key` if it is not a whole file."""
     wanted: Any = model
-    place, holder = value if isinstance(value, (Text, Map, Seq)) else key, None
+    place, holder, held = value, value, wanted
     for part in detail["loc"]:
-        holder = (value, wanted)
+        holder, held = value, wanted
         if isinstance(value, Map) and part in value:
             place = next(key for key in value if key == part)
-            value, wanted = value[part], inside(wanted, part)
+            value, wanted = value[str(part)], inside(wanted, part)
         elif isinstance(value, Seq) and isinstance(part, int) and part < len(value):
             place = value = value[part]
             wanted = inside(wanted, part)
@@ -40,9 +43,9 @@ def explain(detail: ErrorDetails, value: Any, model: type[Model], key: Text | No
     if isinstance(value, Text) and error != "list_type" and (curly := CURLY.fullmatch(value)):
         return value.problem(f"curly quotes are letters like others — take them out: {curly[1]}")
     if error == "missing":
-        return missing(field, holder, place, top=key is None and len(detail["loc"]) == 1)
-    if error == "extra_forbidden":
-        return extra(place, *holder)
+        return missing(str(field), holder, held, place, top=key is None and len(detail["loc"]) == 1)
+    if error == "extra_forbidden" and isinstance(place, Text) and isinstance(holder, Map):
+        return extra(place, holder, held)
     said = detail["msg"].removeprefix("Value error, ")
     if detail["loc"][-1:] == ("[key]",):
         return place.problem(said)
@@ -72,9 +75,8 @@ def keys(model: Any) -> list[str]:
     return [about.alias or name for name, about in model.model_fields.items()]
 
 
-def missing(field: str, holder: tuple[Any, Any], place: Any, top: bool) -> Problem:
+def missing(field: str, value: Placed, model: Any, place: Placed, top: bool) -> Problem:
     """A key that is not there, or stands too far right and was read as part of a text."""
-    value, model = holder
     model = plain(model)
     about = next(
         (about.description for name, about in model.model_fields.items() if field in (name, about.alias)), None
@@ -108,7 +110,7 @@ def extra(key: Text, value: Map, model: Any) -> Problem:
     return key.problem(f"unknown key '{key}' — {nearest(key.strip('“”‘’„'), known)}")
 
 
-def wrong_value(message: str, value: Any, place: Any, field: str | int) -> Problem:
+def wrong_value(message: str, value: Any, place: Placed, field: str | int) -> Problem:
     if isinstance(value, (Map, Seq)) and message.startswith("this must be text"):
         return text_wanted(value, field)
     if isinstance(value, Text) and not value.strip():
@@ -134,7 +136,7 @@ def text_wanted(value: Map | Seq, field: str | int) -> Problem:
         inner = re.match(r"\[\[?([\w-]+)\]", text[value.start :])
         if inner and isinstance(field, int):
             return value.problem(f"brackets within a list — write {inner[1]} alone")
-        return value.source.problem(*special(text, value.start))
+        return value.source.problem(*refused(text, value.start))
     if isinstance(value, Seq):
         return value.problem(f"'{field}' is one text, no list — take out the dash")
     words = text[value.start : line.end].strip()
@@ -144,7 +146,7 @@ def text_wanted(value: Map | Seq, field: str | int) -> Problem:
     return value.problem(f"a colon and a space within the text — put it in plain quotes: {example}")
 
 
-def list_wanted(about: dict, field: str | int, value: Any, wanted: Any) -> str:
+def list_wanted(about: dict[str, Any], field: str | int, value: Any, wanted: Any) -> str:
     inner = plain(inside(wanted, 0))
     if is_model(inner):
         return f"'{field}' is a list — write each below it as - {pattern(inner)}"
@@ -156,7 +158,7 @@ def list_wanted(about: dict, field: str | int, value: Any, wanted: Any) -> str:
     return f"'{field}' is a list — write {field}: [{', '.join(words) if words else 'first, second'}]"
 
 
-def lines_wanted(about: dict, field: str | int, value: Any, wanted: Any) -> str:
+def lines_wanted(about: dict[str, Any], field: str | int, value: Any, wanted: Any) -> str:
     wanted = plain(wanted)
     if isinstance(value, Text) and not value.strip():
         return f"nothing belongs to '{field}' — begin each line that does 2 spaces further right than it"
@@ -176,26 +178,26 @@ def is_model(wanted: Any) -> bool:
     return isinstance(wanted, type) and issubclass(wanted, Model)
 
 
-def one_of(about: dict, field: str | int, value: Any, wanted: Any) -> str:
+def one_of(about: dict[str, Any], field: str | int, value: Any, wanted: Any) -> str:
     known = re.findall(r"'([^']*)'", about["expected"])
     if not isinstance(value, Text) or not value.strip():
         return f"'{field}' is one word — {nearest('', known)}"
     return f"'{field}' can't be '{value}' — {nearest(value, known)}"
 
 
-def whole_number(about: dict, field: str | int, value: Any, wanted: Any) -> str:
+def whole_number(about: dict[str, Any], field: str | int, value: Any, wanted: Any) -> str:
     return f"'{field}' is no whole number — write digits only, such as 90"
 
 
-def number(about: dict, field: str | int, value: Any, wanted: Any) -> str:
+def number(about: dict[str, Any], field: str | int, value: Any, wanted: Any) -> str:
     return f"'{field}' is no number — write digits, with a point before decimals, such as 0.5"
 
 
-def other(about: dict, field: str | int, value: Any, wanted: Any) -> str:
+def other(about: dict[str, Any], field: str | int, value: Any, wanted: Any) -> str:
     return f"'{field}' can't be read — write it as on another page"
 
 
-WORDS = {
+WORDS: dict[str, Callable[[dict[str, Any], str | int, Any, Any], str]] = {
     "list_type": list_wanted,
     "dict_type": lines_wanted,
     "model_type": lines_wanted,

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 
-from guide.content.fields import Day, EvidenceKindId, Model, ReadId, Url, written
+from guide.content.fields import Day, EvidenceKindId, Model, ReadId, Url, Written
 from guide.content.source import Text
 
 
@@ -34,29 +34,43 @@ def _isbn(value: Text) -> Text:
 
 # As much of the day as is known.
 Issued = Annotated[
-    written(r"[12]\d{3}(-\d{2}){0,2}", "write the day as 2020-11-22, or only 2020-11 or 2020"),
+    Text,
+    Written(r"[12]\d{3}(-\d{2}){0,2}", "write the day as 2020-11-22, or only 2020-11 or 2020"),
     AfterValidator(_on_calendar),
 ]
-Doi = written(r"10\.\d{4,9}/[!-~]+", "write a DOI as it begins, without an address before it: 10.1136/bmj.m3673")
-Pmid = written(r"[1-9]\d{0,7}", "write PubMed's number for it, digits only: 32816714")
-Pmcid = written(r"PMC[1-9]\d{0,8}", "write PMC and its number: PMC7430000")
-Isbn = Annotated[written(r"(?:97[89][ -]?)?\d[\d -]{7,13}[\dX]", "write the 13 or 10 digits of an ISBN"),
+Doi = Annotated[
+    Text,
+    Written(r"10\.\d{4,9}/[!-~]+", "write a DOI as it begins, without an address before it: 10.1136/bmj.m3673"),
+]
+Pmid = Annotated[Text, Written(r"[1-9]\d{0,7}", "write PubMed's number for it, digits only: 32816714")]
+Pmcid = Annotated[Text, Written(r"PMC[1-9]\d{0,8}", "write PMC and its number: PMC7430000")]
+Isbn = Annotated[Text, Written(r"(?:97[89][ -]?)?\d[\d -]{7,13}[\dX]", "write the 13 or 10 digits of an ISBN"),
                  AfterValidator(_isbn)]  # fmt: skip
 # A volume, an issue, pages, a number: 28 (suppl 4), Suppl_1, 60-72.e14, xii-xv, CD003347.
-Locator = written(
-    r"(?=.*\d|[Ss]uppl|[ivxlcIVXLC-]+$)[A-Za-z0-9(][A-Za-z0-9 ()._/-]{0,30}",
-    "write a number as the source has it, in plain letters, such as 12, 305-315, S4 or Suppl 1",
-)
-Person = written(
-    r"[^\s\d!-/:-@\[-`{-~][^\d,;:()@&/<>\[\]{}]*",
-    "write a person's name in letters, without digits or commas: {family: Smith, given: Anna B.}",
-)
+Locator = Annotated[
+    Text,
+    Written(
+        r"(?=.*\d|[Ss]uppl|[ivxlcIVXLC-]+$)[A-Za-z0-9(][A-Za-z0-9 ()._/-]{0,30}",
+        "write a number as the source has it, in plain letters, such as 12, 305-315, S4 or Suppl 1",
+    ),
+]
+Person = Annotated[
+    Text,
+    Written(
+        r"[^\s\d!-/:-@\[-`{-~][^\d,;:()@&/<>\[\]{}]*",
+        "write a person's name in letters, without digits or commas: {family: Smith, given: Anna B.}",
+    ),
+]
 # A small word that is no part of a person's name is a sign of a hospital's or university's.
-Given = written(
-    r"(?:(?:(?:d[aeiou]s?|de[lnr]?|la|los|van|von|e|y|al|el|bin)"
-    r"|[^\s\da-z!-/:-@\[-`{-~][^\d,;:()@&/<>\[\]{}\s]*)(?: |$))+",
-    "write given names, or {literal: its whole name} for a body: {family: Smith, given: Anna B.}",
-)
+Given = Annotated[
+    Text,
+    Written(
+        r"(?:(?:(?:d[aeiou]s?|de[lnr]?|la|los|van|von|e|y|al|el|bin)"
+        r"|[^\s\da-z!-/:-@\[-`{-~][^\d,;:()@&/<>\[\]{}\s]*)(?: |$))+",
+        "write given names, or {literal: its whole name} for a body: {family: Smith, given: Anna B.}",
+    ),
+]
+EtAl = Annotated[Text, Written("true", "write true, or take the line out"), WithJsonSchema({"const": True})]
 TWO_FORMS = "write {family: Smith, given: Anna}, or {literal: a body's name}"
 
 
@@ -89,9 +103,7 @@ class Reference(Model):
     type: Literal["article-journal", "article-newspaper", "chapter", "document", "manuscript",
                   "paper-conference", "report", "webpage"]  # fmt: skip
     author: list[Name] = []
-    et_al: Annotated[written("true", "write true, or take the line out"), WithJsonSchema({"const": True})] | None = (
-        Field(None, description="true when the list of authors goes on.")
-    )
+    et_al: EtAl | None = Field(None, description="true when the list of authors goes on.")
     title: Text
     container_title: Text | None = Field(None, alias="container-title")
     publisher: Text | None = None

@@ -13,7 +13,7 @@ from pydantic import Field
 from guide.content.article import Article
 from guide.content.checklist import Case, Checklist
 from guide.content.emergency_numbers import AmbulanceNumbers, Number
-from guide.content.fields import Day, FigureId, MeasureId, Model, PageId, Prose, ReportId
+from guide.content.fields import ById, Day, FigureId, MeasureId, Model, PageId, Prose, ReportId
 from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
 from guide.content.prose import links
@@ -41,7 +41,7 @@ class Page(Model):
     brief: Text = Field(description="One line for lists of pages: at most 20 words, no figure.")
     summary: Prose = Field(description="The answer first: at most 60 words.")
     group: Text | None = Field(None, description="Where the index of its kind shows it: an id from site.yml.")
-    sections: dict[Text, Prose] = Field({}, description="What the page says, by the section ids of its kind.")
+    sections: ById[Text, Prose] = Field(ById(), description="What the page says, by the section ids of its kind.")
     evidence: list[Evidence] = Field([], description="Figures for the table in the section that shows it.")
     figures: list[FigureId] = Field([], description="Ids of pictures, which stand below the first section.")
     body: Prose | None = Field(None, description="The Markdown of a page written by hand in docs/.")
@@ -102,18 +102,18 @@ class Site:
 
     settings: Settings
     pages: dict[str, Page]
-    references: dict[str, Reference]
-    glossary: dict[str, Term]
+    references: ById[Text, Reference]
+    glossary: ById[Text, Term]
     article: Article
-    disagreements: dict[str, Disagreement]
-    figures: dict[str, Figure]
-    numbers: dict[str, Number]
+    disagreements: ById[Text, Disagreement]
+    figures: ById[Text, Figure]
+    numbers: ById[Text, Number]
     ambulance: AmbulanceNumbers
     checklist: Checklist
     leaflets: Leaflets
     changes: Text
     lost: SourceFile  # the page for a wrong address, a template of the engine
-    cases: dict[str, Case] = field(default_factory=dict)  # tests/cases.yml, where there is one
+    cases: ById[Text, Case] = field(default_factory=ById)  # tests/cases.yml, where there is one
     project: dict[str, SourceFile] = field(default_factory=dict)  # files around the content, where there are any
     lock: SourceFile | None = None  # what was last agreed to be told
     broken: frozenset[str] = frozenset()

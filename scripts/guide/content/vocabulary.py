@@ -5,19 +5,24 @@ Kinds of page, their sections and groups, verdicts and the like are data, so tha
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
-from guide.content.fields import Id, Model, PageId, Pattern, Prose, Url, written
+from guide.content.fields import ById, Id, Model, PageId, Pattern, Prose, Url, Written
 from guide.content.source import Text
 
-Version = written(r"\d+\.\d+\.\d+", "write a version as three numbers: 0.1.0")
-Reviewer = written(
-    r"[^,]+, .+, \d{4}-\d{2}-\d{2}", "write name, role, date: such as Dr A. Smith, spine surgeon, 2026-11-22"
-)
+Version = Annotated[Text, Written(r"\d+\.\d+\.\d+", "write a version as three numbers: 0.1.0")]
+Reviewer = Annotated[
+    Text,
+    Written(r"[^,]+, .+, \d{4}-\d{2}-\d{2}", "write name, role, date: such as Dr A. Smith, spine surgeon, 2026-11-22"),
+]
 
 
 # What a section shows besides its own words, so that its id is free to change.
-Shows = written("cards|evidence", "write cards, for the page's cards of the checklist, or evidence, for its figures")
+Shows = Annotated[
+    Text, Written("cards|evidence", "write cards, for the page's cards of the checklist, or evidence, for its figures")
+]
 
 
 class Entry(Model):
@@ -66,8 +71,8 @@ class Kind(Model):
         None, description="What to do first, on each page of this kind: at most three lines on a phone."
     )
     months: int = Field(24, ge=1, le=24, description="After how many months a page must be read again: 12 for advice.")
-    groups: dict[Id, PageGroup] = {}
-    sections: dict[Id, Section]
+    groups: ById[Id, PageGroup] = ById()
+    sections: ById[Id, Section]
 
     @property
     def pictured(self) -> str:
@@ -95,22 +100,22 @@ class Settings(Model):
     grace_days: int = Field(ge=0, le=1000, description="How long after `next_check` a page may still be published.")
     emergency: Prose = Field(description="The same on every page and on every list a reader makes.")
     emergency_more: Prose = Field(description="What pages add to it.")
-    grades: dict[Id, Grade] = Field(description="How hard pages may be to read.")
-    kinds: dict[Id, Kind]
-    evidence: dict[Id, Entry]
-    read: dict[Id, Entry]
-    verdicts: dict[Id, Verdict]
-    measures: dict[Id, Entry]
-    reports: dict[Id, Report] = Field({}, description="Groups of words that stand on scan and blood reports.")
-    tiers: dict[Id, Tier] = Field(description="How soon to get help, the most urgent first.")
-    audiences: dict[Id, Entry] = Field(description="For whom a card is.")
+    grades: ById[Id, Grade] = Field(description="How hard pages may be to read.")
+    kinds: ById[Id, Kind]
+    evidence: ById[Id, Entry]
+    read: ById[Id, Entry]
+    verdicts: ById[Id, Verdict]
+    measures: ById[Id, Entry]
+    reports: ById[Id, Report] = Field(ById(), description="Groups of words that stand on scan and blood reports.")
+    tiers: ById[Id, Tier] = Field(description="How soon to get help, the most urgent first.")
+    audiences: ById[Id, Entry] = Field(description="For whom a card is.")
     countries: list[Text] = Field([], description="Codes of ISO 3166: each has a line in ambulance-numbers.yml.")
-    shows: dict[PageId, list[Text]] = Field({}, description="Pages that must hold some blocks: page id → blocks.")
-    ours: dict[Pattern, Text] = Field(min_length=1, description="A pattern for what speaks of our checklist → why.")
-    soothing: dict[Pattern, Text] = Field(
+    shows: ById[PageId, list[Text]] = Field(ById(), description="Pages that must hold some blocks: page id → blocks.")
+    ours: ById[Pattern, Text] = Field(min_length=1, description="A pattern for what speaks of our checklist → why.")
+    soothing: ById[Pattern, Text] = Field(
         min_length=1, description="A pattern that reassures falsely, said nowhere → what to say instead."
     )
     urgent: list[Text] = Field(min_length=1, description="Words that people search for in an emergency.")
     commands: list[Text] = Field(min_length=1, description="Verbs that begin a sentence which says what to do.")
-    banned: dict[Pattern, Text] = Field(description="A pattern never used of our checklist → what to say instead.")
-    not_figures: dict[Pattern, Text] = Field(description="A pattern that looks like a figure and is none → why.")
+    banned: ById[Pattern, Text] = Field(description="A pattern never used of our checklist → what to say instead.")
+    not_figures: ById[Pattern, Text] = Field(description="A pattern that looks like a figure and is none → why.")

@@ -11,12 +11,13 @@ START = re.compile(r"https?://", re.ASCII)
 
 def wrong_address(value: str) -> str | None:
     """Return what is wrong with a web address and what to do, or None."""
-    if not START.match(value):
+    start = START.match(value)
+    if not start:
         return "not a web address — it begins with https://, as in a browser"
     for n, letter in enumerate(value):
         if letter.isspace():
             return f"a space after '{value[:n][-20:]}' — take it out, or write it as %20"
-        if not letter.isascii() and "/" not in value[START.match(value).end() : n]:
+        if not letter.isascii() and "/" not in value[start.end() : n]:
             return f"'{letter}' in the name of a site — copy the address from a browser"
         if not LETTER.match(letter):
             code = "".join(f"%{byte:02X}" for byte in letter.encode("utf-8", "replace"))

@@ -11,7 +11,7 @@ import re
 import yaml
 
 from guide.content.source import Problem, SourceFile
-from guide.content.yaml_indicators import SPECIAL, special, swallows, unclosed
+from guide.content.yaml_indicators import SPECIAL, span, special, swallows, unclosed
 from guide.content.yaml_lines import LONGEST, Found, Line, quoted, spaces
 
 # White space that looks like a space and is none: a tab, the no-break space and their kin.
@@ -25,16 +25,17 @@ class Trouble:
     def __init__(self, text: str, error: yaml.MarkedYAMLError, last: yaml.Event | None) -> None:
         self.text = text
         self.said = f"{error.context} {error.problem}"
-        self.at = (error.problem_mark or error.context_mark).index
+        mark = error.problem_mark or error.context_mark
+        self.at = mark.index if mark else 0
         self.began = error.context_mark.index if error.context_mark else self.at
         self.last = last if isinstance(last, yaml.ScalarEvent) else None
         self.here = Line(text, self.at)
         # A key without a colon is noticed on the line below it.
         self.line = Line(text, self.began) if "simple key" in self.said else self.here
 
-    def after(self, styles: str) -> bool:
-        """Say whether a text of one of these styles (its first sign) was read just before."""
-        return bool(self.last and self.last.style and self.last.style in styles)
+    def after(self, styles: str) -> yaml.ScalarEvent | None:
+        """Return the text of one of these styles (its first sign) that was read just before, if one was."""
+        return self.last if self.last and self.last.style and self.last.style in styles else None
 
 
 def explain(source: SourceFile, end: int | None, error: yaml.MarkedYAMLError, last: yaml.Event | None) -> Problem:
@@ -65,27 +66,32 @@ def open_quote(it: Trouble) -> Found:
     """A quote that is closed nowhere, or only by the one that opens another text."""
     if "quoted" in it.said and "escape" not in it.said:
         return unclosed(it.text, it.began)
-    if it.after("'\"") and swallows(it.text, it.last):
-        return unclosed(it.text, it.last.start_mark.index)
+    last = it.after("'\"")
+    if last and swallows(it.text, last):
+        return unclosed(it.text, span(last).begin)
     return None
 
 
 def after_quote(it: Trouble) -> Found:
     """`"A scan" with a magnet`, `'It's'`, `"A scan",`."""
-    if not it.after("'\"") or it.text[it.last.end_mark.index : it.at].strip(" "):
+    last = it.after("'\"")
+    if not last:
+        return None
+    start, closed, _ = span(last)
+    if it.text[closed : it.at].strip(" "):
         return None
     if it.text[it.at] in ",;.":
         return f"'{it.text[it.at]}' after the closing quote — take it out, or put it inside the quotes", it.at
-    if it.last.end_mark.index == it.at and it.text[it.at].isalnum():
-        end = re.compile(r"[^,\]}\n]*").match(it.text, it.at).end()
-        words = it.text[it.last.start_mark.index + 1 : end].strip().removesuffix(it.last.style)
+    if closed == it.at and it.text[it.at].isalnum():
+        rest = re.split(r"[,\]}\n]", it.text[it.at :], maxsplit=1)[0]
+        words = (it.text[start + 1 : it.at] + rest).strip().removesuffix(last.style or "")
         if it.here.words[:1] in ("[", "{"):
-            sign = "an apostrophe" if it.last.style == "'" else "a double quote"
+            sign = "an apostrophe" if last.style == "'" else "a double quote"
             return f"{sign} ends the text in quotes here — write it between others: {quoted(words)}", it.at
     if it.here.words[:1] in ("[", "{"):
         return "nothing stands between this and the text in quotes before it — put a comma there", it.at
-    words = it.text[it.last.start_mark.index : it.here.end].strip()
-    words = words[1:].removesuffix("'") if it.last.style == "'" else words
+    words = it.text[start : it.here.end].strip()
+    words = words[1:].removesuffix("'") if last.style == "'" else words
     return f"the text goes on after its closing quote — write {it.here.example(words)}", it.at
 
 
@@ -114,22 +120,23 @@ def missing_colon(it: Trouble) -> Found:
     elif "simple key" not in it.said:
         return None
     at, words = line.begin + line.indent, line.text.strip()
-    if it.after("|>"):
-        return outdented(it, line)
+    if last := it.after("|>"):
+        return outdented(it, line, last)
     if near := re.match(r"([\w-]+)\s*([:：=＝])\s*(.*)", words):
         return f"no plain colon and space after '{near[1]}' — write {near[1]}: {near[3][:LONGEST]}", at
-    above, first = line.above(), words.partition(" ")[0]
+    above = line.above()
     if above and above.dashed:
         return f"no dash before this — write - {words[:LONGEST]}", at
     keys = [above for above in line.all_above() if above.key]
+    start = words.partition(" ")[0]
     if keys:
         wanted = f"begin it with {spaces(keys[0].indent + 2)}"
-        return f"no colon in this line — if it goes on with the text above, {wanted}; if not, write {first}: …", at
-    return f"no colon in this line — write {first}: …", at
+        return f"no colon in this line — if it goes on with the text above, {wanted}; if not, write {start}: …", at
+    return f"no colon in this line — write {start}: …", at
 
 
-def outdented(it: Trouble, line: Line) -> Found:
-    first = Line(it.text, it.text.find("\n", it.last.start_mark.index) + 1)
+def outdented(it: Trouble, line: Line, last: yaml.ScalarEvent) -> Found:
+    first = Line(it.text, it.text.find("\n", span(last).begin) + 1)
     wanted = f"begin it with {spaces(first.indent)}, as the first line of the text"
     return (
         f"this begins with {spaces(line.indent)}: further left than the text above — {wanted}",
@@ -155,11 +162,13 @@ def second_colon(it: Trouble) -> Found:
 
 
 def wrong_indent(it: Trouble) -> Found:
-    line, fits = it.here, []
+    line = it.here
+    fits: list[Line] = []
     if "expected" not in it.said and "values" not in it.said:
         return None
-    if it.after("|>") and not line.key:
-        return outdented(it, line)
+    last = it.after("|>")
+    if last and not line.key:
+        return outdented(it, line, last)
     if not line.dashed and any(above.dashed and above.indent == line.indent for above in line.all_above()):
         return f"no dash before this — write - {line.text.strip()[:LONGEST]}", line.begin + line.indent
     if line.dashed and any(above.key and above.indent == line.indent for above in line.all_above()):
@@ -172,8 +181,8 @@ def wrong_indent(it: Trouble) -> Found:
     twins = {other.indent for other in fits if other.key == line.key}
     ways = [f"{spaces(fit.indent)} as '{fit.key}'" if fit.key else spaces(fit.indent) for fit in fits[:3]
             if fit.indent in twins or not twins]  # fmt: skip
-    if it.after("|>"):
-        first = Line(it.text, it.text.find("\n", it.last.start_mark.index) + 1)
+    if last:
+        first = Line(it.text, it.text.find("\n", span(last).begin) + 1)
         ways.append(f"{spaces(first.indent)} as the text above")
     wanted = f"begin it with {', or '.join(ways)}"
     return f"this begins with {spaces(line.indent)}: in line with nothing above — {wanted}", line.begin + line.indent

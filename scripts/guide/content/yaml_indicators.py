@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 import yaml
 
@@ -13,6 +14,26 @@ SPECIAL = re.compile(r"[%@`&*!|>\[\]{},]|[-?:](?= |$)")
 
 # Words that begin with an apostrophe: it is no quote that somebody forgot to close.
 ELISION = re.compile(r"'(?:tis|twas|til|cause|em|n|\d\ds)\b", re.IGNORECASE)
+
+
+class Span(NamedTuple):
+    """Where something that was read begins and ends, and whether on different lines."""
+
+    begin: int
+    end: int
+    folded: bool
+
+
+def span(event: yaml.Event) -> Span:
+    first, last = event.start_mark, event.end_mark
+    if first is None or last is None:
+        raise TypeError("an event that was made, not read, stands nowhere")
+    return Span(first.index, last.index, first.line != last.line)
+
+
+def refused(text: str, at: int) -> tuple[str, int]:
+    """Say what is wrong where a sign stands that can't be meant."""
+    return special(text, at) or (f"a text can't begin with '{text[at]}' — put it in quotes", at)
 
 
 def special(text: str, at: int) -> Found:
@@ -54,6 +75,8 @@ def _amiss(line: Line, at: int, sign: str) -> Found:
     inner = line.words[1:-1]
     for entry in re.finditer(r"""(?:"[^"]*"|'[^']*'|[^,"'])+""", inner):
         found = ENTRY.match(entry[0])
+        if not found:
+            continue
         words, start = found["words"].strip(), at + 1 + entry.start() + found.start("words")
         if words[:1] not in ("'", '"', "[", "{") and re.search(r"^[%@`&*!|>]|[\[\]{}]|:(?: |$)", words):
             return f"a sign that means something else in '{words}' — put it in quotes: {quoted(words)}", start
@@ -68,10 +91,10 @@ def unclosed(text: str, at: int) -> tuple[str, int]:
 
 def swallows(text: str, event: yaml.Event) -> bool:
     """Say whether a text in quotes goes on over lines that look like other keys: its closing quote was forgotten."""
-    begin, end = event.start_mark, event.end_mark
-    if begin.line == end.line:
+    begin, end, folded = span(event)
+    if not folded:
         return False
-    own = Line(text, begin.index).indent
-    starts = [found.end() for found in re.finditer("\n", text[begin.index : end.index])]
-    below = (Line(text, begin.index + start) for start in starts)
+    own = Line(text, begin).indent
+    starts = [found.end() for found in re.finditer("\n", text[begin:end])]
+    below = (Line(text, begin + start) for start in starts)
     return any(line.key and line.indent <= own for line in below)

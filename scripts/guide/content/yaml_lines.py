@@ -24,27 +24,15 @@ class Line:
         end = text.find("\n", max(at, 0))
         self.end = len(text) if end < 0 else end
         self.text = text[self.begin : self.end]
-        self.parts = SHAPE.fullmatch(self.text)
+        parts = SHAPE.fullmatch(self.text)
+        self.key = (parts and parts["key"]) or ""
+        self.dashed = bool(parts and parts["dash"])
+        self.words = parts["words"].strip() if parts else ""
+        self.words_at = self.begin + (parts.start("words") if parts else 0)
 
     @cached_property
     def indent(self) -> int:
         return len(self.text) - len(self.text.lstrip(" "))
-
-    @property
-    def key(self) -> str:
-        return self.parts["key"] or ""
-
-    @property
-    def dashed(self) -> bool:
-        return bool(self.parts["dash"])
-
-    @property
-    def words(self) -> str:
-        return self.parts["words"].strip()
-
-    @property
-    def words_at(self) -> int:
-        return self.begin + self.parts.start("words")
 
     def above(self) -> Line | None:
         """Return the nearest line above that is not blank."""
@@ -53,9 +41,10 @@ class Line:
 
     def all_above(self) -> Iterator[Line]:
         """Yield the lines above that are not blank, the nearest first."""
-        line = self
-        while line := line.above():
+        line = self.above()
+        while line:
             yield line
+            line = line.above()
 
     def example(self, words: str | None = None) -> str:
         """Return how the line is written with its words in quotes."""

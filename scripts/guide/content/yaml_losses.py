@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from yaml import ScalarEvent
 
 from guide.content.source import Problem, SourceFile
+from guide.content.yaml_indicators import span
 
 COMMENT = re.compile(r"(?<![^\s,\[\]{}])#.*")
 # The head of a text in lines of its own: "|" or ">", how its end is kept, and what stands behind.
@@ -24,8 +25,8 @@ UNFOLDED = re.compile(r"\n(?=[ \t]*\n[ \t]*\S)|\n[ \t]*(?=[-*+] )")
 
 def losses(source: SourceFile, values: Sequence[ScalarEvent], end: int | None) -> Iterator[Problem]:
     """Yield what is lost in `source`, up to the offset `end`, whose `values` have been read."""
-    starts = [value.start_mark.index for value in values]
-    ends = [value.end_mark.index for value in values]
+    spans = [span(value) for value in values]
+    starts, ends = [place.begin for place in spans], [place.end for place in spans]
 
     def within(at: int) -> int | None:
         """Return the number of the value that holds the character `at`."""
@@ -41,11 +42,10 @@ def losses(source: SourceFile, values: Sequence[ScalarEvent], end: int | None) -
         if within(at) is None and "#" not in line and (trailing or _bracket(source.text, at, within) == "["):
             message = "a comma ends an entry in [ ] and { } — put the entry in quotes, or a space behind the comma"
             yield source.problem(message, at)
-    for value in values:
-        first, last = value.start_mark, value.end_mark
-        if value.style == '"' and (odd := ESCAPE.search(source.text, first.index, last.index)):
+    for value, place in zip(values, spans, strict=True):
+        if value.style == '"' and (odd := ESCAPE.search(source.text, place.begin, place.end)):
             yield source.problem("'\\' changes what stands behind it — write the letter itself", odd.start("sign"))
-        if value.style != "|" and last.line > first.line:
+        if value.style != "|" and place.folded:
             yield from _folds(source, value)
 
 
@@ -72,7 +72,7 @@ def _comments(
             number := within(at)
         ) is not None:  # a sign in a value, unless behind the head of a text in lines of its own
             value = values[number]
-            head = HEAD.match(source.text, value.start_mark.index) if value.style in ("|", ">") else None
+            head = HEAD.match(source.text, span(value).begin) if value.style in ("|", ">") else None
             if not head or at >= head.end():
                 continue
         before = source.text[line:at].strip()
@@ -96,10 +96,11 @@ def _indent_below(text: str, at: int) -> int | None:
 
 def _folds(source: SourceFile, value: ScalarEvent) -> Iterator[Problem]:
     """What folding makes of lines: a blank one begins no paragraph, a hyphen no entry."""
-    first = value.start_mark.index
-    if value.style == ">" and (more := HEAD.match(source.text, first)["more"].strip(" +-")) and more[0] != "#":
+    first, last, _ = span(value)
+    head = HEAD.match(source.text, first) if value.style == ">" else None
+    if head and (more := head["more"].strip(" +-")) and more[0] != "#":
         yield source.problem(f"'>{more}' keeps spaces — write '>-' alone", first)
-    if odd := UNFOLDED.search(source.text.rstrip(), first, value.end_mark.index):
+    if odd := UNFOLDED.search(source.text.rstrip(), first, last):
         message = (
             "paragraphs and lists are lost in text that runs on — write sentences, or in a section '|' behind the colon"
         )

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 from yaml.reader import Reader
 
+from guide.content.fields import ById
 from guide.content.files import fault
 from guide.content.source import Problem, SourceFile, Text
 from guide.content.yaml_errors import CONFLICT, explain
-from guide.content.yaml_indicators import special, swallows, unclosed
+from guide.content.yaml_indicators import refused, span, swallows, unclosed
 from guide.content.yaml_losses import losses
 
 # The C parser is about ten times faster; both give the same events.
@@ -40,11 +42,11 @@ class _Node:
         return self.source.problem(message, self.start)
 
 
-class Map(_Node, dict):
+class Map(_Node, ById[Text, Any]):
     """A YAML mapping with `Text` keys."""
 
 
-class Seq(_Node, list):
+class Seq(_Node, list[Any]):
     """A YAML list."""
 
 
@@ -70,8 +72,9 @@ def parse(source: SourceFile, end: int | None = None) -> tuple[Map, list[Problem
         found = explain(source, end, error, events.last)
         raise BrokenError(found, *_below(source, end, found)) from None
     except yaml.YAMLError:
-        at = NO_TEXT.search(source.text).start()
-        raise BrokenError(source.problem(fault(source.text[at]), at)) from None
+        odd = NO_TEXT.search(source.text)
+        message = (fault(odd[0]) if odd else None) or "this can't be read — write it anew"
+        raise BrokenError(source.problem(message, odd.start() if odd else 0)) from None
     if len(nodes) == 1 and isinstance(nodes[0], Map):
         return nodes[0], [*doubled, *losses(source, events.values, end)]
     if len(nodes) > 1:
@@ -118,9 +121,9 @@ class _Events:
 def _build(
     event: yaml.Event, events: _Events, source: SourceFile, doubled: list[Problem], depth: int = 1
 ) -> Map | Seq | Text:
-    start = event.start_mark.index
-    if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag:
-        raise BrokenError(source.problem(*special(source.text, start)))
+    start = span(event).begin
+    if not isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) or event.anchor or event.tag:
+        raise BrokenError(source.problem(*refused(source.text, start)))
     if depth > MAX_DEPTH:
         raise BrokenError(source.problem(f"more than {MAX_DEPTH} levels deep — write it flatter", start))
     if isinstance(event, yaml.ScalarEvent):
@@ -156,7 +159,7 @@ def _no_key(item: Map | Seq) -> Problem:
     text, start = item.source.text, item.start
     start -= text[start - 1 : start] in ("{", "[")
     return (
-        item.source.problem(*special(text, start))
+        item.source.problem(*refused(text, start))
         if text[start] in "[{"
         else item.problem("no key — write 'key: words'")
     )

@@ -5,7 +5,7 @@ The front of the body is on the left. Each part's `label` heads its stage; its `
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from guide.content.figure import Figure
 from guide.content.site import Site
@@ -78,7 +78,7 @@ def shape(kind: str, path: str) -> str:
     return f'<path class="{kind}" d="{path}"/>'
 
 
-def points(names: list[str]) -> str:
+def points(names: Sequence[str]) -> str:
     """Return the words at the bone and below the cord, each with a line to what it names."""
     places = [(48, 82, "end", "M50 77h10"), (111, 172, "middle", "M111 151v8")]
     return "".join(

@@ -7,7 +7,7 @@ from html import escape
 
 from guide.content.figure import Figure, Group
 from guide.content.site import Site
-from guide.figures.rows import Shown, label, picked, rows_of
+from guide.figures.rows import Shown, label, picked
 
 WIDTH = 300
 EDGE = 12  # room for half a number at either end
@@ -16,12 +16,13 @@ TICKS = [n * 10.0**power for power in range(-3, 4) for n in (1, 2, 5)]
 
 def draw(figure: Figure, site: Site, _mark: str | None = None) -> str:
     """One panel for each group, all with the same axis: two panels are about different people."""
-    ends = ends_of(rows_of(figure, site))
+    ends = ends_of([row for group in figure.groups for row in picked(figure, group, site)])
     panels = "".join(_panel(figure, group, site, ends) for group in figure.groups)
-    return label(f"{site.settings.measures[figure.measure].label} (range)", "") + f'<div class="parts">{panels}</div>'
+    measure = site.settings.measures[figure.measure or ""]
+    return label(f"{measure.label} (range)", "") + f'<div class="parts">{panels}</div>'
 
 
-def ends_of(rows: list[Shown]) -> tuple[float, float]:
+def ends_of(rows: list[Shown[float]]) -> tuple[float, float]:
     """Return where the axis begins and ends: it holds every interval, and 1, where a sign says nothing."""
     return min([1.0, *(row.low for row in rows)]), max([1.0, *(row.high for row in rows)])
 
@@ -41,7 +42,7 @@ def _panel(figure: Figure, group: Group, site: Site, ends: tuple[float, float]) 
     return f'<div class="part">{label(group.label, group.about)}{signs}{axis}</div>'
 
 
-def _sign(row: Shown, lines: str, ends: tuple[float, float]) -> str:
+def _sign(row: Shown[float], lines: str, ends: tuple[float, float]) -> str:
     """A dot is hollow where its interval holds 1: then the sign may say nothing."""
     kind = "maybe" if row.low <= 1 <= row.high else "on"
     drawn = (

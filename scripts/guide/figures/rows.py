@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import escape
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from guide.content.figure import Figure, Group, Row
 from guide.content.prose import citations
@@ -16,7 +16,11 @@ NUMBER = r"(\d+(?:\.\d+)?)"
 INTERVAL = re.compile(rf"{NUMBER} to {NUMBER}")
 
 
-class Shown(NamedTuple):
+# An end of a range. What is picked has both, what is written may have none.
+End = TypeVar("End", bound=float | None, covariant=True)
+
+
+class Shown(NamedTuple, Generic[End]):
     """A row as it is drawn and as its table says it."""
 
     label: str
@@ -25,29 +29,32 @@ class Shown(NamedTuple):
     people: str
     source: str
     value: float
-    low: float | None
-    high: float | None
+    low: End
+    high: End
     group: str | None = None
 
 
-def rows_of(figure: Figure, site: Site) -> list[Shown]:
+def rows_of(figure: Figure, site: Site) -> list[Shown[float | None]]:
     """Return every row of a figure that has no mistakes."""
     return [_written(row) for row in figure.rows] + [
         row for group in figure.groups for row in picked(figure, group, site)
     ]
 
 
-def _written(row: Row) -> Shown:
+def _written(row: Row) -> Shown[float | None]:
     span = f" ({row.low:g} to {row.high:g})" if row.low is not None and row.high is not None else ""
     amount = f"{row.value:g}{span} {row.unit}"
     return Shown(row.label, row.page, amount, row.people, row.source, row.value, row.low, row.high)
 
 
-def picked(figure: Figure, group: Group, site: Site) -> Iterator[Shown]:
+def picked(figure: Figure, group: Group, site: Site) -> Iterator[Shown[float]]:
     """Yield the rows of one group: their numbers are those of the evidence."""
     for page, label in group.signs.items():
         for row in matching(figure, group, site.pages[page]):
-            value, low, high = numbers(row)
+            plain = numbers(row)
+            if plain is None:  # `problems_in_picks` names it before anything is drawn
+                raise TypeError(f"'{row.value}' can't be drawn")
+            value, low, high = plain
             amount = f"{row.value} ({row.interval})"
             yield Shown(label, page, amount, row.people, row.source, value, low, high, group.label)
 

@@ -39,7 +39,7 @@ def draw(figure: Figure, _site: Site, _mark: str | None = None) -> str:
         label, _ = words.block(part.label, TEXT, level, WIDTH - TEXT)
         line = f'<path class="lead" d="M{x} {y}L{TEXT - 6} {level - 5}"/>'
         named.append(f'{line}<circle class="dot" cx="{x}" cy="{y}" r="3"/>{label}')
-    what, y = words.block(action.label, 14, 328, WIDTH - 28, "strong")
-    frame = f'<rect class="frame" x="1.5" y="306" width="{WIDTH - 3}" height="{y - 312:g}" rx="6"/>'
+    what, end = words.block(action.label, 14, 328, WIDTH - 28, "strong")
+    frame = f'<rect class="frame" x="1.5" y="306" width="{WIDTH - 3}" height="{end - 312:g}" rx="6"/>'
     body = f'<path class="area" d="{AREA}"/><path class="lead" d="{BODY}{FOLDS}"/>'
-    return f'<svg viewBox="0 0 {WIDTH} {y - 4:g}">{body}{"".join(named)}{frame}{what}</svg>'
+    return f'<svg viewBox="0 0 {WIDTH} {end - 4:g}">{body}{"".join(named)}{frame}{what}</svg>'

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import atan2, cos, degrees, pi
 
-from guide.content.figure import Figure
+from guide.content.figure import Figure, Row
 from guide.content.site import Site
 from guide.content.source import Problem
 from guide.figures import words
@@ -40,7 +40,7 @@ def draw(figure: Figure, _site: Site, _mark: str | None = None) -> str:
     return f'<svg viewBox="0 0 {WIDTH} {top + 88:g}">{"".join(drawn)}</svg>'
 
 
-def group(row, shapes: str, top: float) -> str:
+def group(row: Row, shapes: str, top: float) -> str:
     """Return what belongs to a row: its shapes, its name, its figure in words and its bar."""
     name, y = words.block(row.label, TEXT, top + 12, WIDTH - TEXT, "strong")
     figure, y = words.block(f"{row.value:g} {row.unit}", TEXT, y, WIDTH - TEXT)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from guide.content.figure import Figure
+from guide.content.figure import Figure, FigurePart
 from guide.content.site import Site
 from guide.content.source import Problem
 from guide.figures import words
@@ -32,14 +32,14 @@ def draw(figure: Figure, _site: Site, _mark: str | None = None) -> str:
     return f'<svg viewBox="0 0 {WIDTH} {y - 26:g}">{"".join(ways)}</svg>'
 
 
-def way(lane: str, parts: list, top: float, look: str) -> tuple[str, float]:
+def way(lane: str, parts: list[FigurePart], top: float, look: str) -> tuple[str, float]:
     """Return one way from `top` on, and where the next may begin."""
     name, y = words.block(lane, 12, top + 25, WIDTH - 24, "strong")
     frame = f'<rect class="frame {look}" x="2" y="{top + 2:g}" width="{WIDTH - 4}" height="{y - top - 8:g}" rx="6"/>'
     start, steps, last = y - 6, [], y
     for part in parts:
         last = y + 19
-        when, y = words.block(part.when, TEXT, last + 5, WIDTH - TEXT, "strong")
+        when, y = words.block(part.when or "", TEXT, last + 5, WIDTH - TEXT, "strong")
         what, y = words.block(part.label, TEXT, y, WIDTH - TEXT)
         steps.append(f'<circle class="stop {look}" cx="{LINE}" cy="{last:g}" r="6"/>{when}{what}')
     line = f'<path class="rail {look}" d="M{LINE} {start:g}V{last:g}"/>'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import yaml
@@ -61,7 +62,7 @@ def speeds(said: dict[str, Any]) -> dict[str, str]:
     return {str(sign): str(card["tier"]) for card in cards for sign in card["items"]}
 
 
-def _place(tier: str, tiers: list[str]) -> int:
+def _place(tier: str, tiers: Sequence[str]) -> int:
     return tiers.index(tier) if tier in tiers else len(tiers)
 
 

@@ -11,7 +11,8 @@ from collections.abc import Container, Iterator
 from guide.content.checklist import Item
 from guide.content.leaflet import Leaflet
 from guide.content.prose import BLOCK, INLINE, read_citations, split
-from guide.content.site import Page, Reference, Site
+from guide.content.reference import Reference
+from guide.content.site import Page, Site
 from guide.figures import DRAWINGS
 from guide.figures.rows import left_out, rows_of
 from guide.pages.context import SiteContext

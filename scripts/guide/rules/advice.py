@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from guide.content.fields import Model
@@ -69,7 +69,7 @@ def told(site: Site) -> dict[str, Any]:
 
 def leaflets(site: Site) -> dict[str, Any]:
     """Return the lines by their ids, and the leaflets made of them, their cards by tier and the groups by label."""
-    found = plain(site.leaflets)
+    found: dict[str, Any] = plain(site.leaflets)
     for leaflet in found["leaflets"].values():
         leaflet.pop("not_owed", None)  # reasons for editors: no page shows them
         for card in leaflet["cards"]:
@@ -119,14 +119,23 @@ def urgent(words: list[Text], site: Site) -> list[Text]:
 def said_below(figure: Figure, site: Site) -> dict[str, list[Text]]:
     """Return the sentences of a picture's words that tell people what to do."""
     commands = frozenset(site.settings.commands)
-    parts = {
-        "caption": held(figure.caption, False, commands),
-        "the picture in words": held(figure.about, False, commands),
-    }
+    parts = [
+        ("caption", held(figure.caption, False, commands)),
+        ("the picture in words", held(figure.about, False, commands)),
+    ]
     for part in figure.parts:
-        parts[part.label] = held(part.says, bool(part.when), commands) if part.says else []
-        parts[part.label] += [part.when] if part.when else []
-    return {name: sentences_held for name, sentences_held in parts.items() if sentences_held}
+        says = held(part.says, bool(part.when), commands) if part.says else []
+        parts.append((part.label, says + ([part.when] if part.when else [])))
+    return by_name(parts)
+
+
+def by_name(parts: Iterable[tuple[str, list[Text]]]) -> dict[str, list[Text]]:
+    """Return what is said under each name, all of it where several parts share one, without parts that say nothing."""
+    found: dict[str, list[Text]] = {}
+    for name, texts in parts:
+        if texts:
+            found[name] = found.get(name, []) + texts
+    return found
 
 
 Commands = frozenset[str]
@@ -162,11 +171,10 @@ def said_on(page: Page, site: Site) -> dict[str, list[Text]]:
     whole = bool(shows(page.body)) or page.id in site.settings.shows
     framed = {"brief": page.brief, "the summary": page.summary}
     parts = {"title": page.title, "name": page.name} | framed if whole else framed
-    found = {name: held(text, whole or made, commands) for name, text in parts.items()}
-    found |= {name: held(text, made and name not in measured, commands) for name, text in page.sections.items()}
-    for heading, text in under_headings(page.body) if page.body else ():
-        found[heading] = found.get(heading, []) + held(text, whole, commands)
-    return {name: sentences_held for name, sentences_held in found.items() if sentences_held}
+    found = [(name, held(text, whole or made, commands)) for name, text in parts.items()]
+    found += [(name, held(text, made and name not in measured, commands)) for name, text in page.sections.items()]
+    found += [(name, held(text, whole, commands)) for name, text in under_headings(page.body or Text(""))]
+    return by_name(found)
 
 
 def under_headings(body: Text) -> Iterator[tuple[str, Text]]:
@@ -211,8 +219,8 @@ def lost(site: Site) -> Text:
 
 def shows(body: Text | None) -> list[Text]:
     """Return the blocks of cards and numbers on a page, each with the heading it stands under."""
-    found = []
-    for block in BLOCK.finditer(body or ""):
+    found, body = [], body or Text("")
+    for block in BLOCK.finditer(body):
         if block["name"] in SHOWS:
             above = [heading[1] for heading in HEADING.finditer(body, 0, block.start())][-1:] or ["the summary"]
             place = body.start + block.start()

@@ -6,11 +6,12 @@ An anchor is an id in the page's HTML. Most are ids of content, a heading withou
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from markdown.extensions.toc import slugify, unique
 
+from guide.content.fields import ById
 from guide.content.prose import BLOCK, links, plain_text
 from guide.content.site import Page, Site
 from guide.content.source import Problem, Text, nearest
@@ -83,7 +84,8 @@ def anchors(site: Site, page: Page) -> Iterator[Anchor]:
     """Yield the ids on a page but for those that the engine makes: the frame's first, then as they stand on it."""
     yield from map(Anchor, FRAME_IDS)
     kind = site.settings.kinds.get(page.kind)
-    for section, about in kind.sections.items() if kind else ():
+    sections = kind.sections if kind else ById()
+    for section, about in sections.items():
         yield Anchor(section, section)
         if "cards" in about.shows:
             for name, card in site.checklist.cards.items():
@@ -91,7 +93,7 @@ def anchors(site: Site, page: Page) -> Iterator[Anchor]:
                     yield Anchor(name, name)
         if section in page.sections:
             yield from _heading_anchors(page.sections[section])
-        for name in page.figures if section == kind.pictured else ():
+        for name in page.figures if kind and section == kind.pictured else ():
             yield from _figure_anchors(name, (name, 0))
         for name, figure in site.figures.items():
             if figure.under == section and any(row.page == page.id for row in figure.rows):
@@ -139,8 +141,12 @@ def _block_anchors(site: Site, name: str, about: list[str]) -> Iterator[Anchor]:
         yield from (Anchor(f"paragraph-{n}") for n in range(1, len(site.article.sentences) + 1))
         keys = list(site.article.claims)
     else:
-        keys = list({"glossary": site.glossary, "disagreements": site.disagreements,
-                     "references": site.references}.get(name, ()))  # fmt: skip
+        lists: dict[str, Iterable[Text]] = {
+            "glossary": site.glossary,
+            "disagreements": site.disagreements,
+            "references": site.references,
+        }
+        keys = list(lists.get(name, ()))
     yield from (Anchor(key, key) for key in keys)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from guide.content.figure import Figure
 from guide.content.prose import BLOCK, citations, plain_text, sentences
+from guide.content.reference import Replaced
 from guide.content.site import Page, Site, prose_in
 from guide.content.source import Problem, Text
 
@@ -100,7 +101,9 @@ def on_replaced_ground(site: Site) -> Iterator[Problem]:
 
     What stands in a shared file has been read since when every page that shows it has.
     """
-    gone = {name: reference.replaced for name, reference in site.references.items() if reference.replaced}
+    gone: dict[str, Replaced] = {
+        name: reference.replaced for name, reference in site.references.items() if reference.replaced
+    }
     for text, read in read_days(site) if gone else ():
         for sentence in sentences(text):
             there = text[sentence.at : sentence.at + len(sentence.words)]

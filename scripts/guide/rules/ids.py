@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterator
 
 from guide.content.fields import ids_in
 from guide.content.site import Site
 from guide.content.source import Problem, nearest
 
 
-def known_ids(site: Site) -> dict[str, Mapping[str, Any]]:
+def known_ids(site: Site) -> dict[str, Collection[str]]:
     """Return what there is, by what `id_of` calls it: the parts of the site, and each vocabulary of site.yml."""
     words = site.settings
     return {

@@ -124,7 +124,9 @@ def lost_sources(site: Site) -> Iterator[Problem]:
 def false_emergency(site: Site) -> Iterator[Problem]:
     """Only the emergency line begins as it does: another would lead people elsewhere."""
     line = BOLD.match(site.settings.emergency)
-    for text in site.prose if line else ():
+    if not line:
+        return
+    for text in site.prose:
         for bold in BOLD.finditer(text) if "**" in text and text is not site.settings.emergency else ():
             if _opening(bold[1]) == _opening(line[1]):
                 yield text.problem(f"'{bold[0]}' looks like the emergency line — write other words", bold.start())

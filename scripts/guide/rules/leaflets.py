@@ -1,4 +1,4 @@
-"""Rules for the leaflets: each sign stands behind a line of each leaflet it is owed to, and never sounds less urgent."""
+"""Rules for the leaflets: each sign stands behind a line of each leaflet it is owed to, and never sounds slower."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ NAMES = "two three four five six seven eight nine ten eleven twelve"
 FIGURES = {name: str(n) for n, name in enumerate(NAMES.split(), 2)}
 
 
-def owed(site: Site, leaflet: Leaflet) -> dict[str, str]:
+def owed(site: Site, leaflet: Leaflet) -> dict[Text, Text]:
     """Return the signs that a leaflet owes a line to, each with its tier."""
     order = list(site.settings.tiers)
-    found = {}
+    found: dict[Text, Text] = {}
     for card in site.checklist.cards.values():
         slowest = leaflet.also.get(card.audience)
         down_to = order.index(slowest) if slowest in order else -1
@@ -39,7 +39,7 @@ def lines_of(leaflet: Leaflet) -> Iterator[tuple[Text, Text]]:
 
 
 def unlined_signs(site: Site) -> Iterator[Problem]:
-    """Each sign stands behind a line of each leaflet that it is owed to, in a tier at least as urgent: add it to one."""
+    """Each sign stands behind a line of each leaflet that it is owed to, as urgently at least: add it to one."""
     order, lines = list(site.settings.tiers), site.leaflets.lines
     for name, leaflet in site.leaflets.leaflets.items():
         said: dict[str, int] = {}
@@ -49,9 +49,8 @@ def unlined_signs(site: Site) -> Iterator[Problem]:
                     said[sign] = min(order.index(tier), said.get(sign, len(order)))
         for sign, tier in owed(site, leaflet).items():
             if said.get(sign, len(order)) > order.index(tier):
-                key = next(key for card in site.checklist.cards.values() for key in card.items if key == sign)
                 message = f"no line of the leaflet '{name}' says '{sign}' as urgently as '{tier}'"
-                yield key.problem(f"{message} — add it to the signs of a line there, in leaflets.yml")
+                yield sign.problem(f"{message} — add it to the signs of a line there, in leaflets.yml")
 
 
 def slow_lines(site: Site) -> Iterator[Problem]:
@@ -96,13 +95,14 @@ def lost_lines(site: Site) -> Iterator[Problem]:
 def stray_leaflets(site: Site) -> Iterator[Problem]:
     """A leaflet stands on the page of its id only: there its way is marked as the one taken."""
     for page in site.pages.values():
-        for block in BLOCK.finditer(page.body or ""):
+        body = page.body or Text("")
+        for block in BLOCK.finditer(body):
             if block["name"] == "leaflet" and block["about"].split() != [page.id]:
-                yield page.body.problem(f"a leaflet of another page — write {{{{ leaflet {page.id} }}}}", block.start())
+                yield body.problem(f"a leaflet of another page — write {{{{ leaflet {page.id} }}}}", block.start())
 
 
 def endless_leaflets(site: Site) -> Iterator[Problem]:
-    """A leaflet begins with the most urgent tier and ends calmly, with one of the two last: add the card, or order them.
+    """A leaflet begins with the most urgent tier and ends with one of the two calmest: add the card, or order them.
 
     Who reads to the end and finds only alarm is left with it.
     """
@@ -134,7 +134,7 @@ def long_lines(site: Site) -> Iterator[Problem]:
 
 def new_figures(site: Site) -> Iterator[Problem]:
     """A figure in a line stands in one of its signs, which cite its source: write the same in both."""
-    behind = {}
+    behind: dict[Text, set[str]] = {}
     for card in site.checklist.cards.values():
         audience = site.settings.audiences.get(card.audience)
         whom = audience.label if audience else ""

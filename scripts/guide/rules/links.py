@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from guide.content.fields import ID
 from guide.content.files import RESERVED
 from guide.content.prose import BLOCK, links
 from guide.content.site import Site
-from guide.content.source import Problem, nearest
+from guide.content.source import Problem, Text, nearest
 from guide.templates import BLOCKS
 
 
@@ -25,20 +25,23 @@ def unknown_links(site: Site) -> Iterator[Problem]:
 
 def unknown_blocks(site: Site) -> Iterator[Problem]:
     """`{{ name about }}` is a block that there is, about something that it can show: write one of the names offered."""
-    known = {"pages": site.settings.kinds, "leaflet": site.leaflets.leaflets,
-             "card": site.checklist.cards, "figure": site.figures,
-             "picture": site.figures}  # fmt: skip
+    known: dict[str, Collection[str]] = {
+        "pages": site.settings.kinds,
+        "leaflet": site.leaflets.leaflets,
+        "card": site.checklist.cards,
+        "figure": site.figures,
+        "picture": site.figures,
+    }
     for page in site.pages.values():
-        for block in BLOCK.finditer(page.body or ""):
+        body = page.body or Text("")
+        for block in BLOCK.finditer(body):
             if block["name"] not in BLOCKS:
-                yield page.body.problem(f"no block '{block['name']}' — {nearest(block['name'], BLOCKS)}", block.start())
-            for about in block["about"].split() or [""] * (
-                block["name"] in ("pages", "leaflet", "card", "figure", "picture")
-            ):
-                words = known.get(block["name"], {})
+                yield body.problem(f"no block '{block['name']}' — {nearest(block['name'], BLOCKS)}", block.start())
+            for about in block["about"].split() or [""] * (block["name"] in known):
+                words = known.get(block["name"], ())
                 if block["name"] in BLOCKS and about not in words:
                     message = f"'{{{{ {block['name']} }}}}' can't show '{about}' — {nearest(about, words)}"
-                    yield page.body.problem(message, block.start())
+                    yield body.problem(message, block.start())
 
 
 def missing_pages(site: Site) -> Iterator[Problem]:

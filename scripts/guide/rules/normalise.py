@@ -22,7 +22,7 @@ OUTER = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 SPACES = re.compile(r"\s+")
 
 
-class _Letters(dict):
+class _Letters(dict[int, int]):
     """Letter → the plain one it is taken for. Found when first asked for: there are a million."""
 
     def __missing__(self, code: int) -> int:

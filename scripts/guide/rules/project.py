@@ -67,8 +67,7 @@ def other_versions(site: Site) -> Iterator[Problem]:
     """The version in site.yml is that of the other files that say one: write the same in all."""
     for path, pattern in VERSION.items():
         source = site.project.get(path)
-        found = pattern.search(source.text) if source else None
-        if found and found[1].strip("\"'") != site.settings.version:
+        if source and (found := pattern.search(source.text)) and found[1].strip("\"'") != site.settings.version:
             message = f"version '{found[1]}' here, and '{site.settings.version}' in content/site.yml — write the same"
             yield source.problem(message, found.start(1))
 

@@ -7,7 +7,7 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from guide.content.prose import sentences
 from guide.content.site import Page, Site
@@ -35,7 +35,7 @@ class Counts(NamedTuple):
 
 
 @cache
-def library():
+def library() -> Any:  # it has no types
     """Return textstat. It takes a sixth of a second to load, so only who measures loads it."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it says that a part of setuptools will go, which we hold fast
@@ -45,7 +45,7 @@ def library():
 
 @cache
 def syllables(word: str) -> int:
-    return library().syllable_count(word)
+    return int(library().syllable_count(word))
 
 
 # Many lines stand on several pages, the emergency line on all, and a preview measures the same ones again and again.
@@ -124,12 +124,12 @@ def unknown_grades(site: Site) -> Iterator[Problem]:
 
 def too_many_excused(site: Site) -> Iterator[Problem]:
     """`unavoidable` excuses one page in ten at most: say it another way, or explain the word in the glossary."""
-    excused = [page for page in site.pages.values() if page.unavoidable]
-    for page in excused[max(1, len(site.pages) // EXCUSED) :]:
+    excused = [page.unavoidable for page in site.pages.values() if page.unavoidable]
+    for term in excused[max(1, len(site.pages) // EXCUSED) :]:
         message = (
             f"{len(excused)} of {len(site.pages)} pages leave out a term — at most one in {EXCUSED}: write without"
         )
-        yield page.unavoidable.problem(message)
+        yield term.problem(message)
 
 
 RULES = [hard_pages, unknown_grades, too_many_excused]

@@ -6,7 +6,7 @@ A line is a paragraph, an item of a list or a definition. Headings, tables, sour
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from guide.content.checklist import Card
@@ -27,7 +27,7 @@ class Line(NamedTuple):
     text: Text  # which says it, wholly or for the most part
 
 
-def spoken(text: str, names: dict[str, str]) -> str:
+def spoken(text: str, names: Mapping[str, str]) -> str:
     """Return prose as it is read out: no citations, links by their label or by the name of where they lead."""
 
     def read(mark: re.Match[str]) -> str:
@@ -44,7 +44,7 @@ def stopped(words: str) -> str:
     return words if words[-1:] in (".", "!", "?") else words.rstrip(":;,") + "."
 
 
-def names_of(site: Site) -> dict[str, str]:
+def names_of(site: Site) -> Mapping[str, str]:
     return {name: term.term for name, term in site.glossary.items()} | {p.id: p.name for p in site.pages.values()}
 
 

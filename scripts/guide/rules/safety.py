@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
@@ -53,17 +53,18 @@ def changed_advice(site: Site) -> Iterator[Problem]:
         yield one.place.problem(f"{about} {what} — undo it, or if it is meant: make agree")
 
 
-def agreed(lock: SourceFile | None) -> tuple[dict[str, Any], Problem | None]:
+def agreed(lock: SourceFile | None) -> tuple[yaml_tree.Map, Problem | None]:
     """Return what stands in the lock, or the problem with it."""
+    nothing = yaml_tree.Map()
     if lock is None:
-        return {}, Problem(LOCK, 1, 1, f"the safety lock is missing — {BACK}")
+        return nothing, Problem(LOCK, 1, 1, f"the safety lock is missing — {BACK}")
     try:
         found, doubled = yaml_tree.parse(lock)
     except yaml_tree.BrokenError as error:
-        return {}, Problem(error.problem.path, error.problem.line, error.problem.column, f"damaged — {BACK}")
+        return nothing, Problem(error.problem.path, error.problem.line, error.problem.column, f"damaged — {BACK}")
     whole = isinstance(found.get("told"), yaml_tree.Map) and isinstance(found.get("agreed"), yaml_tree.Seq)
     if doubled or not whole or found.get("seal") != seal(found["told"], found["agreed"]):
-        return {}, lock.problem(f"the safety lock was changed by hand, only `make agree` writes it — {BACK}")
+        return nothing, lock.problem(f"the safety lock was changed by hand, only `make agree` writes it — {BACK}")
     return found, None
 
 
@@ -72,7 +73,7 @@ def seal(said: Any, log: Any) -> str:
     return hashlib.sha256(json.dumps([said, log], ensure_ascii=False).encode()).hexdigest()
 
 
-def differences(now: dict, then: dict, site: Site) -> Iterator[Difference]:
+def differences(now: Mapping[str, Any], then: Mapping[str, Any], site: Site) -> Iterator[Difference]:
     """Yield each difference between two states of what is told. A sign that moved to another card is one."""
     yield from reworded(now["said"], then.get("said", {}), site)
     new, old = ({k: v for k, v in flat(state).items() if k[0] != "said"} for state in (now, then))
@@ -96,7 +97,7 @@ def differences(now: dict, then: dict, site: Site) -> Iterator[Difference]:
             yield Difference(key, None, str(value), place[key])
 
 
-def reworded(now: dict, then: dict, site: Site) -> Iterator[Difference]:
+def reworded(now: Mapping[str, Any], then: Mapping[str, Any], site: Site) -> Iterator[Difference]:
     """Yield the sentences of pages that are gone, new or worded otherwise, by the heading they stand under."""
     for page in {**then, **now}:
         old, new = then.get(page, {}), now.get(page, {})

@@ -21,7 +21,7 @@ def blocks(site: Site) -> dict[str, set[str]]:
 def shows(site: Site, page: Page, what: str) -> bool:
     """Whether pages of this kind have a section that shows cards, or evidence."""
     kind = site.settings.kinds.get(page.kind)
-    return bool(kind) and any(what in section.shows for section in kind.sections.values())
+    return kind is not None and any(what in section.shows for section in kind.sections.values())
 
 
 def hidden_cards(site: Site) -> Iterator[Problem]:
@@ -67,9 +67,7 @@ def hidden_pictures(site: Site) -> Iterator[Problem]:
         kinds = [site.pages[row.page].kind for row in figure.rows if row.page in site.pages]
         under = any(figure.under in site.settings.kinds[kind].sections for kind in kinds if kind != "docs")
         if name not in seen and not under and figure.under in (None, *sections):
-            yield _key(site.figures, name).problem(
-                f"no page shows the picture '{name}' — write {{{{ figure {name} }}}} in one"
-            )
+            yield name.problem(f"no page shows the picture '{name}' — write {{{{ figure {name} }}}} in one")
 
 
 def undrawn_parts(site: Site) -> Iterator[Problem]:
@@ -140,11 +138,6 @@ def lost_fields(site: Site) -> Iterator[Problem]:
             yield page.group.problem("a page in docs/ is in no group — take the line out")
         if page.kind != "docs" and page.body:
             yield page.body.problem("a page in content/ has no body — write the words into its sections")
-
-
-def _key(entries: dict, name: str):
-    """Return a key as it stands in its file."""
-    return next(key for key in entries if key == name)
 
 
 RULES = [

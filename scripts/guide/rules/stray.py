@@ -28,7 +28,7 @@ def stray_marks(site: Site) -> Iterator[Problem]:
     for text in site.texts:
         if not SIGN.search(text):
             continue
-        rest = text
+        rest: str = text
         for twice in TWICE.finditer(text) if id(text) in prose else ():
             yield text.problem(f"a source stands in single brackets — write [@{twice[1]}]", twice.start())
             rest = rest[: twice.start()] + hide(twice) + rest[twice.end() :]

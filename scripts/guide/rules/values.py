@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from guide.content.emergency_numbers import NUMBER
 from guide.content.files import fault
 from guide.content.site import Site, prose_in
 from guide.content.source import Problem, Text
+from guide.content.vocabulary import Entry, Kind
 from guide.rules.characters import not_used
 from guide.rules.markup import hide
 
@@ -36,10 +37,11 @@ def undiallable_numbers(site: Site) -> Iterator[Problem]:
         yield from filter(None, found)
         if not NUMBER.search(number.emergency) and not any(found):
             yield number.emergency.problem("no number to call — write one in digits, such as 112 or 999")
-        for one in NUMBER.finditer(number.advice or ""):
+        advice = number.advice or Text("")
+        for one in NUMBER.finditer(advice):
             if len(one[0]) < 3:
                 message = f"'{one[0]}' is too short for an advice line — write other figures in words: day and night"
-                yield number.advice.problem(message, one.start())
+                yield advice.problem(message, one.start())
         if digit := re.search(r"\d", number.place):
             yield number.place.problem("a country's name has no digits — numbers go into 'emergency'", digit.start())
 
@@ -51,10 +53,12 @@ def lost_numbers(site: Site) -> Iterator[Problem]:
         link = f'<a href="tel:{first}"><strong>{first}</strong> {name}</a>'
         if link not in site.lost.text:
             yield name.problem(f"'{name}' is not on the page for a wrong address — write {link} in {site.lost.path}")
-    for link in re.finditer(r'href="tel:([^"]*)"', site.lost.text):
-        if link[1] not in strip:
-            there = Text(link[1], site.lost, link.start(1))
-            yield there.problem(f"no country has '{link[1]}' in the row of numbers — take it out, or add 'strip' there")
+    for found in re.finditer(r'href="tel:([^"]*)"', site.lost.text):
+        if found[1] not in strip:
+            there = Text(found[1], site.lost, found.start(1))
+            yield there.problem(
+                f"no country has '{found[1]}' in the row of numbers — take it out, or add 'strip' there"
+            )
 
 
 def _undiallable(text: Text) -> Iterator[Problem]:
@@ -73,7 +77,7 @@ def _mistake(text: Text) -> Problem | None:
     if not left:
         return None
     start = text.rfind(" ", 0, left.start()) + 1
-    meant = MEANT.match(text, start)[0]
+    meant = (MEANT.match(text, start) or left)[0]
     for part in meant.split():
         if re.search(r"[A-Za-z][0-9]|[0-9][A-Za-z]|^[Oo]{2,}", part):
             return text.problem(f"'{part}' has a letter where a digit belongs — is it a zero, or a one?", start)
@@ -123,7 +127,7 @@ def doubled_names(site: Site) -> Iterator[Problem]:
 def doubled_labels(site: Site) -> Iterator[Problem]:
     """Two words of a vocabulary that read alike are one to a reader; two kinds can't share a folder."""
     words = site.settings
-    lists = [
+    lists: list[Mapping[Text, Entry | Kind]] = [
         words.evidence,
         words.read,
         words.verdicts,
@@ -162,14 +166,14 @@ def upside_down_ranges(site: Site) -> Iterator[Problem]:
                     f"'{row.label}' lies outside its range — give 'low', 'value' and 'high' in order"
                 )
     for page in site.pages.values():
-        for row in page.evidence:
-            if span := INTERVAL.fullmatch(row.interval or ""):
-                value = float(row.value) if re.fullmatch(r"\d+(\.\d+)?", row.value) else float(span[1])
+        for one in page.evidence:
+            if one.interval and (span := INTERVAL.fullmatch(one.interval)):
+                value = float(one.value) if re.fullmatch(r"\d+(\.\d+)?", one.value) else float(span[1])
                 if not float(span[1]) <= value <= float(span[2]):
                     message = (
-                        f"the figure {row.value} with the range {span[0]} — write the lower end first, and check all"
+                        f"the figure {one.value} with the range {span[0]} — write the lower end first, and check all"
                     )
-                    yield row.interval.problem(message)
+                    yield one.interval.problem(message)
 
 
 def more_than_all(site: Site) -> Iterator[Problem]:

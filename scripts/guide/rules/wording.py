@@ -117,7 +117,7 @@ def banned_in(
     words: str, text: Text, at: int, banned: dict[Text, Text], why: str = "is never said of our checklist"
 ) -> Iterator[Problem]:
     """Yield a problem for each banned pattern in `words`, which stand at `at` in `text`, however they may be read."""
-    found = {}
+    found: dict[int, str] = {}
     for reading in (one.lower() for one in readings(words)):
         for pattern, instead in banned.items() if whole(tuple(banned)).search(reading) else ():
             for word in whole((pattern,)).finditer(reading):
