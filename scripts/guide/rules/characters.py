@@ -14,8 +14,8 @@ from guide.content.site import Site, texts_in
 from guide.content.source import Problem
 from guide.rules.normalise import look
 
-# Quotes and dashes as they are printed; signs of measures; Greek letters in the names of cells, rays and units; the mark
-# of what a line of a leaflet counts together.
+# Quotes and dashes as they are printed; signs of measures; Greek letters in the names of cells, rays and units; the
+# mark of what a line of a leaflet counts together.
 SIGNS = "‘’“”–—…°′″×±≤≥≈½¼¾€£§·αβγδκλμτΔΩ◆"
 # Accents of French, Spanish, German and Nordic words and names, as in Ménière or Bogotá.
 WESTERN = "".join(map(chr, range(0xC0, 0x100)))
