@@ -18,11 +18,13 @@ def else_on(page: str, place: str) -> str:
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
-        "duplicate_ids",  # a card named as its tier
+        "duplicate_ids",  # a tier named as the list made from the ticks
         {
-            CHECKLIST: mini.FILES[CHECKLIST].replace("  first:", "  today:").replace("[first]", "[today]"),
+            SITE: mini.FILES[SITE].replace("  today:", "  list:"),
+            CHECKLIST: mini.FILES[CHECKLIST].replace("tier: today", "tier: list"),
+            "content/leaflets.yml": ("tier: today", "tier: list"),
         },
-        [f"{CHECKLIST}:2:3: {else_on('checklist', 'today')}"],
+        [f"content/leaflets.yml:13:15: {else_on('checklist', 'list')}"],
     ),
     (
         "duplicate_ids",  # a claim named as a part of the article

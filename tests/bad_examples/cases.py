@@ -53,6 +53,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
             CASES_FILE: readers(),
             SITE: ("  anyone: {label: Anyone}", "  anyone: {label: Anyone}\n  old: {label: Old}"),
             CHECKLIST: ("tier: today\n    audience: anyone", "tier: today\n    audience: old"),
+            "content/leaflets.yml": ("audiences: [anyone]", "audiences: [anyone, old]"),
         },
         [
             "content/checklist.yml:13:15: no reader in tests/cases.yml has 'old' — add one",
@@ -92,6 +93,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {
             CASES_FILE: readers() + HARMLESS.replace("today", "now"),
             CHECKLIST: ("      fever:", CHILL),
+            "content/leaflets.yml": ("signs: [fever]", "signs: [fever, chill]"),
         },
         [
             "content/checklist.yml:16:7: no reader in tests/cases.yml has 'chill' with 'today' as the "

@@ -41,10 +41,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "unknown_blocks",
-        {HOME: ("Hello.", "{{ card }}\n\n{{ checklist anyone anybody }}")},
+        {HOME: ("Hello.", "{{ card }}\n\n{{ leaflet checklst }}")},
         [
             f"{HOME}:11:1: '{{{{ card }}}}' can't show '' — use one of: first, second",
-            f"{HOME}:13:1: '{{{{ checklist }}}}' can't show 'anybody' — did you mean 'anyone'?",
+            f"{HOME}:13:1: '{{{{ leaflet }}}}' can't show 'checklst' — did you mean 'checklist'?",
+            f"{HOME}:13:1: the leaflet of another page — link to that page, and take it out here",
         ],
     ),
     (

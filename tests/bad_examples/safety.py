@@ -32,6 +32,9 @@ COUGH = "      cough: {text: Cough, source: Our own careful choice, signs: [mri]
 MOVED = mini.FILES[CHECKLIST].replace(FEVER, COUGH).replace("  second:\n", f"{FEVER}  second:\n")
 
 
+LEAFLETS = "content/leaflets.yml"
+LINED = mini.FILES[LEAFLETS].replace("[legs]", "[legs, fever]").replace("[fever]", "[fever, cough]")
+
 CASES: list[tuple[str, dict, list[str]]] = [
     (
         "changed_advice",
@@ -43,13 +46,15 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "changed_advice",
-        _changed(CHECKLIST, MOVED),
+        _changed(CHECKLIST, MOVED) | {LEAFLETS: LINED},
         [
             f"{CHECKLIST}:11:7: {START} signs · fever · card: it was 'second', it is 'first' — {END}",
             f"{CHECKLIST}:20:7: {START} signs · cough · card: new here is 'second' — {END}",
             f"{CHECKLIST}:20:21: {START} signs · cough · text: new here is 'Cough' — {END}",
             f"{CHECKLIST}:20:36: {START} signs · cough · source: new here is 'Our own careful choice' — {END}",
             f"{CHECKLIST}:20:68: {START} signs · cough · signs: new here is 'mri' — {END}",
+            f"{LEAFLETS}:2:41: {START} leaflets · lines · weak · signs: it was 'legs', it is 'legs; fever' — {END}",
+            f"{LEAFLETS}:3:51: {START} leaflets · lines · hot · signs: it was 'fever', it is 'fever; cough' — {END}",
         ],
     ),
     (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import mini
-
 MRI = "content/tests/mri.yml"
 SITE = "content/site.yml"
 FIGURES = "content/figures.yml"
@@ -20,8 +18,7 @@ PARTS = "parts: [{label: Lost}, {label: A, says: 'A [@smith-2020]', points: [x]}
 
 # Each block that shows a shared file: the page it is taken from, and what is then seen nowhere.
 BLOCKS = [
-    ("docs/checklist.md", "checklist", f"{CHECKLIST}:2:3"),
-    (NUMBERS, "paper-card", f"{CHECKLIST}:28:10"),
+    (NUMBERS, "paper-card", "content/leaflets.yml:17:14"),
     (NUMBERS, "emergency-numbers", "content/emergency-numbers.yml:1:1"),
     (NUMBERS, "ambulance-numbers", "content/ambulance-numbers.yml:1:10"),
     (NUMBERS, "disagreements", "content/disagreements.yml:1:1"),
@@ -138,15 +135,6 @@ CASES: list[tuple[str, dict, list[str]]] = [
         )
         for page, block, first in BLOCKS
     ],
-    (
-        "unshown_parts",  # a card for somebody for whom no page shows cards
-        {
-            "docs/checklist.md": ("{{ checklist }}", "{{ checklist anyone }}"),
-            SITE: ("anyone: {label: Anyone}", "anyone: {label: Anyone}\n  child: {label: Under 18}"),
-            CHECKLIST: mini.FILES[CHECKLIST].replace("today\n    audience: anyone", "today\n    audience: child"),
-        },
-        [f"{CHECKLIST}:11:3: no page shows the card 'second' — write {{{{ checklist child }}}} on one"],
-    ),
     (
         "lost_fields",
         {HOME: ("next: [tests]", "group: scans\nnext: [tests]")},

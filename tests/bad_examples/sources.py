@@ -86,6 +86,7 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
             "content/emergency-numbers.yml": "{}\n",
             AMBULANCE: mini.FILES[AMBULANCE].replace(" [@smith-2020]", ""),
             CHECKLIST: mini.FILES[CHECKLIST].replace(" [@smith-2020]", ""),
+            "content/site.yml": mini.FILES["content/site.yml"].replace(" [@smith-2020]", ""),
             SOURCE: ("It is so [@smith-2020].", "It is so."),
             "content/figures.yml": ("A count [@smith-2020]", "A count"),
         },

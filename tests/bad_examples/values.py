@@ -39,7 +39,7 @@ TWICE = [
     ("content/article.yml", "pages: [mri]", "pages: [mri, mri]", "9:18", "mri"),
     ("content/disagreements.yml", "pages: [mri]", "pages: [mri, mri]", "5:16", "mri"),
     ("content/checklist.yml", "signs: [mri]", "signs: [mri, mri]", "10:22", "mri"),
-    ("content/checklist.yml", "[[first], [second]]", "[[first], [second, first]]", "28:27", "first"),
+    ("content/leaflets.yml", "pocket: [weak]", "pocket: [weak, weak]", "17:20", "weak"),
     (MRI, "next: [index]", "also: [tube, tube]\nnext: [index]", "10:14", "tube"),
 ]
 
@@ -132,7 +132,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ],
     (
         "doubled_labels",
-        {"content/site.yml": ("today: {label: Today}", "today: {label: now}")},
+        {"content/site.yml": ("today: {label: Today,", "today: {label: now,")},
         ["content/site.yml:27:18: 'now' stands for something else here already — choose other words"],
     ),
     (

@@ -11,10 +11,6 @@ from guide.content.source import Problem, Text
 from guide.rules.advice import tells
 from guide.rules.wording import whole
 
-# What a form calls its own: a script that asks for it would get the box of that name instead.
-OF_A_FORM = {"action", "children", "dataset", "elements", "hidden", "id", "inert", "length", "method", "name", "parent",
-             "reset", "style", "submit", "target", "title"}  # fmt: skip
-
 
 def misplaced_cards(site: Site) -> Iterator[Problem]:
     """The most urgent cards stand first, and no sign stands in two of them: its tick would mean two things."""
@@ -23,11 +19,6 @@ def misplaced_cards(site: Site) -> Iterator[Problem]:
     for card, before in zip(list(site.checklist.cards.values())[1:], place, strict=False):
         if card.tier in order and order.index(card.tier) < before:
             yield card.tier.problem(f"a card of '{card.tier}' stands behind a less urgent one — move it up")
-    taken = {"none", "print", "copy", *OF_A_FORM, *site.checklist.fields}
-    for card in site.checklist.cards.values():
-        for name in taken & card.items.keys():
-            key = next(one for one in card.items if one == name)
-            yield key.problem(f"'{name}' is the name of something else on the checklist — choose another")
     items = Counter(name for card in site.checklist.cards.values() for name in card.items)
     for card in site.checklist.cards.values():
         for name in card.items:

@@ -9,8 +9,10 @@ from guide.content.leaflet import Leaflet
 from guide.content.prose import BLOCK, plain_text
 from guide.content.site import Site
 from guide.content.source import Problem, Text
-from guide.rules.checklist import OF_A_FORM
 
+# What a form calls its own: a script that asks for it would get the box of that name instead.
+OF_A_FORM = {"action", "children", "dataset", "elements", "hidden", "id", "inert", "length", "method", "name", "parent",
+             "reset", "style", "submit", "target", "title"}  # fmt: skip
 # Read at night on a phone: a longer line is a sentence, and the eye no longer skips along the bold words.
 LINE_WORDS = 28
 # Written out up to twelve, in digits from there.
@@ -51,6 +53,15 @@ def unlined_signs(site: Site) -> Iterator[Problem]:
             if said.get(sign, len(order)) > order.index(tier):
                 message = f"no line of the leaflet '{name}' says '{sign}' as urgently as '{tier}'"
                 yield sign.problem(f"{message} — add it to the signs of a line there, in leaflets.yml")
+
+
+def unread_cards(site: Site) -> Iterator[Problem]:
+    """Each card of the checklist is for somebody whose leaflet shows its signs: write the audience into one."""
+    read = {audience for leaflet in site.leaflets.leaflets.values() for audience in leaflet.audiences}
+    for card in site.checklist.cards.values():
+        if card.audience in site.settings.audiences and card.audience not in read:
+            message = f"no leaflet is for '{card.audience}'"
+            yield card.audience.problem(f"{message} — add it to the audiences of one, in leaflets.yml")
 
 
 def slow_lines(site: Site) -> Iterator[Problem]:
@@ -98,11 +109,13 @@ def stray_leaflets(site: Site) -> Iterator[Problem]:
         body = page.body or Text("")
         for block in BLOCK.finditer(body):
             if block["name"] == "leaflet" and block["about"].split() != [page.id]:
-                yield body.problem(f"a leaflet of another page — write {{{{ leaflet {page.id} }}}}", block.start())
+                yield body.problem(
+                    "the leaflet of another page — link to that page, and take it out here", block.start()
+                )
 
 
 def endless_leaflets(site: Site) -> Iterator[Problem]:
-    """A leaflet begins with the most urgent tier and ends with one of the two calmest: add the card, or order them.
+    """A leaflet begins with the most urgent tier and ends with one of the two calmest: add, or order, its cards.
 
     Who reads to the end and finds only alarm is left with it.
     """
@@ -121,15 +134,20 @@ def endless_leaflets(site: Site) -> Iterator[Problem]:
 
 
 def long_lines(site: Site) -> Iterator[Problem]:
-    """A line is short and has bold words, by which a reader sees whether it is about them."""
-    taken = {"none", "print", "copy", *OF_A_FORM, *site.checklist.fields}
-    for name, line in site.leaflets.lines.items():
+    """A line is short and begins with bold words, by which a reader sees whether it is about them."""
+    for line in site.leaflets.lines.values():
         if (words := len(plain_text(line.text).split())) > LINE_WORDS:
             yield line.text.problem(f"a line of {words} words — at most {LINE_WORDS}")
         if not line.text.startswith("**"):
             yield line.text.problem("a line begins with bold words — write the telling words between two **")
+
+
+def taken_names(site: Site) -> Iterator[Problem]:
+    """A line's id is the name of its box, and nothing else in the form is called so: choose another."""
+    taken = {"none", "print", "copy", *OF_A_FORM, *site.checklist.fields}
+    for name in site.leaflets.lines:
         if name in taken:
-            yield name.problem(f"'{name}' is the name of something else on the checklist — choose another")
+            yield name.problem(f"'{name}' is the name of something else on the leaflet — choose another")
 
 
 def new_figures(site: Site) -> Iterator[Problem]:
@@ -151,4 +169,14 @@ def figures(text: str) -> set[str]:
     return {FIGURES.get(word, word) for word in words if word in FIGURES or word.isdigit()} - {"1"}
 
 
-RULES = [unlined_signs, slow_lines, lost_lines, stray_leaflets, endless_leaflets, long_lines, new_figures]
+RULES = [
+    unlined_signs,
+    unread_cards,
+    slow_lines,
+    lost_lines,
+    stray_leaflets,
+    endless_leaflets,
+    long_lines,
+    taken_names,
+    new_figures,
+]

@@ -115,7 +115,6 @@ def unshown_parts(site: Site) -> Iterator[Problem]:
         return  # what could not be read may show it
     there = blocks(site)
     parts = {
-        "leaflet": next(iter(site.leaflets.leaflets), None),
         "paper-card": next((name for one in site.leaflets.leaflets.values() for name in one.pocket), None),
         "emergency-numbers": next(iter(site.numbers), None),
         "ambulance-numbers": site.ambulance.source,
