@@ -54,7 +54,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
             f"{CHECKLIST}:20:36: {START} signs · cough · source: new here is 'Our own careful choice' — {END}",
             f"{CHECKLIST}:20:68: {START} signs · cough · signs: new here is 'mri' — {END}",
             f"{LEAFLETS}:2:41: {START} leaflets · lines · weak · signs: it was 'legs', it is 'legs; fever' — {END}",
-            f"{LEAFLETS}:3:51: {START} leaflets · lines · hot · signs: it was 'fever', it is 'fever; cough' — {END}",
+            f"{LEAFLETS}:3:47: {START} leaflets · lines · hot · signs: it was 'fever', it is 'fever; cough' — {END}",
         ],
     ),
     (
