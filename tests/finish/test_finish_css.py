@@ -39,8 +39,6 @@ FIRST_VISITS = ["", "checklist/", "cancers/lung/", "signs/weak-legs/", "cancers/
 
 
 @pytest.mark.parametrize("where", FIRST_VISITS)
-    "where", ["", "checklist/", "cancers/lung/", "signs/weak-legs/", "cancers/", "how-likely/", "numbers/"]
-)
 def test_a_first_visit_is_small(where: str, pages: dict[str, Element], built: Path) -> None:
     page = pages[where]
     asked = [e.attrs["src"] for e in page.find_all("script") if "src" in e.attrs]
