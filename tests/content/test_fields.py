@@ -285,6 +285,7 @@ UNSHOWN = {
     ("Settings", "banned"): "for rules", ("Settings", "not_figures"): "for rules",
     ("Settings", "ours"): "for rules", ("Settings", "soothing"): "for rules",
     ("Settings", "urgent"): "for rules", ("Settings", "commands"): "for rules",
+    ("Settings", "countries"): "codes, for a rule: their names are shown",
     ("Page", "unavoidable"): "for a test of the reading grade",
     ("Reference", "type"): "for programs that read CSL", ("Reference", "issue"): "for programs that read CSL",
     ("Reference", "number"): "for programs that read CSL", ("Reference", "ISBN"): "for programs that read CSL",

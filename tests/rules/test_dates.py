@@ -176,6 +176,9 @@ def test_every_sentence_on_a_replaced_source_is_on_the_list(tmp_path: Path) -> N
         f"{CHECKLIST}:18:17: 'A trial' {CITED}",
         f"content/article.yml:8:14: 'It is so.' {CITED}",
         f"content/emergency-numbers.yml:4:12: {CITED}",
+        f"content/ambulance-numbers.yml:1:10: 'They say so.' {CITED}",
+        f"content/ambulance-numbers.yml:2:10: 'Others say so.' {CITED}",
+        f"content/ambulance-numbers.yml:4:13: 'It works.' {CITED}",
     ]
 
 

@@ -135,6 +135,7 @@ def _block_anchors(site: Site, name: str, about: list[str]) -> Iterator[Anchor]:
     elif name == "ambulance-numbers":
         yield from (Anchor(f"letter-{letter.lower()}") for letter in site.ambulance.by_letter())
         keys = []
+        yield Anchor("no-answer")
     elif name == "scan-words":
         keys = [*site.settings.reports, *(key for key, term in site.glossary.items() if term.report)]
     elif name == "claims":
