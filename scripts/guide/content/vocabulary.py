@@ -86,6 +86,7 @@ class Settings(Model):
     reports: dict[Id, Report] = Field({}, description="Groups of words that stand on scan and blood reports.")
     tiers: dict[Id, Entry] = Field(description="How soon to get help, the most urgent first.")
     audiences: dict[Id, Entry] = Field(description="For whom a card is.")
+    levels: dict[Id, Entry] = Field({}, description="The parts of the spine, from the neck down.")
     shows: dict[PageId, list[Text]] = Field({}, description="Pages that must hold some blocks: page id → blocks.")
     ours: dict[Pattern, Text] = Field(min_length=1, description="A pattern for what speaks of our checklist → why.")
     soothing: dict[Pattern, Text] = Field(

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator
 from guide.content.prose import BLOCK, INLINE, read_citations
 from guide.content.site import Page, Reference, Site
 from guide.figures import DRAWINGS
+from guide.figures import facts
 from guide.figures.rows import left_out, rows_of
 from guide.pages.context import SiteContext
 from guide.pages.format import TABLE, label_cells
@@ -120,6 +121,10 @@ class Writer:
         parts = {"rows": rows_of(figure, site), "left_out": left_out(figure, site)}
         drawing = DRAWINGS[figure.draw].draw(figure, site, self.page.id)
         return self._fill("figure.md.j2", id=name, figure=figure, drawing=drawing, **parts).strip()
+
+    def facts(self) -> str:
+        """Return the drawing of this page's facts: empty if none can be drawn."""
+        return facts.draw(self.page, self.context.site.settings)
 
     def figures_under(self, section: str) -> list[str]:
         """Return the ids of the pictures that belong below a section of this page."""
