@@ -28,11 +28,11 @@ def _square(row: Row) -> str:
 def dots(value: int, high: int, of: int) -> str:
     """Return `of` dots: `value` are filled, those up to `high` are rings. `of` is a key of SIDES."""
     kinds = {"on": (0, value), "maybe": (value, high), "hole": (value, high), "off": (high, of)}
-    side = SIDES[of]
+    side, look = SIDES[of], "dots many" if of == ALL else "dots"
     lines = {kind: _lines(*ends, side) for kind, ends in kinds.items() if ends[0] < ends[1]}
     paths = "".join(f'<path class="{kind}" d="{line}"/>' for kind, line in lines.items())
     box = f"0 0 {side * STEP} {of // side * STEP}"
-    return f'<svg class="dots" viewBox="{box}" data-value="{value}" data-high="{high}">{paths}</svg>'
+    return f'<svg class="{look}" viewBox="{box}" data-value="{value}" data-high="{high}">{paths}</svg>'
 
 
 def _lines(start: int, stop: int, side: int) -> str:

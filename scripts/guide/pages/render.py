@@ -10,8 +10,7 @@ from collections.abc import Container, Iterator
 
 from guide.content.prose import BLOCK, INLINE, read_citations
 from guide.content.site import Page, Reference, Site
-from guide.figures import DRAWINGS
-from guide.figures import facts
+from guide.figures import DRAWINGS, facts
 from guide.figures.rows import left_out, rows_of
 from guide.pages.context import SiteContext
 from guide.pages.format import TABLE, label_cells
