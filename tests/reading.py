@@ -1,8 +1,8 @@
 """How hard a page is to read, from the built HTML: the same lines as guide.rules.reading_text takes from the content.
 
 Paragraphs, list items and definitions count; a list item without a stop counts as a sentence, and so does its small
-print. Headings, tables, citations, sources, rows of links, lists of numbers to ring, what a page says of its own age
-and the links at the foot do not.
+print. Headings, tables, facts in figures, citations, sources, rows of links, lists of numbers to ring, what a page says
+of its own age and the links at the foot do not.
 """
 
 from __future__ import annotations

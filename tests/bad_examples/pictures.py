@@ -42,6 +42,14 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [f"{SITE}:12:37: no symbol 'bon' — did you mean 'bone'?"],
     ),
     (
+        "undrawn_levels",
+        {SITE: ("audiences:", "levels: {nek: {label: Neck}}\naudiences:")},
+        [
+            f"{SITE}:28:10: no part 'nek' of the spine is drawn — did you mean 'neck'?",
+            f"{SITE}:28:10: the spine is drawn with neck, middle, low, sacrum too — add its label",
+        ],
+    ),
+    (
         "misplaced_figures",
         {
             MRI: ("next: [index]", "figures: [mani]\nnext: [index]"),

@@ -39,6 +39,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "unsourced_rows",  # a fact
+        {MRI: ("next:", "ages: {what: Half were 72 or older, people: Men, source: A count}\nnext:")},
+        ["content/tests/mri.yml:10:58: no source is named here — cite one: [@reference, where]"],
+    ),
+    (
         "uncited_findings",
         {"content/article.yml": ("It is so [@smith-2020].", "It is so.")},
         ["content/article.yml:8:14: what we found names no source — cite one: [@reference, where]"],

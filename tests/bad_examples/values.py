@@ -50,6 +50,10 @@ def row(value: str, interval: str) -> tuple[str, str]:
     return "next: [index]", f"evidence:\n  - {{{cells}}}\nnext: [index]"
 
 
+def share(numbers: str) -> str:
+    return f'share: {numbers},\n  # In whom\n  who: People, what: had it, source: "[@smith-2020]"}}\n'
+
+
 CASES: list[tuple[str, dict, list[str]]] = [
     *[("undiallable_numbers", {NUMBERS: ('"999"', f'"{typed}"')}, [said]) for typed, said in SLIPS.items()],
     (
@@ -145,6 +149,23 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {FIGURES: ("value: 3,", "value: 3, low: 3, high: 3,")},
         [f"{FIGURES}:6:15: 'It' has a range of no width — take out 'low' and 'high', or mend them"],
     ),
+    *[
+        (
+            "impossible_shares",
+            {MRI: ("next: [index]", f"{share(numbers)}next: [index]")},
+            [f"{MRI}:12:8: {message}"],
+        )
+        for numbers, message in (
+            ("{low: 3, of: 90", "a share of 90 can't be compared — write it of 100, or of 1000"),
+            ("{low: 3, high: 3, of: 100", "'low' and 'high' are the same — take out 'high'"),
+            ("{low: 9, high: 3, of: 100", "9 to 3 of 100 can't be — write 'low' first, and 'of' no smaller than both"),
+            (
+                "{low: 3, high: 101, of: 100",
+                "3 to 101 of 100 can't be — write 'low' first, and 'of' no smaller than both",
+            ),
+            ("{low: 101, of: 100", "101 of 100 can't be — write 'low' first, and 'of' no smaller than both"),
+        )
+    ],
     (
         "more_than_all",
         {

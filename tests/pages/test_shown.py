@@ -41,6 +41,10 @@ def lost(texts: Iterable[str | None], page: Element) -> list[str]:
 def of_pages(site: Site, page: Page) -> Iterator[str | None]:
     """Yield what stands on a page because of its own file and its kind."""
     yield from prose_in(page)
+    for fact in filter(None, (page.share, page.levels, page.ages)):
+        yield from texts_in([fact.model_copy(update={"named": [], "source": None})])
+    yield page.share.amount if page.share else None
+    yield from (site.settings.levels[name].label for name in (page.levels.named if page.levels else ()))
     for row in page.evidence:
         yield from (site.settings.measures[row.measure].label, row.value, row.interval, row.people)
     for name in page.next:

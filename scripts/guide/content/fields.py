@@ -115,6 +115,7 @@ VerdictId = Annotated[Text, id_of("verdicts")]
 MeasureId = Annotated[Text, id_of("measures")]
 ReportId = Annotated[Text, id_of("reports")]
 TierId = Annotated[Text, id_of("tiers")]
+LevelId = Annotated[Text, id_of("levels")]
 AudienceId = Annotated[Text, id_of("audiences")]
 
 

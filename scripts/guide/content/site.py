@@ -13,6 +13,7 @@ from pydantic import Field
 from guide.content.article import Article
 from guide.content.checklist import Case, Checklist
 from guide.content.emergency_numbers import AmbulanceNumbers, Number
+from guide.content.facts import Ages, Levels, Share
 from guide.content.fields import ById, Day, FigureId, MeasureId, Model, PageId, Prose, ReportId
 from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
@@ -41,6 +42,9 @@ class Page(Model):
     brief: Text = Field(description="One line for lists of pages: at most 20 words, no figure.")
     summary: Prose = Field(description="The answer first: at most 60 words.")
     group: Text | None = Field(None, description="Where the index of its kind shows it: an id from site.yml.")
+    share: Share | None = Field(None, description="How many have it in bone or spine, or how many are of this kind.")
+    levels: Levels | None = Field(None, description="Where in the spine, as far as a source names it.")
+    ages: Ages | None = Field(None, description="How old people were.")
     sections: ById[Text, Prose] = Field(ById(), description="What the page says, by the section ids of its kind.")
     evidence: list[Evidence] = Field([], description="Figures for the table in the section that shows it.")
     figures: list[FigureId] = Field([], description="Ids of pictures, which stand below the first section.")

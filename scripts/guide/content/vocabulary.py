@@ -59,7 +59,7 @@ class Section(Entry):
     """A section of each page of a kind."""
 
     about: Text | None = Field(None, description="For editors: what belongs there.")
-    shows: list[Shows] = Field([], description="What stands there besides its words: cards, evidence.")
+    shows: list[Shows] = Field([], description="What stands there besides its words: cards, evidence, facts.")
 
 
 class Kind(Model):
@@ -110,6 +110,7 @@ class Settings(Model):
     tiers: ById[Id, Tier] = Field(description="How soon to get help, the most urgent first.")
     audiences: ById[Id, Entry] = Field(description="For whom a card is.")
     countries: list[Text] = Field([], description="Codes of ISO 3166: each has a line in ambulance-numbers.yml.")
+    levels: ById[Id, Entry] = Field(ById(), description="The parts of the spine, from the neck down.")
     shows: ById[PageId, list[Text]] = Field(ById(), description="Pages that must hold some blocks: page id → blocks.")
     ours: ById[Pattern, Text] = Field(min_length=1, description="A pattern for what speaks of our checklist → why.")
     soothing: ById[Pattern, Text] = Field(

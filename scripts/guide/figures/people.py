@@ -1,4 +1,4 @@
-"""Rows → squares of 1,000 dots, one square a row: the filled dots are the people counted."""
+"""Rows → squares of 1,000 dots, one square a row, and a share → one of as many: the filled dots are those counted."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from guide.content.source import Problem
 from guide.figures.rows import label
 
 ALL = 1000
-SIDE = 40  # dots in a line, 25 lines
+SIDES = {1000: 40, 100: 10}  # how many dots there are → how many in a line
 STEP = 10
 
 
@@ -21,22 +21,26 @@ def draw(figure: Figure, _site: Site, _mark: str | None = None) -> str:
 
 def _square(row: Row) -> str:
     value, high = int(row.value), max(int(row.value), int(row.high or 0))
-    kinds = {"on": (0, value), "maybe": (value, high), "hole": (value, high), "off": (high, ALL)}
-    paths = "".join(f'<path class="{kind}" d="{_lines(*ends)}"/>' for kind, ends in kinds.items() if ends[0] < ends[1])
     count = f"{row.low:g} to {row.high:g}" if row.low is not None and row.high is not None else f"{row.value:g}"
-    box = f"0 0 {SIDE * STEP} {ALL // SIDE * STEP}"
-    return (
-        f'<div class="part">{label(row.label, f"{count} {row.unit}")}'
-        f'<svg class="dots" viewBox="{box}" data-value="{row.value:g}" data-high="{high}">{paths}</svg></div>'
-    )
+    return f'<div class="part">{label(row.label, f"{count} {row.unit}")}{dots(value, high, ALL)}</div>'
 
 
-def _lines(start: int, stop: int) -> str:
+def dots(value: int, high: int, of: int) -> str:
+    """Return `of` dots: `value` are filled, those up to `high` are rings. `of` is a key of SIDES."""
+    kinds = {"on": (0, value), "maybe": (value, high), "hole": (value, high), "off": (high, of)}
+    side, look = SIDES[of], "dots many" if of == ALL else "dots"
+    lines = {kind: _lines(*ends, side) for kind, ends in kinds.items() if ends[0] < ends[1]}
+    paths = "".join(f'<path class="{kind}" d="{line}"/>' for kind, line in lines.items())
+    box = f"0 0 {side * STEP} {of // side * STEP}"
+    return f'<svg class="{look}" viewBox="{box}" data-value="{value}" data-high="{high}">{paths}</svg>'
+
+
+def _lines(start: int, stop: int, side: int) -> str:
     """Return lines under the dots from `start` to `stop`: the style breaks them into a dot at every STEP."""
     found = []
     while start < stop:
-        end = min(stop, start - start % SIDE + SIDE)
-        x, y = start % SIDE * STEP + STEP // 2, start // SIDE * STEP + STEP // 2
+        end = min(stop, start - start % side + side)
+        x, y = start % side * STEP + STEP // 2, start // side * STEP + STEP // 2
         found.append(f"M{x} {y}h{(end - start - 1) * STEP + 2}")
         start = end
     return "".join(found)

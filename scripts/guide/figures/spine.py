@@ -1,8 +1,8 @@
-"""Rows → the spine from the side: a row for each of its four parts, and a last one for people with more than one."""
+"""Rows → the spine from the side, a row for each of its four parts and a last one for several; levels → it in small."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import pairwise
 from math import atan2, cos, degrees, pi
 
@@ -11,12 +11,20 @@ from guide.content.site import Site
 from guide.content.source import Problem
 from guide.figures import words
 
-# From neck to tailbone: how many bones, how tall each is with its gap, how wide the first and the last are.
-PARTS = [(7, 12, 18, 22), (12, 15.5, 23, 31), (5, 25, 33, 36), (7, 12.5, 33, 8)]
+# From neck to tailbone, by their ids in site.yml: how many bones, how tall each is with its gap, how wide the first and
+# the last are.
+PARTS = {
+    "neck": (7, 12, 18, 22),
+    "middle": (12, 15.5, 23, 31),
+    "low": (5, 25, 33, 36),
+    "sacrum": (7, 12.5, 33, 8),
+}
 # Where the curve of the spine turns, seen from the left: (y, x).
 TURNS = [(0, 55), (46, 47), (175, 74), (352, 48), (470, 84), (520, 76)]
 TOP, GAP, BRACKET, TEXT, WIDTH = 12, 9, 118, 130, 300
 BAR = 4.6  # for each in 100
+SMALL, BESIDE, NARROW = 0.4, 56, 170  # of the spine in small: its scale, where its words begin, how wide it is
+TINTED, PLAIN = 54, 4  # as much as a bone is tinted: see `bone`
 
 
 def problems(figure: Figure, _site: Site) -> Iterator[Problem]:
@@ -30,7 +38,7 @@ def draw(figure: Figure, _site: Site, _mark: str | None = None) -> str:
     """Bones tinted by the value of their row, a bracket for each part, and a bar as long as the value."""
     *parts, several = figure.rows
     drawn, top = [], float(TOP)
-    for row, shape in zip(parts, PARTS, strict=True):
+    for row, shape in zip(parts, PARTS.values(), strict=True):
         bottom = top + shape[0] * shape[1]
         bracket = f'<path class="lead" d="M{BRACKET - 6} {top:g}h6V{bottom - 3:g}h-6"/>'
         middle = (top + bottom) / 2 - 24
@@ -38,6 +46,20 @@ def draw(figure: Figure, _site: Site, _mark: str | None = None) -> str:
         top = bottom + GAP
     drawn.append(group(several, f'<path class="lead" d="M8 {top + 8:g}H{WIDTH - 8}"/>', top + 20))
     return f'<svg viewBox="0 0 {WIDTH} {top + 88:g}">{"".join(drawn)}</svg>'
+
+
+def named(levels: Collection[str], labels: Mapping[str, str]) -> str:
+    """Return the spine in small with the parts in `levels` tinted, their labels bold. Other parts stay plain."""
+    drawn, top = "", float(TOP)
+    for name, shape in PARTS.items():
+        bottom = top + shape[0] * shape[1]
+        there = name in levels
+        shapes = bones(shape, top, TINTED if there else PLAIN)
+        y = (top + bottom) / 2 * SMALL
+        text, _ = words.block(labels[name], BESIDE, y, NARROW - BESIDE, "strong" if there else "")
+        drawn += f'<g transform="scale({SMALL})">{shapes}</g>{text}'
+        top = bottom + GAP
+    return f'<svg class="small" viewBox="0 0 {NARROW} {top * SMALL:g}" data-value="{" ".join(levels)}">{drawn}</svg>'
 
 
 def group(row: Row, shapes: str, top: float) -> str:

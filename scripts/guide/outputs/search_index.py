@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.prose import BLOCK, plain_text
-from guide.content.site import Page, Site, prose_in
+from guide.content.site import Page, Site, prose_in, texts_in
 
 # Words of three letters or more, names in capitals (CT, GP), and names of letters and digits (L5, T12, 3D). A number
 # alone says little: nearly every page has a 100.
@@ -31,7 +31,8 @@ def entry(site: Site, page: Page, path: str) -> list[str]:
     if term := site.glossary.get(page.id):
         also += [term.term, *term.also]
     telling = f"{page.title} {', '.join(also)} {page.brief}"
-    words = {word.lower() for text in prose_in(page) for word in WORD.findall(named(plain_text(text)))}
+    facts = texts_in([page.share, page.levels, page.ages])
+    words = {word.lower() for text in (*prose_in(page), *facts) for word in WORD.findall(named(plain_text(text)))}
     if any(block["name"] == "emergency-numbers" for block in BLOCK.finditer(page.body or "")):
         words |= {digits for number in site.numbers.values() for digits in re.findall(r"\d+", number.emergency)}
     if any(block["name"] == "ambulance-numbers" for block in BLOCK.finditer(page.body or "")):

@@ -13,7 +13,7 @@ from guide.content.leaflet import Leaflet
 from guide.content.prose import BLOCK, INLINE, read_citations, split
 from guide.content.reference import Reference
 from guide.content.site import Page, Site
-from guide.figures import DRAWINGS
+from guide.figures import DRAWINGS, facts
 from guide.figures.rows import left_out, rows_of
 from guide.pages.context import SiteContext
 from guide.pages.format import TABLE, label_cells, spans
@@ -137,6 +137,10 @@ class Writer:
         parts = {"rows": rows_of(figure, site), "left_out": left_out(figure, site)}
         drawing = DRAWINGS[figure.draw].draw(figure, site, self.page.id)
         return self._fill("figure.md.j2", id=name, figure=figure, drawing=drawing, alone=alone, **parts).strip()
+
+    def facts(self) -> str:
+        """Return the drawing of this page's facts: empty if none can be drawn."""
+        return facts.draw(self.page, self.context.site.settings)
 
     def figures_under(self, section: str) -> list[str]:
         """Return the ids of the pictures that belong below a section of this page."""

@@ -8,6 +8,7 @@ from guide.content.prose import plain_text
 from guide.content.site import Site
 from guide.content.source import Problem, nearest
 from guide.figures import DRAWINGS
+from guide.figures.spine import PARTS
 from guide.figures.symbols import SYMBOLS
 
 # Fewer words can't say what follows from a picture and in whom, nor what is to be seen on it.
@@ -53,4 +54,14 @@ def unknown_symbols(site: Site) -> Iterator[Problem]:
                 yield group.symbol.problem(f"no symbol '{group.symbol}' — {nearest(group.symbol, SYMBOLS)}")
 
 
-RULES = [wordless_pictures, undrawable_figures, misplaced_figures, unknown_symbols]
+def undrawn_levels(site: Site) -> Iterator[Problem]:
+    """The levels of site.yml are the parts of the spine that are drawn, all four of them."""
+    levels = site.settings.levels
+    for name in levels:
+        if name not in PARTS:
+            yield name.problem(f"no part '{name}' of the spine is drawn — {nearest(name, PARTS)}")
+    if missing := [part for part in PARTS if levels and part not in levels]:
+        yield next(iter(levels)).problem(f"the spine is drawn with {', '.join(missing)} too — add its label")
+
+
+RULES = [wordless_pictures, undrawable_figures, misplaced_figures, unknown_symbols, undrawn_levels]

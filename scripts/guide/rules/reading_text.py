@@ -1,6 +1,7 @@
 """Site and page → what a reader reads on it in sentences, line by line, each with the text that says it.
 
-A line is a paragraph, an item of a list or a definition. Headings, tables, sources and the foot are none.
+A line is a paragraph, an item of a list or a definition. Headings, tables, facts in figures, sources and the foot are
+none.
 """
 
 from __future__ import annotations

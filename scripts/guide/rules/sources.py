@@ -27,9 +27,11 @@ def uncited_pages(site: Site) -> Iterator[Problem]:
 
 
 def unsourced_rows(site: Site) -> Iterator[Problem]:
-    """A row of a table and a step of a picture say where they are from: cite it there, [@reference, where]."""
+    """A row of a table, a fact and a step of a picture say where they are from: cite it there, [@reference, where]."""
     sources = [row.source for page in site.pages.values() for row in page.evidence]
     sources += [number.source for number in site.numbers.values()]
+    facts = [fact for page in site.pages.values() for fact in (page.share, page.levels, page.ages)]
+    sources += [fact.source for fact in facts if fact]
     for figure in site.figures.values():
         sources += [row.source for row in figure.rows]
         sources += [part.says for part in figure.parts if part.says]

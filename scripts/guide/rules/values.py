@@ -20,6 +20,8 @@ LEFT = re.compile(r"[0-9]|\b[Oo]{2,}\b|\+")
 # What an editor took for a number: from the space before it to the first word behind its digits.
 MEANT = re.compile(r"\S+(?: [0-9(O]\S*)*(?: \w+)?")
 WITH_SIGNS = re.compile(r"\+?[0-9()/. –-]*[0-9]")
+# Of how many people a share may be: there are as many dots.
+SHARES = (100, 1000)
 INTERVAL = re.compile(r"(\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)")
 IN_ADDRESS = {"DOI": re.compile(r"\b(10\.\d{4,9}/[^?#&]+)"),
               "PMID": re.compile(r"(?:pubmed(?:\.ncbi\.nlm\.nih\.gov)?|article/MED)/(\d+)", re.IGNORECASE),
@@ -112,6 +114,7 @@ def nobody_and_others(site: Site) -> Iterator[Problem]:
 def doubled_names(site: Site) -> Iterator[Problem]:
     """A list of ids or words names each once, and a page does not send its reader to itself."""
     lists = [names for page in site.pages.values() for names in (page.next, page.also, page.figures)]
+    lists += [page.levels.named for page in site.pages.values() if page.levels]
     lists += [claim.pages for claim in site.article.claims.values()]
     lists += [row.pages for row in site.disagreements.values()]
     lists += [item.signs for card in site.checklist.cards.values() for item in card.items.values()]
@@ -176,6 +179,20 @@ def upside_down_ranges(site: Site) -> Iterator[Problem]:
                     yield one.interval.problem(message)
 
 
+def impossible_shares(site: Site) -> Iterator[Problem]:
+    """A share is counted in 100 or in 1,000 people, and no end of it is more than all: `low` first, then `high`."""
+    for page in site.pages.values():
+        if not (share := page.share):
+            continue
+        if share.of not in SHARES:
+            yield share.who.problem(f"a share of {share.of} can't be compared — write it of 100, or of 1000")
+        elif share.high is not None and share.low == share.high:
+            yield share.who.problem("'low' and 'high' are the same — take out 'high'")
+        elif not share.low <= (share.high or share.low) <= share.of:
+            ends = f"{share.low} to {share.high}" if share.high else share.low
+            yield share.who.problem(f"{ends} of {share.of} can't be — write 'low' first, and 'of' no smaller than both")
+
+
 def more_than_all(site: Site) -> Iterator[Problem]:
     """Of a group, at most all: "213 of 482" has the part first, then the whole."""
     for page in site.pages.values():
@@ -202,6 +219,7 @@ RULES = [
     doubled_names,
     doubled_labels,
     upside_down_ranges,
+    impossible_shares,
     more_than_all,
     absent_terms,
 ]
