@@ -21,7 +21,10 @@ Reviewer = Annotated[
 
 # What a section shows besides its own words, so that its id is free to change.
 Shows = Annotated[
-    Text, Written("cards|evidence", "write cards, for the page's cards of the checklist, or evidence, for its figures")
+    Text,
+    Written(
+        "cards|evidence|facts", "write cards for the page's cards of the checklist, evidence or facts for its figures"
+    ),
 ]
 
 
