@@ -150,7 +150,6 @@ def test_what_is_urgent_stands_out(page: Page, address: str) -> None:
     assert style(page, ".emergency", "borderTopColor") == edges["now"]
     page.goto(address + "card/")
     assert style(page, ".panel.now", "borderTopColor") == edges["now"]
-    assert style(page, ".panel.today", "borderTopColor") == edges["today"]
 
 
 def test_a_finger_and_an_eye_find_each_target(browser: Browser, address: str) -> None:
@@ -187,8 +186,7 @@ def test_paper_shows_what_paper_needs(paper: Page, address: str) -> None:
     assert style(paper, ".list .paper", "display") != "none"
     assert float(style(paper, ".fill .line", "borderBottomWidth").removesuffix("px")) > 0
     assert float(style(paper, ".list textarea", "borderBottomWidth").removesuffix("px")) > 0
-    assert style(paper, ".list", "breakBefore") == "page"
-    for gone in (".md-header", ".bar", ".jump", ".list .buttons"):
+    for gone in (".md-header", ".bar", ".tabs", ".ladder", ".list .buttons"):
         assert not paper.locator(gone).first.is_visible(), gone
     assert paper.locator(".dates .address").inner_text() == address + "checklist/"
     for gone in (".sources", "#seed", "#next", "#linked-from", ".dates a"):
