@@ -91,6 +91,7 @@ def test_no_rule_that_was_left_out_is_missed(
 ) -> None:
     page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme, bypass_csp=True)
     page.goto(address + where, wait_until="networkidle")
+    page.wait_for_load_state("load")  # a busy machine is idle on the net before it has read a long page
     page.wait_for_timeout(300)
     assert missed(page, theme_style(engine)) == []
     page.close()
