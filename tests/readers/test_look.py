@@ -53,7 +53,7 @@ def contrast(one: str, other: str) -> float:
 def test_one_sees_where_the_keyboard_is(scheme: str, browser: Browser, address: str) -> None:
     """In the header, the search, the menu and the text: a ring of 3 to 1 against its ground."""
     page = browser.new_page(viewport={"width": 1280, "height": 844}, color_scheme=scheme)
-    page.goto(address + "about/", wait_until="networkidle")
+    page.goto(address + "about/")
     seen = []
     for _ in range(60):
         page.keyboard.press("Tab")
@@ -173,7 +173,7 @@ def test_a_finger_and_an_eye_find_each_target(browser: Browser, address: str) ->
 
 def test_the_way_to_the_list_stays_in_sight_and_covers_no_focus(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport=PHONE)
-    page.goto(address + "checklist/", wait_until="networkidle")
+    page.goto(address + "checklist/")
     page.locator(".card input").first.check()
     page.evaluate("scrollTo(0, 600)")
     bar = page.locator(".bar a").bounding_box()
