@@ -80,15 +80,9 @@ globalThis.checklist = (() => {
       clearTimeout(fading);
       fading = setTimeout(() => {
         said.textContent = text;
-        fading = setTimeout(() => (said.textContent = ""), 8000); // It lies over the page.
+        fading = setTimeout(() => (said.textContent = ""), 1000 + 70 * text.length); // It lies over the page: as long as slow eyes need.
       }, 50);
     };
-    // What the card of a box tells one to do: its heading, in English only up to its "if".
-    const action = (box) => {
-      const heading = words(head(box.closest(".card")));
-      return (document.documentElement.lang.startsWith("en") ? heading.split(/,?(?: only)? if /)[0] : heading) + ".";
-    };
-
     const show = () => {
       const sections = chosen().flatMap(({ heading, items }) => {
         const ul = document.createElement("ul");
@@ -129,7 +123,7 @@ globalThis.checklist = (() => {
       }
       show();
       if (!target.checked) say("Off your list.");
-      else say(target === none ? "All other ticks are cleared." : `On your list. ${action(target)}`);
+      else say(target === none ? "All other ticks are cleared." : `On your list.\n${words(head(target.closest(".card")))}.`);
     });
     form.addEventListener("reset", () => {
       const before = filled();

@@ -180,15 +180,6 @@ def test_pages_for_some_show_all_their_cards(
     assert set(cards_of(article(pages[where]))) == expected
 
 
-def test_the_paper_card_holds_what_is_urgent(pages: dict[str, Element], site: Site) -> None:
-    urgent = {name for name, card in site.checklist.cards.items() if card.tier in TIERS[:2]}
-    printed = [name for panel in site.checklist.paper for name in panel]
-    assert urgent - set(printed) == set(site.checklist.not_printed)
-    page = article(pages["card/"]).find_all("div", class_="fold")[0]
-    assert all(shown(site.checklist.cards[name], page, list(site.checklist.cards[name].items)) for name in printed)
-    assert f"Version {site.settings.version}, checked {day(site.pages['checklist'].checked)}" in page.text()
-
-
 def test_every_emergency_number_has_a_source(checklist: Element, site: Site) -> None:
     rows = checklist.find_all("table")[0].find_all("tr")[1:]
     assert [row.find_all("td")[0].text() for row in rows] == [number.place for number in site.numbers.values()]
