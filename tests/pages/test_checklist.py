@@ -12,7 +12,6 @@ from conftest import ROOT
 from guide.content.checklist import Card
 from guide.content.prose import plain_text
 from guide.content.site import Site
-from guide.pages.format import day
 from guide.rules.cases import SERVED_BY_ALL
 from html_page import Element, address_of, article
 

@@ -1,4 +1,4 @@
-"""What comes out of a printer: a leaflet on one sheet, the cards to carry, and a list by itself; on A4 and US Letter."""
+"""What comes out of a printer, A4 or US Letter: a leaflet on one sheet, the cards to carry, and a list by itself."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def test_a_leaflet_is_one_sheet_of_two_sides(name: str, paper: str, page: Page, 
 
 @pytest.mark.parametrize("name", LEAFLETS)
 def test_a_printed_leaflet_is_the_leaflet(name: str, page: Page, address: str) -> None:
-    """With its numbers, group headings and lines to write on; without what only a screen needs. It says where it is from."""
+    """With its numbers, group headings and lines to write on; without what only a screen needs. It names its page."""
     lay_out(page, f"{address}{name}/", "A4")
     call = page.locator(".card.now .call").inner_text()
     assert all(number.first in call for number in LOADED.numbers.values() if number.strip)
@@ -83,6 +83,8 @@ def test_a_printed_leaflet_is_the_leaflet(name: str, page: Page, address: str) -
     heads = page.locator(".card.now h3").evaluate_all("all => all.map((one) => [one.offsetWidth, one.offsetHeight])")
     assert len(heads) == len(groups) > 1
     assert min(min(size) for size in heads) > 10
+    parts = page.locator(".card.now .lines").evaluate_all("all => all.map((one) => one.getClientRects().length)")
+    assert parts == [1] * len(groups), "a group is in one column, below its heading"
     assert page.locator(".list .paper").is_visible()
     for field, label in FIELDS.items():
         assert page.locator(f".list label:has([name={field}])").inner_text().strip() == label
@@ -140,7 +142,8 @@ def test_the_cards_to_carry_are_on_one_sheet_and_nothing_is_cut_off(paper: str, 
     assert page.locator(".pocket").count() == len(LEAFLETS)
     sizes = page.locator(".pocket").evaluate_all(
         """all => all.map((pocket) => [...pocket.children].map((side) => [
-          side.offsetWidth, side.offsetHeight, side.scrollWidth - side.clientWidth, side.scrollHeight - side.clientHeight,
+          side.offsetWidth, side.offsetHeight,
+          side.scrollWidth - side.clientWidth, side.scrollHeight - side.clientHeight,
           side.getBoundingClientRect().top - pocket.getBoundingClientRect().top]))"""
     )
     for pocket in sizes:
@@ -166,7 +169,7 @@ def test_what_is_too_small_too_long_or_too_wide_is_seen(page: Page, address: str
 
 
 def test_a_card_to_carry_says_what_to_do(pages: dict[str, Element]) -> None:
-    """First the numbers and the 24-hour line; then at most ten lines, all of the leaflet's emergency card; and its dates."""
+    """First the numbers and the 24-hour line; then at most ten lines of the leaflet's emergency card; and its dates."""
     found = pages["card/"].find_all("div", class_="pocket")
     assert len(found) == len(LEAFLETS)
     when = LOADED.pages["card"]
