@@ -31,7 +31,7 @@ test: .venv/dev ## check style and types, then run the tests; FAST=1 quick ones 
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/pytest -m "not long" -n auto $(if $(FAST),--fast,--dist loadfile)
+	@$(BIN)/pytest -m "not long" -n auto $(if $(FAST),--fast,--dist loadfile --no-loadscope-reorder)
 
 test-long: .venv/dev ## run all tests, the heavier campaigns too
 	@$(BIN)/python tests/browser.py

@@ -39,6 +39,21 @@ settings.load_profile("sample")
 # What a test asks for that takes long: the whole real site as built, or a browser.
 HEAVY = {"built", "pages", "address", "browser", "page", "fresh", "tab", "playwright"}
 
+# The files that take longest come first: one at the end would leave the other processors with nothing to do. The first
+# needs no site, so that one worker has work while another builds it.
+LONGEST = [
+    "commands/test_growth.py",
+    "readers/test_three_browsers.py",
+    "readers/test_list.py",
+    "readers/test_browser.py",
+    "pages/test_walk.py",
+    "commands/test_faults.py",
+    "finish/test_engines.py",
+    "commands/test_damage.py",
+    "finish/test_release.py",
+    "commands/test_build.py",
+]
+
 # Where all the others are that `make test FAST=1` runs: rules, models and the finish, on the small site.
 FAST = {"content", "rules", "finish"}
 
@@ -57,6 +72,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         assert heavy
         config.hook.pytest_deselected(items=heavy)
         items[:] = [item for item in items if item not in heavy]
+    first = {ROOT / "tests" / name: place for place, name in enumerate(LONGEST)}
+    assert all(path.is_file() for path in first)
+    items.sort(key=lambda item: first.get(item.path, len(first)))
 
 
 def run(*command: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
@@ -209,7 +227,11 @@ def browser(paths: dict[str, str | None], playwright: Playwright) -> Iterator[Br
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A fresh tab that forgets everything afterwards."""
+    """A fresh tab that forgets everything afterwards.
+
+    Wait for a page until it is loaded, as `goto` does, not until the net is idle: on a busy machine that is so before
+    the page has run its scripts, and on a quiet one it is half a second for nothing.
+    """
     context = browser.new_context()
     yield context.new_page()
     context.close()

@@ -8,19 +8,12 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from conftest import serve
 from finish.csp import add_csp
 from finish.page import read
 from html_page import Element, article, parse
-
-# What the browser keeps, wherever it may keep it.
-KEPT = """async () => [
-  ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...document.cookie.split(";").filter(Boolean),
-  ...(await indexedDB.databases()).map((one) => one.name), ...(await caches.keys()),
-  ...(await navigator.serviceWorker.getRegistrations()).map((one) => one.scope),
-]"""
 
 
 def policy_of(page: Element) -> dict[str, list[str]]:
@@ -95,38 +88,6 @@ def test_a_weak_policy_is_noticed(old: str, new: str, fault: str, built: Path, t
     assert any(fault in found for found in faults(parse(tmp_path / "bad.html")))
 
 
-@pytest.fixture
-def watched(browser: Browser) -> tuple[BrowserContext, list[str], list[str]]:
-    """A browser profile, what it asks for, and what its pages complain of."""
-    context = browser.new_context()
-    asked: list[str] = []
-    wrong: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
-    context.on("weberror", lambda error: wrong.append(str(error.error)))
-    context.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
-    yield context, asked, wrong
-    context.close()
-
-
-def test_no_page_asks_another_host_for_anything(
-    watched: tuple[BrowserContext, list[str], list[str]], pages: dict[str, Element], address: str
-) -> None:
-    """Nor keeps anything, nor does anything its policy forbids. All of them, with the search used on each."""
-    context, asked, wrong = watched
-    page = context.new_page()
-    for where in pages:
-        page.goto(address + where)
-        page.keyboard.press("/")
-        page.keyboard.type("legs")
-        page.locator(".search-link").first.wait_for()
-    assert [text for text in wrong if "404" not in text] == []
-    assert len(asked) >= 6 * len(pages)
-    assert [url for url in asked if not url.startswith((address, "data:image/"))] == []
-    assert page.evaluate(KEPT) == []
-    assert context.cookies() == []
-    print(f"{len(pages)} pages, {len(asked)} requests, none to another host, nothing kept")
-
-
 def test_quotation_marks_do_not_break_out_of_the_description(pages: dict[str, Element]) -> None:
     """Search engines show it, and what follows a quotation mark would become attributes."""
     for where, page in pages.items():
@@ -134,16 +95,6 @@ def test_quotation_marks_do_not_break_out_of_the_description(pages: dict[str, El
             assert set(meta.attrs) <= {"charset", "name", "content", "http-equiv"}, where
     [about] = pages["tests/bone-scan/"].find_all("meta", name="description")
     assert '"' in about.attrs["content"]
-
-
-def test_only_a_choice_of_colours_is_kept(page: Page, address: str) -> None:
-    page.goto(address + "checklist/")
-    page.locator(".card input").first.check()
-    page.locator("label[for=__palette_1]").click()
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
-    assert [name.endswith(".__palette") for name in page.evaluate(KEPT)] == [True]
-    page.locator("label[for=__palette_0]").click()
-    assert page.evaluate(KEPT) == []
 
 
 INJECTED = """<article>

@@ -90,7 +90,7 @@ def test_no_rule_that_was_left_out_is_missed(
     where: str, width: int, scheme: str, browser: Browser, address: str, engine: str
 ) -> None:
     page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme, bypass_csp=True)
-    page.goto(address + where, wait_until="networkidle")
+    page.goto(address + where)
     page.wait_for_timeout(300)
     assert missed(page, theme_style(engine)) == []
     page.close()
@@ -98,7 +98,7 @@ def test_no_rule_that_was_left_out_is_missed(
 
 def test_a_missed_rule_is_seen(browser: Browser, address: str) -> None:
     page = browser.new_page(bypass_csp=True)
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     assert missed(page, ".md-typeset h2 { padding-top: 7px }")
     page.close()
 

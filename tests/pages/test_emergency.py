@@ -1,40 +1,14 @@
-"""The emergency line on every built page, in a browser: whole, in the locked words, seen, soon, and leading to help."""
+"""What the emergency line leads to, in a browser, and that a line that is not whole, seen and soon is noticed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-import yaml
 from playwright.sync_api import Browser, Page
 
-from conftest import ROOT
-from guide.content.prose import INLINE, plain_text
-from guide.rules.safety import LOCK
-from html_page import Element
-
-LINE = (ROOT / "tests/emergency_line.js").read_text("utf-8")
-TOLD = yaml.safe_load((ROOT / LOCK).read_text("utf-8"))["told"]
-PHONE = {"width": 390, "height": 844}
-# How far down it may begin on a phone: a little over the longest summary we have. Twice a phone's height is too late.
-TOP = 800
-SMALLEST = 14  # px: less is hard to read at arm's length
-
-# Where the line's links lead, by what stands in its marks.
-PLACES = {"checklist#now": "checklist/#now", "numbers": "numbers/"}
-HELP = [
-    (mark["label"], PLACES[mark["link"]]) for mark in INLINE.finditer(TOLD["emergency line"]["more"]) if mark["link"]
-]
-
-
-def wanted(where: str, address: str) -> dict[str, Any]:
-    """What the line must be on a page: the locked words, read from the lock and not from the content."""
-    line = TOLD["emergency line"]
-    words, links = f"{plain_text(line['line'])} {plain_text(line['more'])}", HELP
-    if where == "404.html":
-        words, links = line["page not found"].removeprefix("<strong>").removesuffix("</strong>"), []
-    return {"words": words, "links": links, "base": address, "top": TOP, "size": SMALLEST}
+from emergency import HELP, LINE, PHONE, TOLD, wanted
+from guide.content.prose import plain_text
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["with scripts", "without scripts"])
@@ -52,23 +26,6 @@ def test_the_lock_names_what_to_look_for() -> None:
     words = wanted("", "")["words"]
     assert words.startswith("Emergency. Call your emergency number now if one of these is new or worse")
     assert all(part in words for part in ("pee or poo", "between your legs", "weak, numb or unsteady"))
-
-
-def test_the_line_on_every_page(phone: Page, address: str, pages: dict[str, Element]) -> None:
-    """By day, by night and on paper; without scripts as well, where day stands for all: no script changes colours."""
-    scripts = phone.evaluate("typeof __md_get !== 'undefined'") if phone.goto(address) else None
-    looks = [("light", "screen"), ("dark", "screen"), ("light", "print")] if scripts else [("light", "screen")]
-    found = {}
-    for where in pages:
-        phone.goto(address + where)  # and wait for the style: without scripts nothing else does
-        for scheme, media in looks:
-            if (where, media) == ("card/", "print"):
-                continue  # the paper card itself is printed there, and it holds the emergency cards
-            phone.emulate_media(color_scheme=scheme, media=media)
-            if faults := phone.evaluate(LINE, wanted(where, address)):
-                found[f"{where} {scheme} {media}"] = faults
-        phone.emulate_media(color_scheme="light", media="screen")
-    assert found == {}
 
 
 # The text between a heading and the next one of its level.

@@ -27,7 +27,7 @@ ALWAYS = plain_text(LOADED.settings.emergency)
 
 @pytest.fixture
 def checklist(page: Page, address: str) -> Page:
-    page.goto(address + "checklist/", wait_until="networkidle")
+    page.goto(address + "checklist/")
     return page
 
 
@@ -36,7 +36,7 @@ def open_page(browser: Browser, address: str) -> Iterator[Page]:
     """One page for all examples of a property: what is tried there is pure."""
     context = browser.new_context()
     page = context.new_page()
-    page.goto(address + "checklist/", wait_until="networkidle")
+    page.goto(address + "checklist/")
     page.evaluate("globalThis.cards = checklist.read(document.querySelector('form.checklist'))")
     yield page
     context.close()
@@ -200,10 +200,10 @@ def test_clearing_clears_everything(checklist: Page) -> None:
 def test_going_back_keeps_the_ticks_and_a_reload_clears_them(checklist: Page, address: str) -> None:
     tick(checklist, FIVE)
     checklist.goto(address + "about/")
-    checklist.go_back(wait_until="networkidle")
+    checklist.go_back()
     assert listed(checklist) == expected(FIVE)
     checklist.get_by_label("My questions").fill("What is it?")
-    checklist.reload(wait_until="networkidle")
+    checklist.reload()
     assert listed(checklist) == {}
     assert checklist.get_by_label("My questions").input_value() == ""
     assert checklist.locator(".checklist input:checked").count() == 0
@@ -267,7 +267,7 @@ def test_it_works_after_instant_navigation(browser: Browser, address: str) -> No
     """A theme may swap pages without loading them, and says so through document$. (Our policy does not let it.)"""
     page = browser.new_page(bypass_csp=True)
     page.add_init_script("globalThis.document$ = {subscribe(next) { next(); this.next = next; }}")
-    page.goto(address + "about/", wait_until="networkidle")
+    page.goto(address + "about/")
     page.evaluate(
         """async (address) => {
           const text = await (await fetch(address)).text();
@@ -362,7 +362,7 @@ STATES = {"nothing": [], "five": FIVE, "none": ["none"]}
 @pytest.mark.parametrize("state", STATES)
 def test_axe_finds_nothing(state: str, width: int, scheme: str, browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
-    page.goto(address + "checklist/", wait_until="networkidle")
+    page.goto(address + "checklist/")
     tick(page, STATES[state])
     if state == "five":
         page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")

@@ -20,7 +20,7 @@ QUESTIONS = yaml.safe_load((ROOT / "tests/questions.yml").read_text("utf-8"))
 def opened(browser: Browser, address: str) -> Iterator[Page]:
     """A phone with the search opened."""
     page = browser.new_page(viewport={"width": 390, "height": 844})
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     page.locator(".md-header__button[for=__search]").click()
     yield page
     page.close()
@@ -50,7 +50,8 @@ def test_there_are_enough_questions() -> None:
 def test_nothing_is_fetched_until_wanted_and_nothing_typed_is_sent(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(address + "signs/weak-legs/", wait_until="networkidle")
+    page.goto(address + "signs/weak-legs/")
+    page.wait_for_load_state("networkidle")  # what is fetched late, when the page has run
     assert [url for url in asked if "search" in url or "bundle" in url] == []
     before = len(asked)
     page.keyboard.press("/")
@@ -75,7 +76,7 @@ def test_it_says_when_there_is_nothing(opened: Page) -> None:
 def test_it_says_when_it_cannot_be_loaded(page: Page, address: str, built: Path) -> None:
     home = (built / "index.html").read_text("utf-8").replace("vendor/minisearch.js", "vendor/lost.js")
     page.route(address, lambda route: route.fulfill(body=home, content_type="text/html"))
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     page.keyboard.press("/")
     expect(page.locator(".search-said")).to_have_text("The search can't be loaded now.")
     assert page.get_by_role("status").filter(has_text="can't be loaded").count() == 1, "it is said aloud"
@@ -83,7 +84,7 @@ def test_it_says_when_it_cannot_be_loaded(page: Page, address: str, built: Path)
 
 def test_it_is_tried_again_when_the_way_is_free(page: Page, address: str) -> None:
     page.route("**/search-index.js", lambda route: route.abort())
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     page.keyboard.press("/")
     expect(page.locator(".search-said")).to_have_text("The search can't be loaded now.")
     page.unroute("**/search-index.js")
@@ -104,7 +105,7 @@ def test_a_page_is_found_with_its_line_and_the_last_question_gives_way(page: Pag
 
 
 def test_a_stroke_in_a_note_is_a_stroke(page: Page, address: str) -> None:
-    page.goto(address + "checklist/", wait_until="networkidle")
+    page.goto(address + "checklist/")
     page.get_by_label("My questions").focus()
     page.keyboard.type("and/or")
     assert page.get_by_label("My questions").input_value() == "and/or"
@@ -112,7 +113,7 @@ def test_a_stroke_in_a_note_is_a_stroke(page: Page, address: str) -> None:
 
 
 def test_by_keyboard_alone(page: Page, address: str) -> None:
-    page.goto(address, wait_until="networkidle")
+    page.goto(address)
     page.keyboard.press("/")
     page.keyboard.type("lung cancer")
     expect(page.locator(".search-link").first).to_be_visible()

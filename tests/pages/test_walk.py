@@ -1,0 +1,103 @@
+"""Every built page opened in a browser, once with scripts and once without: what it shows, asks for and keeps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from emergency import LINE, PHONE, wanted
+from html_page import Element
+
+DESK = {"width": 1280, "height": 720}
+LOOKS = [("light", "screen"), ("dark", "screen"), ("light", "print")]
+
+# What the browser keeps, wherever it may keep it.
+KEPT = """async () => [
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...document.cookie.split(";").filter(Boolean),
+  ...(await indexedDB.databases()).map((one) => one.name), ...(await caches.keys()),
+  ...(await navigator.serviceWorker.getRegistrations()).map((one) => one.scope),
+]"""
+
+
+@dataclass
+class Walk:
+    """What was seen on the way."""
+
+    faults: dict[str, list[str]] = field(default_factory=dict)  # of the emergency line, by page and look
+    asked: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)  # what pages complain of
+    kept: list[Any] = field(default_factory=list)
+
+
+def look(page: Page, where: str, address: str, looks: list[tuple[str, str]], walk: Walk) -> None:
+    """Look at the emergency line of the open page, by day, by night and on paper."""
+    for scheme, media in looks:
+        if (where, media) == ("card/", "print"):
+            continue  # the paper card itself is printed there, and it holds the emergency cards
+        page.emulate_media(color_scheme=scheme, media=media)
+        if faults := page.evaluate(LINE, wanted(where, address)):
+            walk.faults[f"{where} {scheme} {media}"] = faults
+    page.emulate_media(color_scheme="light", media="screen")
+
+
+@pytest.fixture(scope="module")
+def walk(browser: Browser, address: str, pages: dict[str, Element]) -> Walk:
+    """All pages in one profile: looked at on a phone, then searched in a window as wide as a desk's."""
+    seen = Walk()
+    context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True, reduced_motion="reduce")
+    context.on("request", lambda request: seen.asked.append(request.url))
+    context.on("weberror", lambda error: seen.wrong.append(str(error.error)))
+    context.on("console", lambda message: seen.wrong.append(message.text) if message.type == "error" else None)
+    page = context.new_page()
+    for where in pages:
+        page.set_viewport_size(PHONE)
+        page.goto(address + where)
+        look(page, where, address, LOOKS, seen)
+        page.set_viewport_size(DESK)
+        page.keyboard.press("/")
+        page.keyboard.type("legs")
+        page.locator(".search-link").first.wait_for()
+    seen.kept = [*page.evaluate(KEPT), *context.cookies()]
+    context.close()
+    return seen
+
+
+def test_the_line_on_every_page(walk: Walk) -> None:
+    """By day, by night and on paper."""
+    assert walk.faults == {}
+
+
+def test_the_line_on_every_page_without_scripts(browser: Browser, address: str, pages: dict[str, Element]) -> None:
+    """By day, which stands for all: no script changes colours."""
+    seen = Walk()
+    context = browser.new_context(
+        viewport=PHONE, is_mobile=True, has_touch=True, reduced_motion="reduce", java_script_enabled=False
+    )
+    page = context.new_page()
+    for where in pages:
+        page.goto(address + where)  # and wait for the style: without scripts nothing else does
+        look(page, where, address, LOOKS[:1], seen)
+    context.close()
+    assert seen.faults == {}
+
+
+def test_no_page_asks_another_host_for_anything(walk: Walk, pages: dict[str, Element], address: str) -> None:
+    """Nor keeps anything, nor does anything its policy forbids. All of them, with the search used on each."""
+    assert [text for text in walk.wrong if "404" not in text] == []
+    assert len(walk.asked) >= 6 * len(pages)
+    assert [url for url in walk.asked if not url.startswith((address, "data:image/"))] == []
+    assert walk.kept == []
+    print(f"{len(pages)} pages, {len(walk.asked)} requests, none to another host, nothing kept")
+
+
+def test_only_a_choice_of_colours_is_kept(page: Page, address: str) -> None:
+    page.goto(address + "checklist/")
+    page.locator(".card input").first.check()
+    page.locator("label[for=__palette_1]").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    assert [name.endswith(".__palette") for name in page.evaluate(KEPT)] == [True]
+    page.locator("label[for=__palette_0]").click()
+    assert page.evaluate(KEPT) == []
