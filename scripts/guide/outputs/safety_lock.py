@@ -113,10 +113,9 @@ def _strings(value: Any) -> Any:
 def changelog(site: Site, today: dt.date, reason: str, source: str) -> str:
     """Return CHANGELOG.md with a line on this change below the heading of the day."""
     names = list(dict.fromkeys(subject(one, site) for one in changes(site)))
-    if len(names) > MOST_NAMED:
-        names[MOST_NAMED:] = [f"and {len(names) - MOST_NAMED} more, all of them in the file of what was agreed"]
     sources = "; ".join(_shown(one.strip().removeprefix("@"), site) for one in source.split(";"))
-    about = f"{'; '.join(names)}. Why: {reason.rstrip('.')}. Source: {sources}"
+    many = f"{len(names)} places. The file of what was agreed names each"
+    about = f"{many if len(names) > MOST_NAMED else '; '.join(names)}. Why: {reason.rstrip('.')}. Source: {sources}"
     line = f"What people are told to do has changed: {about}.\n"
     heading = f"\n## {day(today)}\n"
     start, found, rest = site.changes.partition(heading)
