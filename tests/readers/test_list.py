@@ -11,30 +11,36 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
-from build import checked_site
-from conftest import ROOT
 from guide.content.prose import plain_text
+from leaflet import CALL, LEAFLETS, LOADED, NAMES, lines_of, listed_for, names_on, one_of_each, words
 
-LOADED, _ = checked_site(ROOT)
-assert LOADED, "the content can't be read: run `make check`"
-CARDS = LOADED.checklist.cards
-SIGNS = [name for card in CARDS.values() for name in card.items]
-FIVE = ["pee", "both-legs", "cancer-night", "weight", "weeks"]
 ALWAYS = plain_text(LOADED.settings.emergency)
+PEE, LEGS = "pee-poo", "between-legs"  # two lines of the emergency card of every leaflet
+
+
+def test_every_leaflet_has_the_lines_that_are_ticked_here() -> None:
+    assert len(NAMES) == 4
+    assert [name for name in NAMES if not {PEE, LEGS} <= {*names_on(LEAFLETS[name].cards[0])}] == []
+
+
+@pytest.fixture(params=NAMES)
+def leaflet(request: pytest.FixtureRequest) -> str:
+    return request.param
 
 
 @pytest.fixture
-def checklist(page: Page, address: str) -> Page:
-    page.goto(address + "checklist/")
+def checklist(page: Page, address: str, leaflet: str) -> Page:
+    page.goto(f"{address}{leaflet}/")
     return page
 
 
-@pytest.fixture(scope="module")
-def open_page(browser: Browser, address: str) -> Iterator[Page]:
-    """One page for all examples of a property: what is tried there is pure."""
+@pytest.fixture(scope="module", params=NAMES)
+def open_page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    """One page of a leaflet for all examples of a property: what is tried there is pure."""
     context = browser.new_context()
     page = context.new_page()
-    page.goto(address + "checklist/")
+    page.leaflet = request.param
+    page.goto(f"{address}{page.leaflet}/")
     page.evaluate("globalThis.cards = checklist.read(document.querySelector('form.checklist'))")
     yield page
     context.close()
@@ -57,94 +63,130 @@ def listed(page: Page) -> dict[str, list[str]]:
     )
 
 
-def expected(names: list[str]) -> dict[str, list[str]]:
-    """What the content says the list must be: the cards' own words, in their order."""
-    found = {c.heading: [str(i.text) for n, i in c.items.items() if n in names] for c in CARDS.values()}
-    return {str(heading): lines for heading, lines in found.items() if lines}
+def some_lines(data: st.DataObject, page: Page) -> list[str]:
+    return data.draw(st.lists(st.sampled_from(lines_of(page.leaflet)), unique=True))
 
 
-some_signs = st.lists(st.sampled_from(SIGNS), unique=True)
-
-
-@given(ticked=some_signs, data=st.data())
-def test_the_order_of_ticks_changes_nothing(ticked: list[str], data: st.DataObject, open_page: Page) -> None:
+@given(data=st.data())
+def test_the_order_of_ticks_changes_nothing(data: st.DataObject, open_page: Page) -> None:
+    ticked = some_lines(data, open_page)
     assert collect(open_page, ticked) == collect(open_page, data.draw(st.permutations(ticked)))
 
 
-@given(ticked=some_signs, more=st.sampled_from(SIGNS))
-def test_one_more_tick_takes_nothing_away(ticked: list[str], more: str, open_page: Page) -> None:
+@given(data=st.data())
+def test_one_more_tick_takes_nothing_away(data: st.DataObject, open_page: Page) -> None:
+    ticked, more = some_lines(data, open_page), data.draw(st.sampled_from(lines_of(open_page.leaflet)))
     before, after = collect(open_page, ticked), collect(open_page, [*ticked, more])
     lines = {(card["heading"], item) for card in after for item in card["items"]}
     assert {(card["heading"], item) for card in before for item in card["items"]} <= lines
 
 
-@given(ticked=some_signs)
-def test_the_words_are_the_cards_and_the_emergency_comes_first(ticked: list[str], open_page: Page) -> None:
-    found = collect(open_page, ticked)
-    assert {card["heading"]: card["items"] for card in found} == expected(ticked)
+@given(data=st.data())
+def test_the_words_are_the_cards_and_the_emergency_comes_first(data: st.DataObject, open_page: Page) -> None:
+    ticked = some_lines(data, open_page)
+    found, wanted = collect(open_page, ticked), listed_for(open_page.leaflet, ticked)
+    assert {card["heading"]: card["items"] for card in found} == wanted
     text = open_page.evaluate("([always, cards]) => checklist.write(always, cards, [])", [ALWAYS, found])
     assert text.startswith(ALWAYS)
-    lines = "".join(f"\n\n{h}:" + "".join(f"\n- {item}" for item in items) for h, items in expected(ticked).items())
+    lines = "".join(f"\n\n{h}:" + "".join(f"\n- {item}" for item in items) for h, items in wanted.items())
     assert text == f"{ALWAYS}{lines}\n"
 
 
-@given(ticked=some_signs, unknown=st.text().filter(lambda text: text not in [*SIGNS, "none"] and "\x00" not in text))
-def test_an_unknown_sign_is_an_error(ticked: list[str], unknown: str, open_page: Page) -> None:
-    with pytest.raises(Error, match="no sign"):
-        collect(open_page, [*ticked, unknown])
+@given(unknown=st.text().filter(lambda text: text != "none" and "\x00" not in text), data=st.data())
+def test_an_unknown_line_is_an_error(unknown: str, data: st.DataObject, open_page: Page) -> None:
+    if unknown not in lines_of(open_page.leaflet):
+        with pytest.raises(Error, match="no sign"):
+            collect(open_page, [*some_lines(data, open_page), unknown])
 
 
-@given(names=st.sets(st.sampled_from(list(CARDS)), min_size=1))
+@given(data=st.data())
 @settings(max_examples=settings.default.max_examples // 5)  # each prints a page
-def test_any_cards_can_be_printed(names: set[str], open_page: Page) -> None:
-    """A sign of each card in a set of cards: the printed list holds exactly these."""
-    ticked = [next(iter(card.items)) for name, card in CARDS.items() if name in names]
+def test_any_cards_can_be_printed(data: st.DataObject, open_page: Page) -> None:
+    """A line of each card in a set of cards: the printed list holds exactly these."""
+    each = one_of_each(open_page.leaflet)
+    ticked = data.draw(st.lists(st.sampled_from(each), unique=True, min_size=1))
+    wanted = listed_for(open_page.leaflet, ticked)
     open_page.evaluate("document.querySelector('form.checklist').reset()")
     tick(open_page, ticked)
     open_page.evaluate("globalThis.print = () => {}")
     open_page.get_by_role("button", name="Print this list").click()
     open_page.emulate_media(media="print")
-    lines = open_page.evaluate("document.querySelector('article').innerText").split("\n")
+    lines = [line for line in open_page.evaluate("document.querySelector('article').innerText").split("\n") if line]
     open_page.emulate_media(media="screen")
     open_page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert [line for line in lines if line][1] == ALWAYS
-    assert {name for name, card in CARDS.items() if card.heading in lines} == names
-    assert [line for line in lines if line in {item.text for c in CARDS.values() for item in c.items.values()}] == [
-        line for lines in expected(ticked).values() for line in lines
-    ]
+    assert lines[1] == ALWAYS
+    headings = [str(card.heading) for card in LEAFLETS[open_page.leaflet].cards]
+    assert [line for line in lines if line in headings] == list(wanted)
+    known = {words(name) for name in lines_of(open_page.leaflet)}
+    assert [line for line in lines if line in known] == [line for card in wanted.values() for line in card]
     assert LOADED.checklist.none.label not in lines
 
 
-def test_the_list_shows_what_is_ticked(checklist: Page) -> None:
-    assert not checklist.locator(".ticked").is_visible()
-    tick(checklist, reversed(FIVE))
-    assert listed(checklist) == expected(FIVE)
-    assert list(listed(checklist)) == list(expected(FIVE)), "the most urgent card stands first"
-    expect(checklist.locator(".said")).to_have_text("On your list. Call your emergency number now.")
-    checklist.locator("input[name=pee]").uncheck()
-    assert listed(checklist) == expected(FIVE[1:])
-    expect(checklist.locator(".said")).to_have_text("Off your list.")
+def ticks_make_a_list(page: Page, leaflet: str) -> None:
+    each = one_of_each(leaflet)
+    assert not page.locator(".ticked").is_visible()
+    tick(page, reversed(each))
+    assert listed(page) == listed_for(leaflet, each)
+    assert list(listed(page)) == list(listed_for(leaflet, each)), "the most urgent card stands first"
+    expect(page.locator(".said")).to_have_text(f"On your list. {CALL}.")
+    page.locator(f"input[name={each[0]}]").uncheck()
+    assert listed(page) == listed_for(leaflet, each[1:])
+    expect(page.locator(".said")).to_have_text("Off your list.")
+
+
+def test_the_list_shows_what_is_ticked(checklist: Page, leaflet: str) -> None:
+    ticks_make_a_list(checklist, leaflet)
+
+
+def test_a_tick_says_what_to_do_by_the_heading_of_its_card(checklist: Page, leaflet: str) -> None:
+    """Whole and as it stands: no words of any language are looked for in it."""
+    for card, name in zip(LEAFLETS[leaflet].cards, one_of_each(leaflet), strict=True):
+        tick(checklist, [name])
+        expect(checklist.locator(".said")).to_have_text(f"On your list. {card.heading}.")
+    checklist.locator("h2#now").evaluate("(heading) => { heading.firstChild.data = 'Run, if you like' }")
+    tick(checklist, [LEGS])
+    expect(checklist.locator(".said")).to_have_text("On your list. Run, if you like.")
 
 
 def test_what_is_said_goes_and_the_way_to_the_list_stays(page: Page, address: str) -> None:
-    """It lies over the page. And no way leads to a list with nothing on it."""
+    """It lies over the page, so no longer than slow eyes need. And no way leads to a list with nothing on it."""
     page.clock.install()
     page.goto(address + "checklist/")
     way = page.get_by_role("link", name="Go to your list")
     assert way.count() == 0
-    tick(page, ["pee"])
+    tick(page, [PEE])
     page.clock.run_for(100)
     assert page.locator(".said").inner_text().startswith("On your list.")
-    page.clock.run_for(8000)
+    page.clock.run_for(3000)
+    assert page.locator(".said").inner_text().startswith("On your list.")
+    page.clock.run_for(2000)
     assert page.locator(".said").inner_text() == ""
     assert way.count() == 1
-    page.locator("input[name=pee]").uncheck()
+    page.locator(f"input[name={PEE}]").uncheck()
     assert way.count() == 0
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_what_is_said_is_low_and_lies_over_no_more_than_it_says(width: int, checklist: Page, leaflet: str) -> None:
+    """As high as a finger needs, with what is said as with the way to the list, and no wider than both."""
+    checklist.set_viewport_size({"width": width, "height": 844})
+    for name in one_of_each(leaflet):
+        tick(checklist, [name])
+        expect(checklist.locator(".said")).not_to_be_empty()
+        bar, said, way = (checklist.locator(one).bounding_box() for one in (".bar", ".said", ".bar a"))
+        assert max(bar["height"], said["height"]) <= 44
+        assert way["height"] == 44
+        assert bar["width"] <= said["width"] + way["width"] + 12
+        assert bar["x"] >= 0
+        assert bar["x"] + bar["width"] <= width
+        if width >= 390:
+            cut = "one => [one.scrollHeight - one.clientHeight, one.scrollWidth - one.clientWidth]"
+            assert checklist.locator(".said").evaluate(cut) == [0, 0], "all of it can be read"
 
 
 def test_what_is_to_be_copied_by_hand_is_selected(checklist: Page) -> None:
     checklist.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
-    tick(checklist, ["pee"])
+    tick(checklist, [PEE])
     for label in LOADED.checklist.fields.values():
         checklist.get_by_label(label).fill(f"{label} here")
     checklist.get_by_role("button", name="Copy it as text").click()
@@ -154,8 +196,8 @@ def test_what_is_to_be_copied_by_hand_is_selected(checklist: Page) -> None:
     assert field.evaluate("one => one.value.slice(one.selectionStart, one.selectionEnd)") == text
 
 
-def test_having_none_clears_the_rest_and_says_so(checklist: Page) -> None:
-    tick(checklist, FIVE)
+def test_having_none_clears_the_rest_and_says_so(checklist: Page, leaflet: str) -> None:
+    tick(checklist, one_of_each(leaflet))
     tick(checklist, ["none"])
     assert checklist.locator(".checklist input:checked").evaluate_all("boxes => boxes.map((box) => box.name)") == [
         "none"
@@ -163,29 +205,29 @@ def test_having_none_clears_the_rest_and_says_so(checklist: Page) -> None:
     none = LOADED.checklist.none
     assert listed(checklist) == {none.label: [plain_text(none.text)]}
     expect(checklist.get_by_role("status")).to_have_text("All other ticks are cleared.")
-    tick(checklist, ["weeks"])
+    tick(checklist, [lines_of(leaflet)[-1]])
     assert not checklist.locator("input[name=none]").is_checked()
 
 
 def test_copying_gives_the_whole_list_as_text(checklist: Page) -> None:
     checklist.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    tick(checklist, ["pee"])
+    tick(checklist, [PEE])
     checklist.get_by_label("My medicines").fill("Paracetamol\nIbuprofen")
     checklist.get_by_role("button", name="Copy it as text").click()
     expect(checklist.get_by_role("status")).to_have_text("Copied.")
-    card = CARDS["now-anyone"]
     assert checklist.evaluate("navigator.clipboard.readText()") == (
-        f"{ALWAYS}\n\n{card.heading}:\n- {card.items['pee'].text}\n\nMy medicines: Paracetamol\nIbuprofen\n"
+        f"{ALWAYS}\n\n{CALL}:\n- {words(PEE)}\n\nMy medicines: Paracetamol\nIbuprofen\n"
     )
 
 
-def test_clearing_clears_everything(checklist: Page) -> None:
-    tick(checklist, FIVE)
+def test_clearing_clears_everything(checklist: Page, leaflet: str) -> None:
+    each = one_of_each(leaflet)
+    tick(checklist, each)
     checklist.get_by_label("My questions").fill("What is it?")
     button = checklist.get_by_role("button", name="Clear everything")
     checklist.once("dialog", lambda dialog: dialog.dismiss())
     button.click()
-    assert checklist.locator(".checklist input:checked").count() == len(FIVE), "one slip of a finger clears nothing"
+    assert checklist.locator(".checklist input:checked").count() == len(each), "one slip of a finger clears nothing"
     checklist.once("dialog", lambda dialog: dialog.accept())
     button.click()
     expect(checklist.get_by_role("status")).to_have_text("Your ticks and notes are cleared.")
@@ -195,11 +237,12 @@ def test_clearing_clears_everything(checklist: Page) -> None:
     expect(button).to_be_focused()
 
 
-def test_going_back_keeps_the_ticks_and_a_reload_clears_them(checklist: Page, address: str) -> None:
-    tick(checklist, FIVE)
+def test_going_back_keeps_the_ticks_and_a_reload_clears_them(checklist: Page, leaflet: str, address: str) -> None:
+    each = one_of_each(leaflet)
+    tick(checklist, each)
     checklist.goto(address + "about/")
     checklist.go_back()
-    assert listed(checklist) == expected(FIVE)
+    assert listed(checklist) == listed_for(leaflet, each)
     checklist.get_by_label("My questions").fill("What is it?")
     checklist.reload()
     assert listed(checklist) == {}
@@ -214,30 +257,30 @@ STORES = """async () => ({
 })"""
 
 
-def test_nothing_is_stored_or_sent(checklist: Page, address: str) -> None:
+def test_nothing_is_stored_or_sent(checklist: Page, leaflet: str, address: str) -> None:
     requests: list[str] = []
     checklist.on("request", lambda request: requests.append(request.url))
-    tick(checklist, FIVE)
+    tick(checklist, one_of_each(leaflet))
     checklist.get_by_label("My questions").fill("Is it my secret?")
     checklist.get_by_role("button", name="Copy it as text").click()
     checklist.get_by_role("link", name="Go to your list").click()
     checklist.wait_for_timeout(300)
     assert checklist.evaluate(STORES) == {
         "local": {}, "session": {}, "cookies": "", "databases": 0, "caches": 0, "workers": 0,
-        "address": address + "checklist/#list",
+        "address": f"{address}{leaflet}/#list",
     }  # fmt: skip
     assert checklist.context.cookies() == []
     # The browser asks for the site's icon when it likes, once.
     assert [url for url in requests if url != address + "assets/images/favicon.png"] == []
 
 
-def test_it_works_offline_once_loaded(checklist: Page) -> None:
+def test_it_works_offline_once_loaded(checklist: Page, leaflet: str) -> None:
     checklist.context.set_offline(True)
-    test_the_list_shows_what_is_ticked(checklist)
+    ticks_make_a_list(checklist, leaflet)
     checklist.context.set_offline(False)
 
 
-def test_it_works_where_storage_is_forbidden(browser: Browser, address: str) -> None:
+def test_it_works_where_storage_is_forbidden(leaflet: str, browser: Browser, address: str) -> None:
     """As in some private modes: even asking for the store is an error."""
     context = browser.new_context()
     for store in ("localStorage", "sessionStorage", "indexedDB"):
@@ -245,15 +288,15 @@ def test_it_works_where_storage_is_forbidden(browser: Browser, address: str) -> 
             f"Object.defineProperty(globalThis, '{store}', {{get() {{ throw new DOMException() }}}})"
         )
     page = context.new_page()
-    page.goto(address + "checklist/")
-    test_the_list_shows_what_is_ticked(page)
+    page.goto(f"{address}{leaflet}/")
+    ticks_make_a_list(page, leaflet)
     context.close()
 
 
-def test_it_works_from_a_file(browser: Browser, built: Path) -> None:
+def test_it_works_from_a_file(leaflet: str, browser: Browser, built: Path) -> None:
     page = browser.new_page()
-    page.goto((built / "checklist" / "index.html").as_uri())
-    test_the_list_shows_what_is_ticked(page)
+    page.goto((built / leaflet / "index.html").as_uri())
+    ticks_make_a_list(page, leaflet)
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     page.get_by_role("button", name="Copy it as text").click()
     assert page.get_by_label("Your list as text").input_value().startswith(ALWAYS)
@@ -261,7 +304,7 @@ def test_it_works_from_a_file(browser: Browser, built: Path) -> None:
     page.close()
 
 
-def test_it_works_after_instant_navigation(browser: Browser, address: str) -> None:
+def test_it_works_after_instant_navigation(leaflet: str, browser: Browser, address: str) -> None:
     """A theme may swap pages without loading them, and says so through document$. (Our policy does not let it.)"""
     page = browser.new_page(bypass_csp=True)
     page.add_init_script("globalThis.document$ = {subscribe(next) { next(); this.next = next; }}")
@@ -273,17 +316,17 @@ def test_it_works_after_instant_navigation(browser: Browser, address: str) -> No
           document.querySelector("article").replaceWith(article);
           document$.next(document);
         }""",
-        address + "checklist/",
+        f"{address}{leaflet}/",
     )
-    test_the_list_shows_what_is_ticked(page)
+    ticks_make_a_list(page, leaflet)
     page.close()
 
 
-def test_without_a_script_the_cards_can_be_ticked_and_cleared(browser: Browser, address: str) -> None:
+def test_without_a_script_the_cards_can_be_ticked_and_cleared(leaflet: str, browser: Browser, address: str) -> None:
     context: BrowserContext = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(address + "checklist/")
-    tick(page, FIVE)
+    page.goto(f"{address}{leaflet}/")
+    tick(page, lines_of(leaflet))
     page.get_by_label("My questions").fill("What is it?")
     assert page.locator(".always").inner_text() == ALWAYS
     for gone in ("Print this list", "Copy it as text", "Go to your list"):
@@ -293,10 +336,11 @@ def test_without_a_script_the_cards_can_be_ticked_and_cleared(browser: Browser, 
     context.close()
 
 
-def test_by_keyboard_alone(checklist: Page) -> None:
-    checklist.locator("input[name=pee]").focus()
+def test_by_keyboard_alone(checklist: Page, leaflet: str) -> None:
+    first, *others = lines_of(leaflet)
+    checklist.locator(f"input[name={first}]").focus()
     checklist.keyboard.press("Space")
-    assert listed(checklist) == expected(["pee"])
+    assert listed(checklist) == listed_for(leaflet, [first])
     seen = []
     for _ in range(400):
         checklist.keyboard.press("Tab")
@@ -306,63 +350,72 @@ def test_by_keyboard_alone(checklist: Page) -> None:
         assert ring != "none", f"no focus to be seen on {here}"
         if here == "Go to your list":
             break
-    assert [name for name in seen if name in SIGNS] == SIGNS[1:]
+    assert [name for name in seen if name in others] == others
     checklist.keyboard.press("Enter")
     expect(checklist.locator("#list")).to_be_focused()
-    for name in ("started", "place", "cancer", "treatment", "medicines", "questions", "print", "copy"):
+    for name in (*LOADED.checklist.fields, "print", "copy"):
         checklist.keyboard.press("Tab")
         if "headerlink" in checklist.evaluate("document.activeElement.className"):
             checklist.keyboard.press("Tab")
         assert checklist.evaluate("document.activeElement.name") == name
 
 
-def test_names_and_roles_for_a_screen_reader(checklist: Page) -> None:
-    for card in CARDS.values():
+def test_names_and_roles_for_a_screen_reader(checklist: Page, leaflet: str) -> None:
+    for card in LEAFLETS[leaflet].cards:
         group = checklist.get_by_role("group", name=card.heading, exact=True)
         assert group.count() == 1
-        for item in card.items.values():
-            assert group.get_by_role("checkbox", name=item.text, exact=True).count() == 1
+        assert group.get_by_role("heading", level=2, name=card.heading).count() == 1
+        for name in names_on(card):
+            assert group.get_by_role("checkbox", name=words(name), exact=True).count() == 1
+        parts = [part.label for part in card.groups] if len(card.groups) > 1 else []
+        heads = group.get_by_role("heading", level=3).evaluate_all("all => all.map((one) => one.firstChild.data)")
+        assert heads == parts, "heard, if not seen"
     for label in LOADED.checklist.fields.values():
         assert checklist.get_by_role("textbox", name=label, exact=True).count() == 1
 
 
 @pytest.mark.parametrize("zoom", [1, 2, 4])
-def test_small_screens_and_large_text(zoom: int, browser: Browser, address: str) -> None:
-    """320 px wide as such, and 1280 px at 200% and 400%: nothing scrolls sideways, each target is 44 px or more."""
+def test_small_screens_and_large_text(zoom: int, leaflet: str, browser: Browser, address: str) -> None:
+    """320 px wide as such, and 1280 px at 200% and 400%: nothing scrolls sideways, each target is 44 px or more.
+
+    A line to tick is as wide as its card, and at least 32 px high."""
     width = {1: 320, 2: 640, 4: 320}[zoom]
     page = browser.new_page(viewport={"width": width, "height": 640}, device_scale_factor=zoom)
-    page.goto(address + "checklist/")
-    tick(page, FIVE)
+    page.goto(f"{address}{leaflet}/")
+    tick(page, one_of_each(leaflet))
     assert page.evaluate("document.documentElement.scrollWidth") <= width
-    targets = page.locator(".card label, .list button, .list textarea, .bar a")
-    heights = targets.evaluate_all("found => found.map((one) => one.getBoundingClientRect().height)")
-    assert len(heights) > len(SIGNS)
-    assert min(heights) >= 44
+    high = "found => found.map((one) => one.getBoundingClientRect().height)"
+    lines = page.locator(".card label").evaluate_all(high)
+    assert len(lines) > len(lines_of(leaflet))
+    assert min(lines) >= 32
+    others = page.locator(".tabs a, .ladder a, .call a, .list button, .list textarea, .bar a").evaluate_all(high)
+    assert len(others) > 15
+    assert min(others) >= 44
     page.close()
 
 
-def test_forced_colours_keep_borders_boxes_and_focus(browser: Browser, address: str) -> None:
+def test_forced_colours_keep_borders_boxes_and_focus(leaflet: str, browser: Browser, address: str) -> None:
     page = browser.new_page(forced_colors="active")
-    page.goto(address + "checklist/")
-    tick(page, ["pee"])
-    card = page.locator("#now-anyone").locator("xpath=ancestor::section")
+    page.goto(f"{address}{leaflet}/")
+    tick(page, [PEE])
+    card = page.locator("#now").locator("xpath=ancestor::section")
     assert card.evaluate("card => getComputedStyle(card).borderTopWidth") == "3px"
-    assert card.get_by_role("heading", level=3).inner_text().startswith(CARDS["now-anyone"].heading)
-    assert page.locator("input[name=pee]").is_checked()
+    assert card.get_by_role("heading", level=2).inner_text().startswith(CALL)
+    assert page.locator(f"input[name={PEE}]").is_checked()
     page.close()
 
 
-STATES = {"nothing": [], "five": FIVE, "none": ["none"]}
+STATES = {"nothing": lambda _: [], "one of each": one_of_each, "none": lambda _: ["none"]}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("state", STATES)
-def test_axe_finds_nothing(state: str, width: int, scheme: str, browser: Browser, address: str) -> None:
+def test_axe_finds_nothing(state: str, width: int, scheme: str, leaflet: str, browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
-    page.goto(address + "checklist/")
-    tick(page, STATES[state])
-    if state == "five":
+    page.goto(f"{address}{leaflet}/")
+    tick(page, STATES[state](leaflet))
+    if state == "one of each":
         page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
         page.get_by_role("button", name="Copy it as text").click()
         page.get_by_label("Your list as text").wait_for()
@@ -398,11 +451,11 @@ def test_a_translated_page_gives_the_words_it_shows(ticked_before: bool, checkli
     wrong: list[str] = []
     checklist.on("pageerror", lambda error: wrong.append(str(error)))
     if ticked_before:
-        tick(checklist, ["pee"])
+        tick(checklist, [PEE])
     checklist.evaluate(TRANSLATE)
     if not ticked_before:
-        tick(checklist, ["pee"])
-        heading = checklist.locator("#now-anyone").evaluate(SHOWN)
+        tick(checklist, [PEE])
+        heading = checklist.locator("#now").evaluate(SHOWN)
         expect(checklist.locator(".said")).to_have_text(f"On your list. {heading}.")
     checklist.locator("textarea[name=medicines]").fill("Ibuprofen")
     checklist.locator("button[name=copy]").click()
@@ -411,8 +464,8 @@ def test_a_translated_page_gives_the_words_it_shows(ticked_before: bool, checkli
         name: checklist.locator(where).evaluate(SHOWN)
         for name, where in {
             "always": ".always",
-            "heading": "#now-anyone",
-            "sign": "label:has([name=pee])",
+            "heading": "#now",
+            "sign": "label:has([name=pee-poo])",
             "note": "label:has([name=medicines])",
         }.items()
     }
@@ -444,7 +497,8 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("what", REFUSED)
-def test_what_a_browser_refuses_is_not_offered_or_said(what: str, browser: Browser, address: str) -> None:
+@pytest.mark.parametrize("leaflet", NAMES[:2], indirect=True)
+def test_what_a_browser_refuses_is_not_offered_or_said(what: str, leaflet: str, browser: Browser, address: str) -> None:
     script, prints, copies = REFUSED[what]
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
     context.add_init_script("globalThis.print = () => {}")
@@ -452,9 +506,9 @@ def test_what_a_browser_refuses_is_not_offered_or_said(what: str, browser: Brows
     page = context.new_page()
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.goto(address + "checklist/")
-    tick(page, ["pee"])
-    assert listed(page) == expected(["pee"])
+    page.goto(f"{address}{leaflet}/")
+    tick(page, [PEE])
+    assert listed(page) == listed_for(leaflet, [PEE])
     button = page.get_by_role("button", name="Print this list")
     assert button.count() == (prints is not None)
     if prints is not None:
@@ -479,14 +533,14 @@ def test_what_a_browser_refuses_is_not_offered_or_said(what: str, browser: Brows
 def test_a_browser_that_may_not_ask_can_still_clear(confirm: str, checklist: Page) -> None:
     """One that blocks questions says no at once. One slip of a finger clears nothing even so."""
     checklist.evaluate(f"globalThis.confirm = {confirm}; null")
-    tick(checklist, ["pee"])
+    tick(checklist, [PEE])
     button = checklist.get_by_role("button", name="Clear everything")
     button.click()
     expect(checklist.locator(".said")).to_have_text("Press once more to clear all ticks and notes.")
-    assert checklist.locator("input[name=pee]").is_checked()
-    tick(checklist, ["leak"])
+    assert checklist.locator(f"input[name={PEE}]").is_checked()
+    tick(checklist, [LEGS])
     button.click()
-    assert checklist.locator("input[name=pee]").is_checked(), "what is done in between takes the first press back"
+    assert checklist.locator(f"input[name={PEE}]").is_checked(), "what is done in between takes the first press back"
     button.click()
     expect(checklist.locator(".said")).to_have_text("Your ticks and notes are cleared.")
     assert checklist.locator(".checklist input:checked").count() == 0
@@ -500,17 +554,17 @@ def test_only_what_was_there_is_said_to_be_cleared(checklist: Page) -> None:
         assert checklist.evaluate(said) == ""
         checklist.get_by_role("button", name="Clear everything").click()
         assert checklist.evaluate(said) == ""
-        tick(checklist, ["pee"])
+        tick(checklist, [PEE])
 
 
 def test_printing_the_list_does_not_outlive_the_print(checklist: Page) -> None:
     """Some browsers never say that a print is over: what the reader does next ends it, or the page's coming back."""
     checklist.evaluate("globalThis.print = () => {}")
-    tick(checklist, ["pee"])
+    tick(checklist, [PEE])
     alone = "document.documentElement.classList.contains('only-list')"
     ends = [
         lambda: checklist.keyboard.press("Control"),
-        lambda: checklist.locator("input[name=leak]").click(),
+        lambda: checklist.locator(f"input[name={LEGS}]").click(),
         lambda: checklist.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"),
         lambda: checklist.evaluate("dispatchEvent(new Event('afterprint'))"),
     ]
@@ -525,7 +579,7 @@ def test_the_text_to_copy_is_never_an_old_list(checklist: Page) -> None:
     checklist.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     field = checklist.get_by_label("Your list as text")
     acts = [
-        lambda: tick(checklist, ["pee"]),
+        lambda: tick(checklist, [PEE]),
         lambda: checklist.get_by_label("My questions").fill("Is it safe?"),
         lambda: checklist.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"),
     ]
