@@ -60,7 +60,7 @@ def add_csp(page: Page) -> None:
 
 def check_blocked(page: Page) -> None:
     """Raise FaultError if something stands on the page that its policy would block, or that acts by itself."""
-    found = [f"<{node.tag}>" for node in page.all(BLOCKED)]
+    found = [f"<{node.tag}{' style' * ('style' in node.attributes)}>" for node in page.all(BLOCKED)]
     for node in page.all("*"):
         for name, value in node.attributes.items():
             acts = name.startswith("on") or (value or "").lstrip().lower().startswith(("javascript:", "vbscript:"))

@@ -105,6 +105,10 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "| a | b |\n| --- | --- |\n| so |",
         "13:1: 1 cells in a table of 2 columns — write '|' between cells only",
     ),
+    body(
+        "| a | b |\n| :--- | --- |\n| so | so |",
+        "12:3: ':' would move the words of a column to a side, which no page may — write '| --- | --- |'",
+    ),
     body("| a | b |\n| so | so |", "11:1: a table has a head, a line '| --- | --- |' below it, and rows — add them"),
     body(
         "| a | b |\n| --- | --- |\n| so | so |\nHello.",

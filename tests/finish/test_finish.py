@@ -158,7 +158,7 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     "something first": ("lung/index.html", "<meta charset", "<title>x</title><meta charset", "does not begin with"),
     "a policy": ("lung/index.html", HEAD, "<meta http-equiv=Content-Security-Policy></head>", "blocks <meta>"),
     "a refresh": ("lung/index.html", HEAD, "<META HTTP-EQUIV=refresh content=0></head>", "blocks <meta>"),
-    "a style attribute": ("lung/index.html", TEXT, "<h1 STYLE='color:red' ", "blocks <h1>"),
+    "a style attribute": ("lung/index.html", TEXT, "<h1 STYLE='color:red' ", "blocks <h1 style>"),
     "a handler": ("lung/index.html", TEXT, "<h1 onClick=x() ", "blocks <h1 onclick>"),
     "a script's address": ("lung/index.html", "tel:999", " JavaScript:x()", "blocks <a href>"),
     "an entity in it": ("lung/index.html", "tel:999", "&#106;avascript:x()", "blocks <a href>"),

@@ -189,6 +189,9 @@ class Reader:
                 "a table has a head, a line '| --- | --- |' below it, and rows — add them", lines[0][1]
             )
             return
+        if ":" in lines[1][0]:
+            message = "':' would move the words of a column to a side, which no page may — write '| --- | --- |'"
+            yield self.text.problem(message, lines[1][1] + lines[1][0].index(":"))
         for (line, at), count in zip(lines, cells, strict=True):
             if not ROW.match(line):
                 yield self.text.problem("a row of a table begins and ends with '|' — add it, or a blank line", at)
