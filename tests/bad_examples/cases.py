@@ -37,6 +37,16 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "unread_signs",
+        {CASES_FILE: readers(), "content/leaflets.yml": ("signs: [fever]", "signs: [legs]")},
+        [
+            "content/checklist.yml:16:7: no line of the leaflet 'checklist' says 'fever' as urgently as 'today' — add "
+            "it to the signs of a line there, in leaflets.yml",
+            "tests/cases.yml:2:56: no line for the reader V2 (Another) says 'fever' — add it to a line of checklist in "
+            "leaflets.yml",
+        ],
+    ),
+    (
         "late_signs",
         {CASES_FILE: readers(**{"today": "now"})},
         [

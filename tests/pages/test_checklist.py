@@ -1,84 +1,69 @@
-"""The checklist as built: every case finds its sign in a card that fits, and the cards stand wherever they should."""
+"""The leaflets as built: each case finds its line in time and not too soon, and what stands behind is shown."""
 
 from __future__ import annotations
 
 import copy
-from typing import NamedTuple
+from collections.abc import Iterator
 
 import pytest
-import yaml
 
-from conftest import ROOT
-from guide.content.checklist import Card
+from guide.content.checklist import Card, Case
 from guide.content.prose import plain_text
-from guide.content.site import Site
-from guide.rules.cases import SERVED_BY_ALL
+from guide.content.site import Page, Site
+from guide.rules.cases import SERVED_BY_ALL, leaflets_for
 from html_page import Element, address_of, article
+from leaflet import LEAFLETS, LOADED, NAMES, TIERS, names_on, words
 
-TIERS = ["now", "today", "soon", "visit", "self"]
-
-
-class Case(NamedTuple):
-    """A made-up reader, see cases.yml."""
-
-    who: str
-    what: str
-    audiences: list[str]
-    signs: list[str]
-    tier: str
-    soonest: str
-    source: str
+CASES = LOADED.cases
 
 
-CASES = {name: Case(**case) for name, case in yaml.safe_load((ROOT / "tests/cases.yml").read_text("utf-8")).items()}
-
-
-def cards_of(page: Element) -> dict[str, tuple[str, str, list[str]]]:
-    """The cards with boxes on a built page: heading → (tier, audience, names of the boxes)."""
+def cards_of(page: Element) -> dict[str, list[str]]:
+    """The cards of a built leaflet: tier → names of the boxes."""
     return {
-        card.attrs["aria-label"]: (
-            card.classes[1],
-            card.find_all("p", class_="for")[0].text(),
-            [box.attrs["name"] for box in card.find_all("input", type="checkbox")],
-        )
+        card.classes[1]: [box.attrs["name"] for box in card.find_all("input", type="checkbox")]
         for card in page.find_all("section", class_="card")
-        if card.find_all("p", class_="for")
+        if card.classes[1] in TIERS
     }
 
 
-def misses(case: Case, page: Element, site: Site) -> list[str]:
-    """What `case` does not find on the page: a sign in a card that fits, at its tier or a more urgent one."""
+def tiers_of(sign: str, page: Element) -> list[int]:
+    """The tiers of the lines on a built leaflet that stand for a sign, the most urgent first."""
+    lines = LOADED.leaflets.lines
+    return sorted(
+        TIERS.index(tier) for tier, boxes in cards_of(page).items() for box in boxes if sign in lines[box].signs
+    )
+
+
+def misses(case: Case, page: Element) -> list[str]:
+    """What `case` does not find on a leaflet: each sign behind a line, not later and not sooner than is right."""
     missed = []
-    fitting = {site.settings.audiences[a].label for a in ["anyone", *case.audiences]}
     for sign in case.signs:
-        found = [
-            tier
-            for tier, audience, boxes in cards_of(page).values()
-            if sign in boxes and any(audience.endswith(label) for label in fitting)
-        ]
-        if not found or TIERS.index(found[0]) > TIERS.index(case.tier):
-            missed.append(f"{sign}: {found or 'nowhere'}")
+        found = tiers_of(sign, page)
+        if not found or found[0] > TIERS.index(case.tier) or found[0] < TIERS.index(case.soonest):
+            missed.append(f"{sign}: {[TIERS[one] for one in found] or 'nowhere'}")
     return missed
 
 
 @pytest.fixture(scope="module")
-def checklist(pages: dict[str, Element]) -> Element:
-    return article(pages["checklist/"])
+def leaflets(pages: dict[str, Element]) -> dict[str, Element]:
+    return {name: article(pages[f"{name}/"]) for name in NAMES}
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_case(name: str, checklist: Element, site: Site) -> None:
+def test_case(name: str, leaflets: dict[str, Element], site: Site) -> None:
     case = CASES[name]
-    assert misses(case, checklist, site) == []
-    for heading, (tier, _, boxes) in cards_of(checklist).items():
-        for sign in set(case.signs) & set(boxes):
-            print(f"{name} | {case.who} | {case.what} | {case.tier} | {tier}: {heading} | {sign}")
+    theirs = leaflets_for(site, case)
+    assert theirs
+    assert [one for leaflet in theirs for one in misses(case, leaflets[leaflet])] == []
 
 
-def test_there_are_cases_for_every_tier_and_audience(site: Site) -> None:
-    assert len(CASES) >= 130, "a reader was taken out: only add some"
+def test_there_are_cases_for_every_tier_audience_and_leaflet(site: Site) -> None:
+    assert len(CASES) >= 135, "a reader was taken out: only add some"
     assert {case.tier for case in CASES.values()} == set(TIERS)
     assert {a for case in CASES.values() for a in case.audiences} >= site.settings.audiences.keys() - SERVED_BY_ALL
+    assert {leaflet for case in CASES.values() for leaflet in leaflets_for(site, case)} == set(NAMES)
+    harmless = [case for case in CASES.values() if TIERS.index(case.tier) > TIERS.index("soon")]
+    assert len(harmless) >= 40, "as many readers with nothing urgent as with"
 
 
 def unguarded(cases: dict[str, Case], site: Site) -> list[str]:
@@ -94,56 +79,88 @@ def test_each_sign_stands_in_a_case_with_the_slowest_tier_that_is_right(site: Si
     assert unguarded({name: case for name, case in CASES.items() if name != "S5"}, site) == ["chest (now)"]
 
 
-def test_chest_pain_on_a_slow_card_fails_its_case(checklist: Element, site: Site) -> None:
-    slow = copy.deepcopy(checklist)
-    slow.find_all("input", name="chest")[0].attrs["name"] = "moved"
-    slow.find_all("input", name="weeks")[0].attrs["name"] = "chest"
-    assert misses(CASES["S5"], slow, site) == ["chest: ['visit']"]
+def renamed(page: Element, **names: str) -> Element:
+    """A copy of a leaflet, some boxes with another name."""
+    page = copy.deepcopy(page)
+    boxes = {new: page.find_all("input", name=old.replace("_", "-"))[0] for old, new in names.items()}
+    for new, box in boxes.items():
+        box.attrs["name"] = new
+    return page
 
 
-def test_a_case_whose_sign_is_missing_or_too_late_fails(checklist: Element, site: Site) -> None:
-    without = copy.deepcopy(checklist)
-    for box in without.find_all("input", name="unsteady"):
-        box.attrs["name"] = "other"
-    assert misses(CASES["V3"], without, site) == ["unsteady: nowhere"]
-    assert misses(CASES["V3"]._replace(tier="now", signs=["weeks"]), checklist, site) == ["weeks: ['visit']"]
-    assert misses(CASES["V3"]._replace(audiences=["over-60"], signs=["band"]), checklist, site) == ["band: nowhere"]
+def test_a_case_whose_line_is_too_late_too_soon_or_missing_fails(leaflets: dict[str, Element]) -> None:
+    page = leaflets["checklist"]
+    slow = renamed(page, chest_pain="weeks-new", weeks_new="chest-pain")
+    assert misses(CASES["S5"], slow) == ["chest: ['visit']"]
+    late = [name for name, case in CASES.items() if {*case.signs} == {"weeks"}]
+    assert misses(CASES[late[0]], slow) == ["weeks: ['now']"], "a card too soon"
+    assert misses(CASES["S5"], renamed(page, chest_pain="breathing")) == ["chest: nowhere"]
+    assert misses(CASES["V3"], renamed(leaflets["had-cancer"], legs_unsteady="breathing")) == ["unsteady: nowhere"]
 
 
-def test_cards_stand_by_urgency_and_say_it(checklist: Element, site: Site) -> None:
-    assert list(site.settings.tiers) == TIERS
-    cards = cards_of(checklist)
-    assert list(cards) == [card.heading for card in site.checklist.cards.values()]
-    places = [TIERS.index(tier) for tier, _, _ in cards.values()]
-    assert places == sorted(places)
-    for tier, audience, _ in cards.values():
-        assert site.settings.tiers[tier].label in audience
+@pytest.mark.parametrize("name", NAMES)
+def test_cards_stand_by_urgency_and_say_both_clocks(name: str, leaflets: dict[str, Element], site: Site) -> None:
+    """And the ladder leads to each: everyone sees on the first screen that there is a calm end."""
+    page, leaflet = leaflets[name], LEAFLETS[name]
+    cards = [card for card in page.find_all("section", class_="card") if card.classes[1] in TIERS]
+    assert [card.classes[1] for card in cards] == [card.tier for card in leaflet.cards]
+    assert leaflet.cards[0].tier == TIERS[0]
+    assert leaflet.cards[-1].tier in TIERS[-2:], "a calm end"
+    for built, card in zip(cards, leaflet.cards, strict=True):
+        tier = site.settings.tiers[card.tier]
+        heading = built.find_all("h2")[0]
+        assert (heading.attrs["id"], heading.without("headerlink").text()) == (card.tier, card.heading)
+        assert built.attrs["aria-labelledby"] == card.tier
+        assert f"Ring {tier.ring}, be seen {tier.seen}." in built.text()
+        boxes = [box.attrs["name"] for box in built.find_all("input", type="checkbox")]
+        assert boxes == names_on(card)
+    steps = {a.attrs["href"]: a.text() for a in page.find_all("nav", class_="ladder")[0].find_all("a")}
+    assert steps == {f"#{card.tier}": site.settings.tiers[card.tier].step for card in leaflet.cards}
 
 
-def test_the_first_links_lead_to_each_part(pages: dict[str, Element]) -> None:
-    """To the cards by urgency, the emergency first, to the list, and to the numbers; on each page with boxes."""
-    forms = [form for page in pages.values() for form in page.find_all("form", class_="checklist")]
-    assert len(forms) > 2
-    for form in forms:
-        ways = {a.attrs["href"]: a.text() for a in form.find_all("nav", class_="jump")[0].find_all("a")}
-        parts = {f"#{h2.attrs['id']}": h2.without("headerlink").text() for h2 in form.find_all("h2")}
-        assert list(ways)[:-1] == list(parts)
-        assert parts.items() <= ways.items()
-        assert "number" in list(ways)[-1]
-        assert "only be made where scripts run" in form.find_all("noscript")[0].text()
+@pytest.mark.parametrize("name", NAMES)
+def test_the_ways_between_leaflets_are_plain_links(name: str, leaflets: dict[str, Element]) -> None:
+    ways = leaflets[name].find_all("nav", class_="tabs")[0].find_all("a")
+    assert [way.text() for way in ways] == [leaflet.label for leaflet in LEAFLETS.values()]
+    assert [way.attrs["href"] for way in ways] == ["#" if one == name else f"../{one}/" for one in NAMES]
+    assert [way.attrs.get("aria-current") for way in ways] == ["page" if one == name else None for one in NAMES]
 
 
-def test_each_sign_has_a_label_an_authority_and_a_page(checklist: Element, site: Site) -> None:
-    lines = {li.find_all("input")[0].attrs["name"]: li for li in checklist.find_all("li") if li.find_all("input")}
-    expected = {name: item for card in site.checklist.cards.values() for name, item in card.items.items()}
-    assert list(lines) == [*expected, "none"]
-    for name, item in expected.items():
-        label, small = lines[name].find_all("label")[0], lines[name].find_all("small")[0]
-        assert label.find_all("input", type="checkbox")
-        assert label.text().strip() == item.text
-        assert plain_text(item.source).split(".")[0] in small.text()
-        page = site.pages[item.signs[0]]
+@pytest.mark.parametrize("name", NAMES)
+def test_a_line_is_a_label_with_its_box_and_its_words(name: str, leaflets: dict[str, Element]) -> None:
+    lines = {
+        label.find_all("input", type="checkbox")[0].attrs["name"]: label
+        for card in leaflets[name].find_all("section", class_="card")
+        for label in card.find_all("label")
+    }
+    assert list(lines) == [*(line for card in LEAFLETS[name].cards for line in names_on(card)), "none"]
+    for line, label in lines.items():
+        if line != "none":
+            assert " ".join(label.text().split()) == words(line)
+            assert label.find_all("strong")[0].text() == label.find_all("span")[0].children[0].text(), "bold first"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_exact_words_behind_the_lines_stand_at_the_end(name: str, leaflets: dict[str, Element], site: Site) -> None:
+    """Each sign behind a line once, with its authority and the way to its page; and who says each speed."""
+    exact = leaflets[name].find_all("details", class_="exact")
+    assert len(exact) == 1
+    behind = {
+        sign for card in LEAFLETS[name].cards for line in names_on(card) for sign in LOADED.leaflets.lines[line].signs
+    }
+    items = {sign: item for card in site.checklist.cards.values() for sign, item in card.items.items()}
+    rows = exact[0].find_all("li")
+    assert f"of all {len(behind)} signs" in exact[0].find_all("summary")[0].text()
+    speeds = [site.settings.tiers[card.tier] for card in LEAFLETS[name].cards]
+    assert len(rows) == len(behind) + len(speeds)
+    for sign in behind:
+        (small,) = [row.find_all("small")[0] for row in rows if row.without("small").text().strip() == items[sign].text]
+        assert plain_text(items[sign].source).split(".")[0] in small.text()
+        page = site.pages[items[sign].signs[0]]
         assert small.find_all("a")[-1].attrs["href"].endswith(address_of(site.path_of(page)))
+    for tier, row in zip(speeds, rows[-len(speeds) :], strict=True):
+        assert row.text().startswith(f"{tier.label}: ring {tier.ring}, be seen {tier.seen}.")
+        assert plain_text(tier.source).split(".")[0] in row.text()
 
 
 def shown(card: Card, page: Element, names: list[str]) -> bool:
@@ -164,30 +181,34 @@ def test_sign_pages_show_the_cards_they_stand_in(pages: dict[str, Element], site
     assert seen >= {page.id for page in site.pages.values() if page.kind == "signs"}, "a sign stands in no card"
 
 
-@pytest.mark.parametrize(
-    ("where", "audiences"), [("had-cancer/", {"cancer", "treatment"}), ("children/", {"under-18"})]
-)
-def test_pages_for_some_show_all_their_cards(
-    where: str, audiences: set[str], pages: dict[str, Element], site: Site
-) -> None:
-    """And what is urgent in anyone."""
-    cards = site.checklist.cards
-    theirs = [card for card in cards.values() if card.audience in audiences]
-    assert len(theirs) > 2
-    urgent = [card for card in cards.values() if card.audience == "anyone" and card.tier in TIERS[:2]]
-    expected = {card.heading for card in [*theirs, *urgent]}
-    assert set(cards_of(article(pages[where]))) == expected
+def sign_pages(site: Site) -> Iterator[Page]:
+    return (page for page in site.pages.values() if page.kind == "signs")
 
 
-def test_every_emergency_number_has_a_source(checklist: Element, site: Site) -> None:
-    rows = checklist.find_all("table")[0].find_all("tr")[1:]
+def test_a_page_of_a_sign_says_no_other_speed_than_its_cards(pages: dict[str, Element], site: Site) -> None:
+    """The summary and the first section, where the advice is, as built: what is said there is what the cards say."""
+    looked = 0
+    for page in sign_pages(site):
+        tiers = {
+            card.tier for card in site.checklist.cards.values() for one in card.items.values() if page.id in one.signs
+        }
+        built = article(pages[address_of(site.path_of(page))])
+        labels = {tier for tier, word in site.settings.tiers.items() if word.label in built.without("details").text()}
+        assert labels == tiers, page.id
+        looked += len(tiers)
+    assert looked > 60
+
+
+def test_every_emergency_number_has_a_source(pages: dict[str, Element], site: Site) -> None:
+    rows = article(pages["numbers/"]).find_all("table")[0].find_all("tr")[1:]
     assert [row.find_all("td")[0].text() for row in rows] == [number.place for number in site.numbers.values()]
     assert all(row.find_all("sup", class_="cite") for row in rows)
 
 
-def test_having_none_comes_last_and_promises_nothing(checklist: Element) -> None:
-    boxes = checklist.find_all("input", type="checkbox")
+@pytest.mark.parametrize("name", NAMES)
+def test_having_none_comes_last_and_promises_nothing(name: str, leaflets: dict[str, Element]) -> None:
+    boxes = leaflets[name].find_all("input", type="checkbox")
     assert boxes[-1].attrs["name"] == "none"
-    last = checklist.find_all("section", class_="none")[0]
+    last = leaflets[name].find_all("section", class_="none")[0]
     assert "Not having these signs does not rule anything out." in last.text()
     assert "four weeks" in last.text()

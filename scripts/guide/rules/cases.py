@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from guide.content.checklist import Case
+from guide.content.leaflet import Leaflet
 from guide.content.site import Site
-from guide.content.source import Problem
+from guide.content.source import Problem, Text
+from guide.rules.leaflets import lines_of
 
 
 def late_signs(site: Site) -> Iterator[Problem]:
@@ -24,6 +27,33 @@ def late_signs(site: Site) -> Iterator[Problem]:
             if case.tier in order and soonest > order.index(case.tier):
                 message = f"{who} needs '{case.tier}', and the card with '{sign}' says '{order[soonest]}'"
                 yield sign.problem(f"{message} — move the sign to a more urgent card")
+
+
+def leaflets_for(site: Site, case: Case) -> dict[Text, Leaflet]:
+    """Return the leaflets that a reader may rightly take: those for one of their audiences, else those for anyone."""
+    leaflets = site.leaflets.leaflets
+    theirs = {name: one for name, one in leaflets.items() if {*case.audiences} & {*one.audiences} - {"anyone"}}
+    some = {name: one for name, one in theirs.items() if "anyone" not in one.audiences}
+    return some or theirs or {name: one for name, one in leaflets.items() if "anyone" in one.audiences}
+
+
+def unread_signs(site: Site) -> Iterator[Problem]:
+    """A case finds each of its signs behind a line of a leaflet for them: add it to a line there, or mend the case."""
+    lines = site.leaflets.lines
+    known = {sign for card in site.checklist.cards.values() for sign in card.items}
+    for name, case in site.cases.items() if site.leaflets.leaflets else ():
+        leaflets = leaflets_for(site, case)
+        said = {
+            sign
+            for one in leaflets.values()
+            for line, _ in lines_of(one)
+            if line in lines
+            for sign in lines[line].signs
+        }
+        for sign in case.signs:
+            if sign in known and sign not in said:
+                message = f"no line for the reader {name} ({case.who}) says '{sign}'"
+                yield sign.problem(f"{message} — add it to a line of {' or '.join(leaflets)} in leaflets.yml")
 
 
 def hurried_signs(site: Site) -> Iterator[Problem]:
@@ -69,4 +99,4 @@ def unguarded_signs(site: Site) -> Iterator[Problem]:
 # Everybody is anyone.
 SERVED_BY_ALL = {"anyone"}
 
-RULES = [late_signs, hurried_signs, unguarded_signs, unheard_readers]
+RULES = [late_signs, unread_signs, hurried_signs, unguarded_signs, unheard_readers]
