@@ -110,7 +110,7 @@ def test_cards_stand_by_urgency_and_say_both_clocks(name: str, leaflets: dict[st
         tier = site.settings.tiers[card.tier]
         heading = built.find_all("h2")[0]
         assert (heading.attrs["id"], heading.without("headerlink").text()) == (card.tier, card.heading)
-        assert built.attrs["aria-labelledby"] == card.tier
+        assert built.attrs["aria-label"] == card.heading
         assert f"Ring {tier.ring}, be seen {tier.seen}." in built.text()
         boxes = [box.attrs["name"] for box in built.find_all("input", type="checkbox")]
         assert boxes == names_on(card)

@@ -188,7 +188,7 @@ def test_what_is_to_be_copied_by_hand_is_selected(checklist: Page) -> None:
     checklist.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     tick(checklist, [PEE])
     for label in LOADED.checklist.fields.values():
-        checklist.get_by_label(label).fill(f"{label} here")
+        checklist.get_by_role("textbox", name=label).fill(f"{label} here")
     checklist.get_by_role("button", name="Copy it as text").click()
     field = checklist.get_by_label("Your list as text")
     text = field.input_value()
