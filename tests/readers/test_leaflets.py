@@ -14,8 +14,8 @@ from leaflet import LEAFLETS, LOADED, NAMES, TIERS, lines_of, names_on
 
 PHONE = {"width": 390, "height": 844}
 
-# How far each reader of tests/cases.yml reads to the end of the line that answers. Screens are those of PHONE. Words are
-# all that stand before it, with the ways between leaflets, the ladder and the numbers.
+# How far each reader of tests/cases.yml reads to the end of the line that answers. Screens are those of PHONE. Words
+# are all that stand before it, with the ways between leaflets, the ladder and the numbers.
 WORST_SCREENS, MEDIAN_SCREENS = 3.3, 2.1
 WORST_WORDS, MEDIAN_WORDS = 780, 470
 LAST_CARD = 3.0  # screens: where the card that ends a leaflet begins, at the latest
