@@ -162,6 +162,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "own_clocks",
+        {LEAFLETS: ("heading: Call now", "heading: Call now\n        clocks: Call when you like.")},
+        ["content/leaflets.yml:12:17: 'now' has its clocks in site.yml — take these out"],
+    ),
+    (
         "new_figures",
         {LEAFLETS: ("**Fever** or shivers", "**Fever** for three days")},
         [

@@ -29,6 +29,9 @@ class LeafletCard(Model):
 
     tier: TierId = Field(description="An id from `tiers` in site.yml: it gives the two clocks.")
     heading: Text = Field(description="What to do. It begins with the time.")
+    clocks: Prose | None = Field(
+        None, description="In place of the two clocks, on the calmest card: for old pain that stays the same."
+    )
     lead: Prose | None = Field(None, description="What to do tonight, and where nobody answers.")
     groups: list[LineGroup] = Field(min_length=1)
     note: Prose | None = Field(None, description="What stands below the lines.")

@@ -133,6 +133,15 @@ def endless_leaflets(site: Site) -> Iterator[Problem]:
             yield tiers[-1].problem(f"'{name}' ends with '{tiers[-1]}' — add a card of '{order[-2]}' or '{order[-1]}'")
 
 
+def own_clocks(site: Site) -> Iterator[Problem]:
+    """Only a card of the calmest tier may say its own clocks: elsewhere a speed stands in site.yml alone."""
+    calmest = next(reversed([*site.settings.tiers]), None)
+    for leaflet in site.leaflets.leaflets.values():
+        for card in leaflet.cards:
+            if card.clocks and card.tier in site.settings.tiers and card.tier != calmest:
+                yield card.clocks.problem(f"'{card.tier}' has its clocks in site.yml — take these out")
+
+
 def long_lines(site: Site) -> Iterator[Problem]:
     """A line is short and begins with bold words, by which a reader sees whether it is about them."""
     for line in site.leaflets.lines.values():
@@ -176,6 +185,7 @@ RULES = [
     lost_lines,
     stray_leaflets,
     endless_leaflets,
+    own_clocks,
     long_lines,
     taken_names,
     new_figures,

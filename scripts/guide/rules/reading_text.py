@@ -143,7 +143,9 @@ class Reader:
         asked, leaflets = self.site.checklist, self.site.leaflets.leaflets
         for card in (card for name in about if name in leaflets for card in leaflets[name].cards):
             yield self.line(card.heading, card.heading)
-            if tier := self.site.settings.tiers.get(card.tier):
+            if card.clocks:
+                yield from self.prose(card.clocks)
+            elif tier := self.site.settings.tiers.get(card.tier):
                 yield self.line(f"Ring: {tier.ring}. Be seen: {tier.seen}", tier.ring)
             if card.lead:
                 yield from self.prose(card.lead)
