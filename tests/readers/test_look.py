@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import Browser, Page
 
+from colours import contrast
 from leaflet import LEAFLETS, NAMES, TIERS
 
 PHONE = {"width": 390, "height": 844}
@@ -38,17 +37,6 @@ RING = """() => {
     ring: outlineColor, ground: getComputedStyle(ground ?? document.body).backgroundColor,
   };
 }"""
-
-
-def luminance(colour: str) -> float:
-    parts = [float(part) / 255 for part in re.findall(r"[\d.]+", colour)[:3]]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.mark.parametrize("where", ["about/", "checklist/"])
