@@ -59,15 +59,15 @@ def test_reading(tab: Tab, address: str, site: Site) -> None:
 
 
 # What lies on a screen's first sight of a leaflet, and whether anything would have to be pushed sideways to be seen.
-SIGHT = """() => {
+SIGHT = """(() => {
   const box = (selector) => document.querySelector(selector).getBoundingClientRect();
   return {
-    wide: document.documentElement.scrollWidth,
+    wide: Math.max(innerWidth, document.documentElement.scrollWidth),
     order: [box("h1"), box(".tabs"), box(".ladder"), box(".card.now")].map((one) => one.top),
     numbers: [...document.querySelectorAll(".card.now .call a")].map((one) => one.getBoundingClientRect().bottom),
     line: box(".card.now label").bottom, screen: innerHeight,
   };
-}"""
+})()"""
 # Where a heading stands below the header that stays at the top.
 BELOW = """(id) => document.getElementById(id).getBoundingClientRect().top
   - document.querySelector(".md-header").getBoundingClientRect().bottom"""
