@@ -12,7 +12,7 @@
   // A target is near another if a circle of 24 px round its middle meets it, or that one's circle. A link in a sentence has the
   // place that its words have; a citation stands beside it, and has none to spare.
   const shown = [...article.querySelectorAll("a[href], button, input, select, textarea, summary, label")]
-    .filter((one) => one.getClientRects().length && getComputedStyle(one).visibility === "visible" && !one.closest("label input"));
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest("label input"));
   const inSentence = (one) => {
     if (getComputedStyle(one).display !== "inline" || one.closest(".cite")) return false;
     const block = one.closest("p, li, td, dd, dt, figcaption, small, summary, label, h1, h2, h3");

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
+from colours import contrast
 from html_page import Element
+from leaflet import NAMES, lines_of
+from reader import PEE
 
+PHONE = {"width": 390, "height": 844}
 SOME = ["", "cancers/", "cancers/lung/", "signs/weak-legs/", "references/", "source-article/", "404.html"]
 
 
@@ -37,12 +39,39 @@ def test_without_a_script_everything_can_be_read(browser: Browser, address: str)
     page.goto(address + "signs/weak-legs/")
     assert page.locator(".emergency").is_visible()
     assert page.get_by_role("heading", name="What to do").is_visible()
+    page.locator(".back summary").click()
+    assert page.locator(".sources li").first.is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_without_a_script_a_leaflet_leads_on(name: str, browser: Browser, address: str) -> None:
+    """To the numbers, to each speed, to the exact words and to the other leaflets. `test_list.py` ticks its lines."""
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{address}{name}/")
+    for number in page.locator(".card.now .call a").all():
+        box = number.bounding_box()
+        assert box["y"] + box["height"] <= PHONE["height"], "a number is out of sight"
+    steps = page.locator(".ladder a")
+    assert steps.count() >= 4
+    for step in steps.all():
+        step.click()
+        assert page.url.endswith(step.get_attribute("href"))
+        assert 48 <= page.locator(":target").bounding_box()["y"] < PHONE["height"] / 4
+    assert page.locator(".card label:visible").count() == len(lines_of(name)) + 1
+    page.locator(".exact summary").click()
+    assert page.locator(".exact li").first.is_visible()
+    page.locator(".tabs a:not([aria-current])").last.click()
+    assert page.locator(".tabs [aria-current=page]").count() == 1
+    assert f"/{name}/" not in page.url
     context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("where", [*SOME, "had-cancer/", "children/", "card/", "signs/past-cancer/", "tests/mri/"])
+@pytest.mark.parametrize("where", [*SOME, "card/", "signs/past-cancer/", "tests/mri/"])
 def test_axe_finds_nothing(where: str, scheme: str, browser: Browser, address: str) -> None:
+    """`test_list.py` looks at the leaflets."""
     page = browser.new_page(viewport={"width": 390, "height": 844}, color_scheme=scheme)
     page.goto(address + where)
     assert Axe().run(page).response["violations"] == []
@@ -64,7 +93,7 @@ def test_axe_finds_nothing_on_any_page(
     assert {where: ids for where, ids in found.items() if ids} == {}
 
 
-@pytest.mark.parametrize("where", ["", "checklist/", "card/"])
+@pytest.mark.parametrize("where", ["", "card/", *(f"{name}/" for name in NAMES)])
 def test_paper_is_light_whatever_the_screen(where: str, browser: Browser, address: str) -> None:
     """Dark ink on light paper, and no empty black boxes, also when the screen is dark."""
     page = browser.new_page(color_scheme="dark")
@@ -75,12 +104,12 @@ def test_paper_is_light_whatever_the_screen(where: str, browser: Browser, addres
         """shown => shown.filter((one) => one.checkVisibility()).map((one) => getComputedStyle(one).color)"""
     )
     assert inks
-    assert [ink for ink in set(inks) if max(map(float, re.findall(r"[\d.]+", ink)[:3])) > 170] == []
+    assert [ink for ink in {*inks} if contrast(ink, "rgb(255, 255, 255)") < 4.5] == []
     assert page.evaluate("getComputedStyle(document.body).colorScheme") == "light"
     page.close()
 
 
-@pytest.mark.parametrize("where", ["", "cancers/", "how-likely/", "references/", "signs/past-cancer/"])
+@pytest.mark.parametrize("where", ["", "cancers/", "how-likely/", "numbers/", "references/", "signs/past-cancer/"])
 def test_a_small_phone_never_scrolls_sideways(where: str, page: Page, address: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(address + where)
@@ -120,7 +149,6 @@ def test_a_part_of_the_menu_opens_by_keyboard(page: Page, address: str) -> None:
     assert page.get_by_role("link", name="For carers").first.is_visible()
 
 
-PHONE = {"width": 390, "height": 844}
 # Real browsers keep a page whole while the reader is elsewhere. Playwright turns that off, so it is told here by hand.
 LEAVE = "dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))"
 RETURN = "(persisted) => dispatchEvent(new PageTransitionEvent('pageshow', {persisted}))"
@@ -134,9 +162,13 @@ def phone(browser: Browser, address: str) -> Page:
     page.close()
 
 
+# The hidden box of a part of the menu, which is ticked while that part is open.
+MORE_HELP = ".md-nav__item:has(> label:has-text('More help')) > .md-toggle"
+
+
 def is_alive(page: Page) -> bool:
     """Nothing lies over the page: a finger reaches a box and ticks it, and the search and the menu can be opened."""
-    box = page.locator("input[name=pee]")
+    box = page.locator(PEE)
     box.click(timeout=15_000)
     box.click(timeout=15_000)
     button = page.get_by_role("button", name="Menu")
@@ -148,14 +180,14 @@ def is_alive(page: Page) -> bool:
     )
 
 
-@pytest.mark.parametrize("box", ["__drawer", "__search", "__toc", "__nav_12"])
+@pytest.mark.parametrize("box", ["#__drawer", "#__search", "#__toc", MORE_HELP])
 @pytest.mark.parametrize("persisted", [True, False])
 def test_a_page_that_comes_back_is_alive(box: str, persisted: bool, phone: Page) -> None:
     """Also where the browser has ticked the hidden boxes again, which it does before or after scripts have run."""
-    if persisted and box == "__drawer":
+    if persisted and box == "#__drawer":
         phone.get_by_role("button", name="Menu").click()
         phone.evaluate(LEAVE)
-    phone.evaluate("(id) => (document.getElementById(id).checked = true)", box)
+    phone.locator(box).evaluate("(one) => (one.checked = true)")
     phone.evaluate(RETURN, persisted)
     assert is_alive(phone)
 
@@ -187,7 +219,7 @@ def test_a_menu_that_is_open_does_not_outlive_its_layout(phone: Page) -> None:
     assert not phone.locator(".md-content h1").is_visible()
     phone.set_viewport_size({"width": 1280, "height": 844})
     assert phone.locator(".md-content h1").is_visible()
-    phone.locator("input[name=pee]").click(timeout=15_000)
+    phone.locator(PEE).click(timeout=15_000)
     phone.set_viewport_size(PHONE)
     assert is_alive(phone)
 
@@ -205,9 +237,9 @@ def test_what_is_behind_an_open_menu_takes_no_focus_without_a_script_too(browser
 
 def test_the_menu_says_which_of_its_parts_is_open(phone: Page) -> None:
     phone.get_by_role("button", name="Menu").click()
-    part = phone.locator("nav[aria-labelledby=__nav_12_label]")
+    part = phone.locator(f"{MORE_HELP} ~ nav")
     assert part.get_attribute("aria-expanded") == "false"
-    phone.locator("#__nav_12_label").click()
+    phone.locator(f"{MORE_HELP} ~ label").click()
     assert part.get_attribute("aria-expanded") == "true"
 
 
@@ -278,7 +310,17 @@ PARTS = [
     ".search-said", ".search-list", ".search form", ".search", ".md-header__option",
     "[data-due] .late", "[data-due]", ".card h3", ".card label", ".list", ".said", ".bar", ".ticked", ".always",
     ".list textarea", ".list label", ".list [type=reset]", ".list button", ".card.none", "input[name=none]", ".list h2",
+    ".tabs", ".ladder", ".card h2", ".call", ".lead", ".exact", ".back",
 ]  # fmt: skip
+
+
+def test_each_part_that_may_be_missing_is_there(browser: Browser, address: str) -> None:
+    """In the page as it was built, before a script has changed it."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "checklist/")
+    assert [part for part in PARTS if not page.locator(part).count()] == []
+    context.close()
 
 
 @pytest.mark.parametrize("part", PARTS)
@@ -292,7 +334,7 @@ def test_a_part_that_is_missing_stops_nothing_else(part: str, browser: Browser, 
         ".observe(document, {childList: true, subtree: true})"
     )
     page.goto(address + "checklist/")
-    page.locator("input[name=pee]").first.evaluate("(box) => box.click()") if part != ".card label" else None
+    page.locator(PEE).first.evaluate("(box) => box.click()") if part != ".card label" else None
     page.evaluate(RETURN, True)
     for name in ("Copy it as text", "Clear everything", "Print this list"):
         page.evaluate("globalThis.print = globalThis.confirm = () => true")
@@ -302,6 +344,6 @@ def test_a_part_that_is_missing_stops_nothing_else(part: str, browser: Browser, 
     page.keyboard.press("Escape")
     assert wrong == []
     if not part.startswith((".card", ".list", ".ticked")):
-        page.locator("input[name=leak]").evaluate("(box) => box.click()")
+        page.locator("input[name=between-legs]").evaluate("(box) => box.click()")
         assert page.locator(".ticked li").count() == 1
     page.close()

@@ -10,12 +10,15 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from conftest import ROOT
+from emergency import STRIP
 from guide.content.site import Site
 from html_page import address_of
 
 PHONE = {"width": 390, "height": 844}
 MEASURE = (ROOT / "tests/readers/measure.js").read_text("utf-8")
 THUMB = 44  # px: what a thumb needs
+LINE = 32  # px: how high a line to tick is at least, all of it a target
+APART = 24  # px between the middles of two targets (WCAG 2.2, 2.5.8)
 NEAR = 5  # targets on a page that may be too near another
 
 
@@ -37,6 +40,46 @@ KINDS = {
     "causes": Budget(4, 700, 0.10),
 }
 HOME = Budget(2.2, 300, 0.14)
+
+
+class Leaflet(NamedTuple):
+    """What a leaflet may ask for: screens from the top of its page to the end of its cards, and words with the list."""
+
+    screens: float
+    words: int
+
+
+# A little above what was measured: 3.4, 2.8, 2.3 and 2.8 screens, 900, 709, 589 and 697 words.
+LEAFLETS = {
+    "checklist": Leaflet(3.6, 930),
+    "had-cancer": Leaflet(3, 740),
+    "children": Leaflet(2.5, 620),
+    "bones-immune": Leaflet(3, 730),
+}
+LEAFLET = """(screen) => ({
+  screens: (document.querySelector(".card.none").getBoundingClientRect().top + scrollY) / screen,
+  words: document.querySelector("form.checklist").innerText.split(/\\s+/).filter(Boolean).length,
+})"""
+# What a thumb meets on a leaflet: its lines, whether each is hit from end to end, its numbers, and how far apart the
+# middles of two targets are at least.
+TARGETS = """() => {
+  const box = (one) => one.getBoundingClientRect();
+  const [lines, numbers] = [".card label", ".card.now .call a"].map((what) => [...document.querySelectorAll(what)]);
+  const all = [...lines, ...numbers, ...document.querySelectorAll(":is(.tabs, .ladder) a")].map(box);
+  const middles = all.map(({ left, top, width, height }) => [left + width / 2, top + height / 2]);
+  const apart = middles.flatMap(([x, y], i) => middles.slice(i + 1).map(([ox, oy]) => Math.hypot(ox - x, oy - y)));
+  const missed = lines.filter((one) => {
+    one.scrollIntoView({ block: "center", behavior: "instant" });
+    const { left, right, top, bottom } = box(one);
+    const item = box(one.closest("li"));
+    return [item.left + 1, (left + right) / 2, item.right - 1].some((x) =>
+      [top + 1, bottom - 1].some((y) => document.elementFromPoint(x, y)?.closest("label") !== one));
+  });
+  return {
+    lines: lines.map((one) => box(one).height), missed: missed.map((one) => one.textContent),
+    numbers: numbers.map((one) => Math.min(box(one).width, box(one).height)), apart: Math.min(...apart),
+  };
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +130,50 @@ def test_home_is_short_and_its_four_ways_are_on_the_first_screen(
     assert min(box["height"] for box in (one.bounding_box() for one in ways.all())) >= THUMB
 
 
+def test_every_leaflet_has_its_budget(site: Site) -> None:
+    assert LEAFLETS.keys() == site.leaflets.leaflets.keys()
+
+
+@pytest.mark.parametrize("name", LEAFLETS)
+def test_a_leaflet_is_short(name: str, phone: Page, address: str) -> None:
+    phone.goto(f"{address}{name}/")
+    got = Leaflet(**phone.evaluate(LEAFLET, PHONE["height"]))
+    assert got.words > 300
+    assert [one for one in Leaflet._fields if getattr(got, one) > getattr(LEAFLETS[name], one)] == [], got
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize("name", LEAFLETS)
+def test_a_thumb_finds_each_line(name: str, width: int, browser: Browser, address: str, site: Site) -> None:
+    """The whole line is the target, from edge to edge of its card; a number needs a thumb's room."""
+    page = browser.new_page(viewport={"width": width, "height": 844})
+    page.goto(f"{address}{name}/")
+    got = page.evaluate(TARGETS)
+    count = sum(len(group.lines) for card in site.leaflets.leaflets[name].cards for group in card.groups)
+    assert len(got["lines"]) == count + 1
+    assert min(got["lines"]) >= LINE
+    assert got["apart"] >= APART
+    assert got["missed"] == []
+    assert len(got["numbers"]) == len(STRIP)
+    assert min(got["numbers"]) >= THUMB
+    page.close()
+
+
+def test_lines_too_close_for_a_thumb_are_seen(phone: Page, address: str) -> None:
+    phone.goto(f"{address}checklist/")
+    phone.evaluate(
+        """() => {
+          for (const one of document.querySelectorAll(".card label")) {
+            one.style.cssText = "min-height: 0; padding: 0; font-size: 8px; line-height: 1; width: fit-content";
+          }
+        }"""
+    )
+    got = phone.evaluate(TARGETS)
+    assert min(got["lines"]) < LINE
+    assert got["apart"] < APART
+    assert len(got["missed"]) > 10
+
+
 def test_a_cancer_soon_says_what_one_may_feel(measured: dict[str, dict[str, Any]], site: Site) -> None:
     pages = of_kind("cancers", measured, site)
     assert {one["h2id"] for one in pages} == {"pain"}
@@ -106,6 +193,17 @@ def test_a_number_can_be_rung_from_the_first_screen(
 
 def test_targets_keep_their_distance(measured: dict[str, dict[str, Any]]) -> None:
     assert {name: one["which"] for name, one in measured.items() if one["near"] > NEAR} == {}
+
+
+@pytest.mark.parametrize("where", ["checklist/", "had-cancer/", "children/", "bones-immune/", "signs/weak-legs/"])
+def test_what_opens_keeps_its_distance_too(where: str, phone: Page, address: str) -> None:
+    """Sources, and the exact words of a leaflet."""
+    phone.goto(address + where)
+    words = phone.evaluate(MEASURE, PHONE["height"])["words"]
+    phone.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    got = phone.evaluate(MEASURE, PHONE["height"])
+    assert got["words"] > words + 300
+    assert got["near"] <= NEAR, got["which"]
 
 
 def test_what_is_too_near_is_seen(phone: Page, address: str) -> None:

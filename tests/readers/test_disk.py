@@ -10,6 +10,7 @@ from playwright.sync_api import Playwright
 import browser as browsers
 from conftest import missing
 from firefox import Firefox
+from reader import PEE
 from tabs import Chromium, Tab, wait_for
 
 NOTE = "zebrafish 9471"
@@ -75,7 +76,7 @@ def fill_in(tab: Tab, address: str) -> None:
     """A list with a tick and a note, and the control, all in the last tab."""
     tab.go(address + "checklist/")
     tab.wait("true")
-    tab.tap("input[name=pee]")
+    tab.tap(PEE)
     tab.tap("textarea[name=questions]")
     tab.keys(NOTE)
     tab.js(PLAIN)
@@ -95,7 +96,7 @@ def comes_back(tab: Tab, address: str) -> None:
     tab.back()
     tab.wait("location.pathname.endsWith('/checklist/')")
     assert tab.js("document.querySelector('textarea[name=questions]').value") == NOTE
-    assert tab.js("document.querySelector('input[name=pee]').checked")
+    assert tab.js(f"document.querySelector('{PEE}').checked")
 
 
 def test_chromium_writes_no_note(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from playwright.sync_api import Browser, Page
+
+from colours import contrast
+from leaflet import LEAFLETS, NAMES, TIERS
 
 PHONE = {"width": 390, "height": 844}
 
@@ -38,22 +39,12 @@ RING = """() => {
 }"""
 
 
-def luminance(colour: str) -> float:
-    parts = [float(part) / 255 for part in re.findall(r"[\d.]+", colour)[:3]]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(one: str, other: str) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
+@pytest.mark.parametrize("where", ["about/", "checklist/"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_one_sees_where_the_keyboard_is(scheme: str, browser: Browser, address: str) -> None:
-    """In the header, the search, the menu and the text: a ring of 3 to 1 against its ground."""
+def test_one_sees_where_the_keyboard_is(scheme: str, where: str, browser: Browser, address: str) -> None:
+    """In the header, the search, the menu, the text and on a leaflet: a ring of 3 to 1 against its ground."""
     page = browser.new_page(viewport={"width": 1280, "height": 844}, color_scheme=scheme)
-    page.goto(address + "about/")
+    page.goto(address + where)
     seen = []
     for _ in range(60):
         page.keyboard.press("Tab")
@@ -72,12 +63,11 @@ def test_one_sees_where_the_keyboard_is(scheme: str, browser: Browser, address: 
 def test_a_link_to_a_place_shows_it_whole(browser: Browser, address: str) -> None:
     """Below the header, which stays at the top."""
     page = browser.new_page(viewport=PHONE, reduced_motion="reduce")
-    for place in ("checklist/#today", "glossary/#marrow", "references/#source", "signs/weak-legs/#sources"):
+    steps = [f"{name}/#{card.tier}" for name, leaflet in LEAFLETS.items() for card in leaflet.cards]
+    for place in (*steps, "checklist/#list", "glossary/#marrow", "signs/weak-legs/#sources", "numbers/#letter-t"):
         page.goto(address + place)
-        target = page.locator(":target")
-        if target.count():
-            header = page.locator(".md-header").bounding_box()
-            assert target.bounding_box()["y"] >= header["y"] + header["height"], place
+        header = page.locator(".md-header").bounding_box()
+        assert page.locator(":target").bounding_box()["y"] >= header["y"] + header["height"], place
     page.close()
 
 
@@ -113,11 +103,33 @@ def test_who_wants_no_motion_gets_none(wish: str, browser: Browser, address: str
     page.close()
 
 
+def shades(look: str) -> dict[str, str]:
+    """A browser's own settings for light, dark, or a reader's own colours."""
+    return {"color_scheme": "dark" if look == "dark" else "light",
+            "forced_colors": "active" if look == "forced" else "none"}  # fmt: skip
+
+
+# What of a leaflet has a word that is broken in two for want of room, or goes beyond its box or the screen.
+SAYS = ":is(.tabs, .ladder, .call) a, .card :is(h2, label)"
+CUT = """(says) => [...document.querySelectorAll(says)].filter((one) => {
+  const box = one.getBoundingClientRect();
+  const walk = document.createTreeWalker(one, NodeFilter.SHOW_TEXT);
+  for (const part = document.createRange(); walk.nextNode(); ) {
+    for (const { 0: word, index } of walk.currentNode.data.matchAll(/\\S+/g)) {
+      part.setStart(walk.currentNode, index);
+      part.setEnd(walk.currentNode, index + word.length);
+      const [said, ...more] = part.getClientRects();
+      if (!said) continue; // shown nowhere, as the sign behind a heading on a phone
+      if (more.length || said.left < box.left - 0.5 || said.right > Math.min(box.right + 0.5, innerWidth)) return true;
+    }
+  }
+}).map((one) => one.textContent)"""
+
+
 @pytest.mark.parametrize("look", ["light", "dark", "forced"])
 def test_what_a_picture_tells_apart_looks_apart(look: str, browser: Browser, address: str) -> None:
     """Filled from empty, sure from maybe, bar from track, line from ground: in each set of colours."""
-    page = browser.new_page(color_scheme="dark" if look == "dark" else "light",
-                            forced_colors="active" if look == "forced" else "none")  # fmt: skip
+    page = browser.new_page(**shades(look))
     page.goto(address + "how-likely/")
     ground = style(page, "body", "backgroundColor")
     on, off, hole = (style(page, f".dots .{kind}", "stroke") for kind in ("on", "off", "hole"))
@@ -157,29 +169,68 @@ def test_a_finger_finds_each_number(browser: Browser, address: str) -> None:
     boxes = [link.bounding_box() for link in page.locator("a[href^='tel:']").all()]
     assert len(boxes) > 250
     assert min(min(box["width"], box["height"]) for box in boxes) >= 44
+    letters = [link.bounding_box() for link in page.locator(".jump a").all()]
+    assert len(letters) > 15
+    assert min(min(box["width"], box["height"]) for box in letters) >= 44
     page.get_by_role("navigation", name="Countries by first letter").get_by_role("link", name="T", exact=True).click()
     assert page.locator("#letter-t").bounding_box()["y"] < PHONE["height"] / 2
     context.close()
 
 
-def test_what_is_urgent_stands_out(page: Page, address: str) -> None:
-    """The emergency line and urgent cards, on screen and on the paper card, have an edge of their own colour."""
+@pytest.mark.parametrize("look", ["light", "dark", "forced"])
+def test_what_is_urgent_stands_out(look: str, browser: Browser, address: str) -> None:
+    """The emergency box and urgent cards, on screen and on the paper card, have an edge of their own."""
+    page = browser.new_page(**shades(look))
     page.goto(address + "checklist/")
-    edges = {tier: style(page, f".card.{tier}", "borderTopColor") for tier in ("now", "today", "soon", "visit")}
-    assert len({edges["now"], edges["today"], edges["soon"]}) == 3
+    edges = {tier: style(page, f".card.{tier}", "borderTopColor") for tier in TIERS}
+    assert len({*edges.values()}) == (1 if look == "forced" else 5)
+    widths = {tier: style(page, f".card.{tier}", "borderTopWidth") for tier in TIERS}
+    assert widths == {tier: "3px" if tier == "now" else "1px" for tier in TIERS}
+    if look != "forced":
+        steps = {tier: style(page, f".ladder a.{tier}", "borderBottomColor") for tier in TIERS}
+        assert steps == edges, "a step of the ladder has the colour of the card it leads to"
+    page.goto(address + "cancers/lung/")
     assert style(page, ".emergency", "borderTopWidth") == "3px"
     assert style(page, ".emergency", "borderTopColor") == edges["now"]
     page.goto(address + "card/")
     assert style(page, ".panel.now", "borderTopColor") == edges["now"]
+    page.close()
 
 
-def test_a_finger_and_an_eye_find_each_target(browser: Browser, address: str) -> None:
+@pytest.mark.parametrize("look", ["light", "dark", "forced"])
+@pytest.mark.parametrize("name", NAMES)
+def test_one_sees_which_leaflet_one_is_on(name: str, look: str, browser: Browser, address: str) -> None:
+    """By its ground; where a reader's own colours take that away, by the width of its edge."""
+    page = browser.new_page(viewport=PHONE, **shades(look))
+    page.goto(f"{address}{name}/")
+    here, others = ".tabs [aria-current]", ".tabs a:not([aria-current])"
+    assert page.locator(here).count() == 1
+    assert page.locator(others).count() == len(NAMES) - 1
+    if look == "forced":
+        widths = [float(style(page, one, "borderTopWidth").removesuffix("px")) for one in (here, others)]
+        assert widths[0] >= 3 * widths[1] > 0
+    else:
+        assert contrast(*(style(page, one, "backgroundColor") for one in (here, others))) >= 3
+    page.close()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_narrow_phone_cuts_no_word_of_a_leaflet(name: str, browser: Browser, address: str) -> None:
+    """320 px, and 1280 px at 400%: what a tab, a step, a number or a line says stays within it."""
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.goto(f"{address}{name}/")
+    assert page.evaluate(CUT, SAYS) == []
+    page.locator(".ladder a").first.evaluate("(one) => (one.textContent = 'Nownownownow')")
+    assert len(page.evaluate(CUT, SAYS)) == 1
+    page.close()
+
+
+def test_an_eye_finds_each_box(browser: Browser, address: str) -> None:
+    """As large as a letter, and its line is the target: `test_budgets.py` measures that."""
     page = browser.new_page(viewport=PHONE)
     page.goto(address + "checklist/")
-    heights = page.locator(".jump a").evaluate_all("all => all.map((one) => one.getBoundingClientRect().height)")
-    assert min(heights) >= 44
     boxes = page.locator(".card input").evaluate_all("all => all.map((one) => one.getBoundingClientRect())")
-    assert {(round(box["width"]), round(box["height"])) for box in boxes} == {(24, 24)}
+    assert {(round(box["width"]), round(box["height"])) for box in boxes} == {(20, 20)}
     page.close()
 
 
