@@ -103,7 +103,7 @@ def of_block(site: Site, name: str, about: list[str]) -> Iterator[str | None]:
     elif name == "paper-card":
         this = next(page for page in site.pages.values() if "{{ paper-card }}" in (page.body or ""))
         for leaflet in site.leaflets.leaflets.values():
-            yield from (leaflet.about, leaflet.label, leaflet.cards[0].heading)
+            yield from (leaflet.label, leaflet.cards[0].heading)
             yield from (site.leaflets.lines[line].text for line in leaflet.pocket)
         yield from (f"{number.first} {number.strip}" for number in site.numbers.values() if number.strip)
         yield f"{words.name}, {day(this.checked)}. Print again after {day(this.next_check)}."

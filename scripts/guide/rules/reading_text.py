@@ -167,7 +167,6 @@ class Reader:
 
     def _paper_card(self, about: list[str]) -> Iterator[Line]:
         for leaflet in self.site.leaflets.leaflets.values():
-            yield self.line(leaflet.about, leaflet.about)
             for name in leaflet.pocket:
                 if line := self.site.leaflets.lines.get(name):
                     yield self.line(line.text, line.text)
