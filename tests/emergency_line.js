@@ -44,9 +44,9 @@
     .filter((one) => one.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING && !one.matches(frame));
   if (early.length) faults.push(`before it stands a ${early[0].tagName.toLowerCase()}`);
   if (leaflet) {
-    const order = [...article.querySelectorAll("*")].filter((one) => one.closest("h1, .tabs, .summary, .ladder, .card.now") === one);
-    const is = order.map((one) => one.classList[0] || one.tagName.toLowerCase()).join(" ");
-    if (is !== "h1 tabs summary ladder card") faults.push(`its page begins: ${is}`);
+    const parts = ["h1", ".tabs", ".summary", ".ladder", ".card.now"];
+    const order = [...article.querySelectorAll(parts.join())].map((one) => parts.find((part) => one.matches(part)));
+    if (order.join() !== parts.join()) faults.push(`its page begins: ${order}`);
     for (const one of article.querySelectorAll("*")) {
       if (!(one.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING) || one.contains(line)) continue;
       if (one.closest("h1, .tabs, .summary, .ladder, .stale") || !one.getClientRects().length) continue;

@@ -127,14 +127,6 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
-        "marked_lines",
-        {LEAFLETS: ("**Fever** or shivers", "**Fever** or shivers, see [[mri]] [@smith-2020, page 1]")},
-        [
-            "content/leaflets.yml:3:42: a citation or a link in a line — cite it with the sign, and take it out",
-            "content/leaflets.yml:3:50: a citation or a link in a line — cite it with the sign, and take it out",
-        ],
-    ),
-    (
         "taken_names",
         {LEAFLETS: TEXT.replace("hot", "reset")},
         [

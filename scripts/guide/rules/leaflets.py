@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.leaflet import Leaflet
-from guide.content.prose import BLOCK, INLINE, plain_text
+from guide.content.prose import BLOCK, plain_text
 from guide.content.site import Site
 from guide.content.source import Problem, Text
 
@@ -142,15 +142,6 @@ def long_lines(site: Site) -> Iterator[Problem]:
             yield line.text.problem("a line begins with bold words — write the telling words between two **")
 
 
-def marked_lines(site: Site) -> Iterator[Problem]:
-    """A line holds no citation and no link: its signs are cited, and who taps it means to tick it."""
-    for line in site.leaflets.lines.values():
-        for mark in INLINE.finditer(line.text):
-            yield line.text.problem(
-                "a citation or a link in a line — cite it with the sign, and take it out", mark.start()
-            )
-
-
 def taken_names(site: Site) -> Iterator[Problem]:
     """A line's id is the name of its box, and nothing else in the form is called so: choose another."""
     taken = {"none", "print", "copy", *OF_A_FORM, *site.checklist.fields}
@@ -168,7 +159,7 @@ def new_figures(site: Site) -> Iterator[Problem]:
         behind |= {sign: figures(f"{item.text} {card.heading} {card.lead} {whom}") for sign, item in card.items.items()}
     for line in site.leaflets.lines.values():
         known = {figure for sign in line.signs for figure in behind.get(sign, ())}
-        for figure in figures(plain_text(line.text)) - known:
+        for figure in figures(line.text) - known:
             yield line.text.problem(f"'{figure}' stands in none of its signs — write what they say")
 
 
@@ -186,7 +177,6 @@ RULES = [
     stray_leaflets,
     endless_leaflets,
     long_lines,
-    marked_lines,
     taken_names,
     new_figures,
 ]
