@@ -11,6 +11,7 @@ from playwright.sync_api import Page
 
 import mini
 from conftest import ROOT, base_of, run, serve, shared_site
+from emergency import LINE, wanted
 from html_page import Element, article, parse
 
 pytestmark = pytest.mark.slow
@@ -61,7 +62,7 @@ def test_three_engines_make_the_same_pages(other: Path, mkdocs_pages: dict[str, 
 
 
 def test_a_reader_can_use_what_another_engine_built(other: Path, page: Page) -> None:
-    """Policy, style, search, checklist, colours; nothing is asked of anybody else. `make test-long` tries the rest."""
+    """Policy, style, search, leaflet, colours; nothing is asked of anybody else. `make test-long` tries the rest."""
     asked: list[str] = []
     wrong: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -70,8 +71,9 @@ def test_a_reader_can_use_what_another_engine_built(other: Path, page: Page) -> 
     with serve(other, base_of(other)) as url:
         page.goto(url + "checklist/")
         assert page.locator("meta[http-equiv=Content-Security-Policy]").count() == 1
-        assert page.evaluate("getComputedStyle(document.querySelector('.emergency')).borderTopWidth") == "3px"
-        page.locator(".card input").first.check()
+        assert page.evaluate("getComputedStyle(document.querySelector('.card.now')).borderTopWidth") == "3px"
+        assert page.evaluate(LINE, wanted("checklist/", url)) == []
+        page.locator(".card.now input").first.check()
         assert page.locator(".list .ticked li").count() == 1
         page.locator("label[for=__palette_1]").click()
         assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
@@ -79,6 +81,7 @@ def test_a_reader_can_use_what_another_engine_built(other: Path, page: Page) -> 
         page.keyboard.type("lung cancer")
         page.locator(".search-link").first.click()
         page.wait_for_url(url + "cancers/lung/")
+        assert page.evaluate("getComputedStyle(document.querySelector('.emergency')).borderTopWidth") == "3px"
         assert [one for one in asked if not one.startswith((url, "data:image/"))] == []
     assert wrong == []
 

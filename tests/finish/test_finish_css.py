@@ -18,6 +18,9 @@ from html_page import Element
 KINDS = [
     "",
     "checklist/",
+    "had-cancer/",
+    "numbers/",
+    "card/",
     "cancers/lung/",
     "signs/weak-legs/",
     "cancers/",
@@ -35,7 +38,8 @@ def packed(path: Path) -> int:
     return len(gzip.compress(path.read_bytes(), 6))
 
 
-FIRST_VISITS = ["", "checklist/", "cancers/lung/", "signs/weak-legs/", "cancers/", "how-likely/", "numbers/"]
+LEAFLETS = ["checklist/", "had-cancer/", "children/", "bones-immune/"]
+FIRST_VISITS = ["", *LEAFLETS, "cancers/lung/", "signs/weak-legs/", "cancers/", "how-likely/", "numbers/"]
 
 
 @pytest.mark.parametrize("where", FIRST_VISITS)

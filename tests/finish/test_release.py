@@ -59,9 +59,16 @@ def test_the_zip_opens_from_disk(unpacked: Path, browser: Browser) -> None:
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto((unpacked / "index.html").as_uri())
 
-    page.get_by_role("link", name="Check the signs").first.click()
-    page.get_by_role("heading", level=1).wait_for()
-    page.locator(".card input").first.check()
+    page.locator(".way").get_by_role("link", name="I never had cancer").click()
+    page.wait_for_url("**/checklist/index.html")
+    assert page.locator(".card.now a[href='tel:112']").is_visible()
+    page.locator(".card.now input").first.check()
+    assert page.locator(".list .ticked li").count() == 1
+    page.locator(".tabs").get_by_role("link", name="Under 18").click()
+    page.wait_for_url("**/children/index.html")
+    page.locator(".ladder").get_by_role("link", name="Today").click()
+    page.wait_for_url("**/children/index.html#today")
+    page.locator(".card.today input").first.check()
     assert page.locator(".list .ticked li").count() == 1
     page.locator("label[for=__palette_1]").click()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"

@@ -103,11 +103,21 @@ def test_facts_are_drawn_and_said_as_they_are_written(site: Site, pages: dict[st
 
 
 def test_what_you_may_feel_comes_first(site: Site, pages: dict[str, Element]) -> None:
-    """The facts stand above it, with nothing else between."""
+    """The facts stand first in the section that is about them, with nothing between its heading and them."""
+    sections = site.settings.kinds["cancers"].sections
+    [about] = [name for name, section in sections.items() if "facts" in section.shows]
+    boxes = 0
     for page in (page for page in site.pages.values() if page.kind == "cancers"):
         built = article(pages[address_of(site.path_of(page))])
-        order = [e.attrs.get("id") or "facts" for e in built.find_all() if e.tag == "h2" or "facts" in e.classes]
-        assert order[:2] == ["facts", "pain"], page.id
+        heads = [e.attrs["id"] for e in built.find_all("h2") if "id" in e.attrs]
+        assert heads[: len(sections)] == [*sections], page.id
+        assert heads[0] == "pain"
+        for box in built.find_all("figure", class_="facts"):
+            around = [one for one in box.parent.children if isinstance(one, Element)]
+            before = around[around.index(box) - 1]
+            assert (before.tag, before.attrs.get("id")) == ("h2", about), page.id
+            boxes += 1
+    assert boxes >= 30
 
 
 @pytest.mark.parametrize(

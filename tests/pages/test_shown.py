@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from guide.content.prose import BLOCK, citations
+from guide.content.leaflet import Leaflet, LeafletCard
+from guide.content.prose import BLOCK, citations, plain_text, split
 from guide.content.site import Page, Site, prose_in, texts_in
 from guide.figures.rows import rows_of
 from guide.pages.format import day
@@ -39,8 +40,11 @@ def lost(texts: Iterable[str | None], page: Element) -> list[str]:
 
 
 def of_pages(site: Site, page: Page) -> Iterator[str | None]:
-    """Yield what stands on a page because of its own file and its kind."""
+    """Yield what stands on a page because of its own file and its kind, and what each but a leaflet's says first."""
     yield from prose_in(page)
+    if page.id not in site.leaflets.leaflets:
+        yield from (*split(site.settings.emergency), site.settings.emergency_more)
+    yield from (f"{number.first} {number.strip}" for number in site.numbers.values() if number.strip)
     for fact in filter(None, (page.share, page.levels, page.ages)):
         yield from texts_in([fact.model_copy(update={"named": [], "source": None})])
     yield page.share.amount if page.share else None
@@ -69,23 +73,40 @@ def of_pages(site: Site, page: Page) -> Iterator[str | None]:
             yield from (text for row in rows_of(figure, site) for text in (row.label, row.amount, row.people))
 
 
+def of_leaflet(site: Site, leaflet: Leaflet) -> Iterator[str | None]:
+    """Yield what stands on the page of a leaflet: its cards, the speeds, the exact words, and the list to make."""
+    asked, tiers, lines = site.checklist, site.settings.tiers, site.leaflets.lines
+    yield from (other.label for other in site.leaflets.leaflets.values())
+    signs = set()
+    for card in leaflet.cards:
+        tier = tiers[card.tier]
+        yield from (tier.label, tier.step, tier.source, f"Ring {tier.ring}, be seen {tier.seen}.")
+        yield from (card.heading, card.lead, card.note)
+        yield from (group.label for group in card.groups if len(card.groups) > 1)  # one alone is the card itself
+        for line in (lines[name] for group in card.groups for name in group.lines):
+            yield line.text
+            signs |= {*line.signs}
+    for exact in asked.cards.values():
+        items = [item for sign, item in exact.items.items() if sign in signs]
+        yield from (exact.heading if items else None, *(text for item in items for text in (item.text, item.source)))
+    yield from (asked.none.label, asked.none.text, asked.sheet.label, asked.sheet.text, *asked.fields.values())
+    yield site.settings.emergency
+
+
 def of_block(site: Site, name: str, about: list[str]) -> Iterator[str | None]:
     """Yield what a block of a page of docs/ stands for."""
     words, cards = site.settings, site.checklist.cards
-    if name == "checklist" and not about:
-        yield from prose_in([*cards.values(), site.checklist.none, site.checklist.sheet])
-        yield from texts_in([site.checklist.none.label, site.checklist.sheet.label, site.checklist.fields])
+    if name == "leaflet":
+        yield from of_leaflet(site, site.leaflets.leaflets[about[0]])
     elif name == "card":
         yield from (text for card in about for text in prose_in(cards[card]))
     elif name == "paper-card":
-        for card in (cards[card] for side in site.checklist.paper for card in side):
-            yield from (card.heading, card.lead, card.note, *(item.text for item in card.items.values()))
-        yield from (f"{number.place} {number.emergency}." for number in site.numbers.values())
-        yield from (
-            site.checklist.none.text,
-            f"Version {words.version}, checked {day(site.pages['checklist'].checked)}",
-        )
-        yield f"Print again after {day(site.pages['checklist'].next_check)}."
+        this = next(page for page in site.pages.values() if "{{ paper-card }}" in (page.body or ""))
+        for leaflet in site.leaflets.leaflets.values():
+            yield from (leaflet.label, leaflet.cards[0].heading)
+            yield from (site.leaflets.lines[line].text for line in leaflet.pocket)
+        yield from (f"{number.first} {number.strip}" for number in site.numbers.values() if number.strip)
+        yield f"{words.name}, {day(this.checked)}. Print again after {day(this.next_check)}."
     elif name == "glossary":
         yield from (text for term in site.glossary.values() for text in (term.term, term.meaning))
     elif name == "scan-words":
@@ -127,13 +148,49 @@ def test_nothing_that_is_written_is_lost(pages: dict[str, Element], site: Site) 
         where = address_of(site.path_of(page))
         missing |= {where: gone} if (gone := lost(texts, pages[where])) else {}
     assert missing == {}
-    assert blocks >= {"checklist", "card", "paper-card", "glossary", "scan-words", "disagreements", "claims"}
+    assert blocks >= {"leaflet", "card", "paper-card", "glossary", "scan-words", "disagreements", "claims"}
     assert blocks >= {"emergency-numbers", "ambulance-numbers", "references", "pages", "changes"}
 
 
 @pytest.mark.parametrize("text", ["It is **never** so.", "- One\n- Two never", "See [[lung|never here]] [@a, b]."])
 def test_a_lost_word_is_seen(text: str, pages: dict[str, Element]) -> None:
     assert len(lost([text.replace("never", "neverwhere")], pages[""])) >= 1
+
+
+def says(card: Element) -> list[str]:
+    """The pieces of a built card in their order, but for the numbers."""
+    parts = [one for one in card.without("headerlink", "cite", "call").find_all() if one.tag in ("h2", "h3", "p", "li")]
+    return [" ".join(part.text().split()) for part in parts]
+
+
+def must_say(card: LeafletCard, site: Site) -> list[str]:
+    """What a card of a leaflet says, piece by piece, as it is written."""
+    tier, lines = site.settings.tiers[card.tier], site.leaflets.lines
+    pieces = [card.heading, f"Ring {tier.ring}, be seen {tier.seen}. {card.lead or ''}"]
+    for group in card.groups:
+        pieces += [group.label] if len(card.groups) > 1 else []
+        pieces += [lines[name].text for name in group.lines]
+    return [plain_text(piece).strip() for piece in [*pieces, card.note] if piece]
+
+
+def test_each_card_of_a_leaflet_says_its_own_and_nothing_else(pages: dict[str, Element], site: Site) -> None:
+    """Its speed too: what stands in another card of the page does not count."""
+    for name, leaflet in site.leaflets.leaflets.items():
+        shown = article(pages[f"{name}/"]).find_all("section", class_="card")
+        assert [card.classes[1] for card in shown] == [*(card.tier for card in leaflet.cards), "none"]
+        for built, card in zip(shown[:-1], leaflet.cards, strict=True):
+            assert says(built) == must_say(card, site), f"{name}: {card.tier}"
+
+
+def test_words_in_another_card_are_seen(pages: dict[str, Element], site: Site) -> None:
+    now, today = article(pages["checklist/"]).find_all("section", class_="card")[:2]
+    urgent, later = site.leaflets.leaflets["checklist"].cards[:2]
+    slow = urgent.model_copy(update={"tier": later.tier})
+    less = later.model_copy(
+        update={"groups": [later.groups[0].model_copy(update={"lines": later.groups[0].lines[1:]})]}
+    )
+    assert says(now) == must_say(urgent, site) != must_say(slow, site)
+    assert says(today) == must_say(later, site) != must_say(less, site)
 
 
 def rows(page: Element) -> list[dict[str, str]]:

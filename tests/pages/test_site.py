@@ -110,17 +110,32 @@ def spread(words: str) -> list[int]:
 
 
 def test_every_page_has_its_frame(pages: dict[str, Element], site: Site) -> None:
-    """The answer, then the emergency box, in a page of a kind the box first; at the foot what it stands on."""
+    """The answer, then the emergency box; in a page of a kind the box first; in a leaflet the ladder and first card."""
+    leaflets = 0
     for page in site.pages.values():
         shown = article(pages[address_of(site.path_of(page))])
         kind = site.settings.kinds.get(page.kind)
-        frame = ("h1", "summary", "emergency", "note", "h2")
+        frame = ("h1", "tabs", "summary", "ladder", "emergency", "now", "note", "h2")
         flow = [name for e in shown.find_all() for name in (e.tag, *e.classes) if name in frame]
         note = ["note"] if kind and kind.note else []
         begins = ["h1", "emergency", *note, "summary"] if kind else ["h1", "summary", "emergency"]
+        boxes = shown.find_all(class_="emergency")
+        if page.id in site.leaflets.leaflets:
+            leaflets += 1
+            begins = [
+                "h1",
+                "tabs",
+                "summary",
+                "ladder",
+                "now",
+                "now",
+                "h2",
+            ]  # the first step of the ladder, and the card
+            assert boxes == []
+            boxes = shown.find_all("section", class_="now")
         assert flow[: len(begins)] == begins, page.id
-        box, summary = (shown.find_all(class_=name)[0] for name in ("emergency", "summary"))
-        assert "call your emergency number now" in box.text()
+        [box], summary = boxes, shown.find_all(class_="summary")[0]
+        assert "call your emergency number now" in box.text().lower()
         assert len(summary.without("cite").text().split()) <= 60
         numbers = [n for sup in shown.find_all("sup", class_="cite") for n in spread(sup.text())]
         listed = shown.find_all("ol", class_="sources")[0].find_all("li")
@@ -139,6 +154,7 @@ def test_every_page_has_its_frame(pages: dict[str, Element], site: Site) -> None
         tell = foot.find_all("a")[-1].attrs["href"]
         assert tell.endswith(f"/issues/new?template=correction.yml&page={page.path}")
         assert shown.find_all("h2", id="next"), f"{page.id} is a dead end"
+    assert leaflets == len(site.leaflets.leaflets) == 4
 
 
 def test_no_word_stands_twice(pages: dict[str, Element]) -> None:
@@ -181,7 +197,8 @@ def test_every_country_is_found_under_its_letter(pages: dict[str, Element], site
     heads = [head.attrs["id"] for head in shown.find_all("h3")]
     assert jumps == [f"#{head}" for head in heads]
     found = {}
-    for head, lines in zip(heads[:-1], shown.find_all("ul")[1:], strict=False):
+    [calls] = shown.find_all("div", class_="calls")
+    for head, lines in zip(heads[:-1], calls.find_all("ul"), strict=True):
         for line in lines.find_all("li"):
             place, _, words = line.text().partition(": ")
             folded = unicodedata.normalize("NFKD", place)[0].lower()
