@@ -24,7 +24,7 @@ from guide.content.source import Text
 from guide.outputs.search_index import search_index
 from guide.pages.format import authors
 from guide.pages.render import render
-from guide.rules.values import undiallable_numbers
+from guide.rules.calls import undiallable_numbers
 from html_page import Element, article
 
 # ONE table of countries and their numbers: nothing can know from 998 that 999 was meant. Each row says where the number
