@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 from pathlib import Path
 
@@ -53,6 +54,10 @@ def project(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = 
     for name in ("mkdocs.yml", "zensical.yml"):
         settings = (ROOT / name).read_text("utf-8").partition("nav:")[0]
         (root / name).write_text(settings, "utf-8")
+    lost = root / "scripts/theme/404.html"
+    row = re.compile(r'<a href="tel:.*?</a> ')  # the real site's numbers
+    assert row.search(lost.read_text("utf-8"))
+    lost.write_text(row.sub("", lost.read_text("utf-8")), "utf-8")
     made = {"mkdocs.yml": (root / "mkdocs.yml").read_text("utf-8"), "scripts/theme/404.html": None}  # as they are
     return write(root, {**made, **(edits or {})})
 

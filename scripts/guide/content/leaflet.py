@@ -38,7 +38,7 @@ class Leaflet(Model):
     """One reader's leaflet, most urgent card first. Its page shows it with {{ leaflet }}."""
 
     label: Text = Field(description="For whom it is, as the ways between leaflets say it.")
-    about: Text = Field(description="For whom it is, in one line: on the home page and on paper.")
+    about: Text = Field(description="For editors: for whom it is. Its page says so in the summary.")
     audiences: list[AudienceId] = Field(min_length=1, description="It owes a line to each sign of their cards.")
     also: ById[AudienceId, TierId] = Field(ById(), description="Others' cards that it shows too, down to this tier.")
     not_owed: ById[ItemId, Text] = Field(ById(), description="Signs of those cards that are for others, and why.")
