@@ -26,7 +26,7 @@ from guide.content.source import Problem, SourceFile, Text
 from guide.content.vocabulary import Settings
 from guide.pages import context
 from guide.pages.render import Writer
-from guide.rules import inline, links, markup, sources, stray, structure
+from guide.rules import inline, leaflets, links, markup, sources, stray, structure
 
 ROOT = Path(__file__).resolve().parent.parent
 # The files that many pages are made from: what holds them in the site, and how they are read.
@@ -51,7 +51,13 @@ NO_WORDS = re.compile(
 )
 # Rules on what is said, not on how: an editor mends the words, and what was lost stays lost.
 RULES = [*markup.RULES, *stray.RULES, *structure.RULES, *inline.RULES]
-RULES += [links.unknown_links, sources.unknown_citations, links.unknown_blocks, links.missing_pages]
+RULES += [
+    leaflets.linked_lines,
+    links.unknown_links,
+    sources.unknown_citations,
+    links.unknown_blocks,
+    links.missing_pages,
+]
 
 
 @dataclass(frozen=True)

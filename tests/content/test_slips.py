@@ -132,6 +132,7 @@ MODELS = {
     "ambulance-numbers": AmbulanceNumbers, "leaflets": Leaflets,
 }  # fmt: skip
 MANY = list(MODELS)[:5]
+assert {f"content/{name}.yml" for name in MODELS} == {path for path in mini.FILES if path.startswith("content/")}
 FALLBACK = ("as on another page", "compare colons, quotes")
 
 

@@ -180,7 +180,7 @@ def test_every_sentence_on_a_replaced_source_is_on_the_list(tmp_path: Path) -> N
         f"content/ambulance-numbers.yml:2:10: 'Others say so.' {CITED}",
         f"content/ambulance-numbers.yml:4:13: 'It works.' {CITED}",
         f"content/site.yml:26:63: 'A trial' {CITED}",
-        f"content/site.yml:27:71: 'A trial' {CITED}",
+        f"content/site.yml:27:73: 'A trial' {CITED}",
     ]
 
 
