@@ -2,7 +2,8 @@
 
 Paragraphs, list items and definitions count; a list item without a stop counts as a sentence, and so does its small
 print. Headings, tables, facts in figures, citations, sources, rows of links, lists of numbers to ring, what a page says
-of its own age and the links at the foot do not.
+of its own age, lines to fill in, buttons and the links at the foot do not. Nor do the exact words of the signs, folded
+away at a leaflet's end: they are measured on the pages of the signs.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ import re
 from guide.rules import reading_grade as measure
 from html_page import Element, article
 
-APART = ("up", "dates", "sources", "cite", "headerlink", "claims", "jump", "call", "stale", "calls", "facts")
+APART = ("up", "dates", "sources", "cite", "headerlink", "claims", "jump", "call", "stale", "calls", "facts",
+         "tabs", "ladder", "exact", "buttons", "fill", "until")  # fmt: skip
 
 
 def prose(page: Element) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 MRI = "content/tests/mri.yml"
 CARDS = "content/checklist.yml"
+LEAFLETS = "content/leaflets.yml"
 SOURCES = "content/references.yml"
 PICTURES = "content/figures.yml"
 SIDES = "content/disagreements.yml"
@@ -281,7 +282,7 @@ SLIPS: dict[str, Slip] = {
         "4:1: a line '---' within the file — take it out",
     ]),
     "merge": (MRI, ("brief: A scan with a magnet.", "brief: A scan with a magnet.\n<<: x"), [
-        "4:1: unknown key '<<' — use one of: also, body, brief, checked, evidence, figures, group, name, next, next_check, sections, summary, title, unavoidable",
+        "4:1: unknown key '<<' — use one of: ages, also, body, brief, checked, evidence, figures, group, levels, name, next, next_check, sections, share, summary, title, unavoidable",
     ]),
     "conflict": (MRI, ("brief: A scan with a magnet.", "<<<<<<< HEAD\nbrief: A scan with a magnet.\n=======\nbrief: A scan with a magnet.\n>>>>>>> other"), [
         "3:1: two versions stand here one below the other — keep one, take out lines like this",
@@ -489,7 +490,7 @@ SLIPS: dict[str, Slip] = {
     ]),
     "section words": (MRI, ("sections:\n  shows: |", "sections: It shows [[marrow]].\nx: |"), [
         "6:11: 'sections' has keys of its own — write below it, 2 spaces further right, lines 'key: words'",
-        "7:1: unknown key 'x' — use one of: also, body, brief, checked, evidence, figures, group, name, next, next_check, sections, summary, title, unavoidable",
+        "7:1: unknown key 'x' — use one of: ages, also, body, brief, checked, evidence, figures, group, levels, name, next, next_check, sections, share, summary, title, unavoidable",
     ]),
     "sides colon": (SIDES, ("  sides: [Some say soon., Others say later.]", "  sides: [Note: some say soon, Others say later.]"), [
         "3:11: a colon and a space within the text — put it in plain quotes: \"Note: some say soon\"",
@@ -569,12 +570,23 @@ SLIPS: dict[str, Slip] = {
     "signs blank": (CARDS, ("        text: Weak legs\n        source: A trial [@smith-2020]\n        signs: [mri]", "        text: Weak legs\n        source: A trial [@smith-2020]\n        signs:"), [
         "10:15: 'signs' is empty — write signs: [first, second], or take the line out if there are none",
     ]),
-    "paper": (CARDS, ("paper: [[first], [second]]", "paper: [first, second]"), [
-        "28:9: each here is a list of its own — write [first]",
-        "28:16: each here is a list of its own — write [second]",
+    "pocket": (LEAFLETS, ("pocket: [weak]", "pocket: weak"), [
+        "17:13: 'pocket' is a list — write pocket: [weak]",
     ]),
-    "paper2": (CARDS, ("paper: [[first], [second]]", "paper: first"), [
-        "28:8: 'paper' is a list — write paper: [first]",
+    "pocket2": (LEAFLETS, ("pocket: [weak]", "pocket: [[weak]]"), [
+        "17:14: brackets within a list — write weak alone",
+    ]),
+    "groups": (LEAFLETS, ("groups: [{label: Legs, lines: [weak]}]", "groups: [weak]"), [
+        "12:18: \"weak\" is not enough — write it as {label: …, lines: …}",
+    ]),
+    "group lines": (LEAFLETS, ("lines: [weak]", "lines: weak"), [
+        "12:39: 'lines' is a list — write lines: [weak]",
+    ]),
+    "line words": (LEAFLETS, ('weak: {text: "**Weak legs**", signs: [legs]}', 'weak: "**Weak legs**"'), [
+        "2:10: \"**Weak legs**\" is not enough — write it as {text: …, signs: …}",
+    ]),
+    "line stars": (LEAFLETS, ('"**Weak legs**"', "**Weak legs**"), [
+        "2:16: a sign that means something else in '**Weak legs**' — put it in quotes: \"**Weak legs**\"",
     ]),
     "fields list": (CARDS, ("  started: When it began", "  - started"), [
         "26:1: 'fields' has keys of its own — write below it, 2 spaces further right, lines 'key: words'",

@@ -18,6 +18,7 @@ from guide.content.checklist import Checklist
 from guide.content.emergency_numbers import AmbulanceNumbers, Number
 from guide.content.fields import Model
 from guide.content.figure import Figure
+from guide.content.leaflet import Leaflets
 from guide.content.load import load, read_many, read_one
 from guide.content.reference import Reference
 from guide.content.site import Disagreement, Page, Site, Term, prose_in, texts_in
@@ -25,7 +26,7 @@ from guide.content.source import Problem, SourceFile, Text
 from guide.content.vocabulary import Settings
 from guide.pages import context
 from guide.pages.render import Writer
-from guide.rules import inline, links, markup, sources, stray, structure
+from guide.rules import inline, leaflets, links, markup, sources, stray, structure
 
 ROOT = Path(__file__).resolve().parent.parent
 # The files that many pages are made from: what holds them in the site, and how they are read.
@@ -33,6 +34,7 @@ SHARED = {
     "content/site.yml": ("settings", read_one, Settings),
     "content/article.yml": ("article", read_one, Article),
     "content/checklist.yml": ("checklist", read_one, Checklist),
+    "content/leaflets.yml": ("leaflets", read_one, Leaflets),
     "content/glossary.yml": ("glossary", read_many, Term),
     "content/disagreements.yml": ("disagreements", read_many, Disagreement),
     "content/figures.yml": ("figures", read_many, Figure),
@@ -44,11 +46,18 @@ SHARED = {
 NO_WORDS = re.compile(
     r"\.(folder|symbol|banned|not_figures|group|next|also|figures|measure|evidence|read|URL|DOI|PMID|PMCID|ISBN|issued"
     r"|volume|issue|page|number|number.emergency|unavoidable|repository|version|reviewer|report|place|verdict|pages|draw"
-    r"|under|lane|publisher|reference|signs|tier|audience|left_out|not_printed|paper|emergency|advice|unit|family|given|literal|points|fields)$"
+    r"|under|lane|publisher|reference|signs|tier|audience|left_out|emergency|advice|unit|family|given|literal|points"
+    r"|fields|not_owed|audiences|pocket|lines|said)$|Leaflet\.about$"
 )
 # Rules on what is said, not on how: an editor mends the words, and what was lost stays lost.
 RULES = [*markup.RULES, *stray.RULES, *structure.RULES, *inline.RULES]
-RULES += [links.unknown_links, sources.unknown_citations, links.unknown_blocks, links.missing_pages]
+RULES += [
+    leaflets.linked_lines,
+    links.unknown_links,
+    sources.unknown_citations,
+    links.unknown_blocks,
+    links.missing_pages,
+]
 
 
 @dataclass(frozen=True)
@@ -88,7 +97,7 @@ def whole_site() -> Site:
 
 def values() -> dict[str, list[Value]]:
     """Return every text that a page shows, by its kind of field."""
-    site = whole_site()
+    site, settings = whole_site(), whole_site().settings
     found: dict[str, list[Value]] = {}
 
     def add(part: object, page: str, prefix: str = "") -> None:
@@ -114,7 +123,21 @@ def values() -> dict[str, list[Value]]:
         pages += [row.page for row in figure.rows if row.page and figure.under]
         if pages:
             add(figure, pages[0], "Figure/")
-    add(site.checklist, "checklist")
+    add([site.checklist.none, site.checklist.sheet], "checklist")
+    for card in site.checklist.cards.values():
+        for item in card.items.values():
+            add(item, item.signs[0])
+            if card.audience == "anyone":
+                add(item, "checklist", "exact/")
+        add(card.model_copy(update={"items": {}}), item.signs[0])
+        add([settings.audiences[card.audience]], item.signs[0], "audiences/")
+    for name, leaflet in site.leaflets.leaflets.items():
+        add(leaflet.model_copy(update={"cards": []}), name)
+        for card in leaflet.cards:
+            add(card.model_copy(update={"groups": []}), name)
+            add([group.label for group in card.groups if len(card.groups) > 1], name, "LineGroup.label")
+            add([site.leaflets.lines[line] for group in card.groups for line in group.lines], name)
+        add([site.leaflets.lines[line] for line in leaflet.pocket], "card", "pocket/")
     add({name: term.model_copy(update={"means": None}) for name, term in site.glossary.items()}, "glossary")
     add([term.means for term in site.glossary.values() if term.means], "scan-words", "Term.means!")
     add(site.article.claims, "source-article")
@@ -125,7 +148,6 @@ def values() -> dict[str, list[Value]]:
     add(list(site.checklist.fields.values()), "checklist", "Checklist.fields")
     start = site.changes.index("\n## ")
     add(Text(site.changes[start:], site.changes.source, start), "changes", "changes")
-    settings = site.settings
     add([settings.emergency, settings.emergency_more], "worry", "Settings.emergency!")
     for kind in settings.kinds.values():
         page = next(
@@ -136,7 +158,6 @@ def values() -> dict[str, list[Value]]:
         add(kind.groups, kind.folder, "Kind.groups/")
     add(settings.verdicts, "source-article", "verdicts/")
     add(settings.tiers, "checklist", "tiers/")
-    add(settings.audiences, "checklist", "audiences/")
     add(settings.reports, "scan-words", "reports/")
     return found
 

@@ -127,6 +127,22 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "linked_lines",
+        {LEAFLETS: ("**Weak legs**", "**Weak legs** [@smith-2020]")},
+        [
+            f"{LEAFLETS}:2:17: '2020' stands in none of its signs — write what they say",
+            f"{LEAFLETS}:2:31: a link or a source within a line — take it out: its signs have them",
+        ],
+    ),
+    *[
+        (
+            "linked_lines",
+            {LEAFLETS: ("**Weak legs**", f"**Weak legs** {mark}")},
+            [f"{LEAFLETS}:2:31: a link or a source within a line — take it out: its signs have them"],
+        )
+        for mark in ("[[mri]]", "[[mri|this scan]]")
+    ],
+    (
         "taken_names",
         {LEAFLETS: TEXT.replace("hot", "reset")},
         [

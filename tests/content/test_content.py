@@ -19,6 +19,7 @@ from guide.content.schema import schema
 from guide.content.site import Site, prose_in
 from guide.content.source import Text
 from guide.rules import safety, wording
+from guide.rules.leaflets import figures
 from guide.rules.normalise import spaced
 from guide.rules.numbers import numbers
 from html_page import Element, address_of, article
@@ -29,10 +30,28 @@ assert SITE, "the content can't be read: run `make check`"
 
 def test_every_sentence_with_a_figure_is_cited(site: Site) -> None:
     allowed = re.compile("|".join(site.settings.not_figures))
-    found = [s for text in site.prose for s in sentences(text) if numbers(allowed.sub("", spaced(s.words)))]
+    lines = {id(line.text) for line in site.leaflets.lines.values()}  # theirs are in their signs: see below
+    texts = [text for text in site.prose if id(text) not in lines]
+    found = [s for text in texts for s in sentences(text) if numbers(allowed.sub("", spaced(s.words)))]
     print(f"{len(found)} sentences with a figure, {sum(s.cited for s in found)} of them cited")
     assert len(found) > 1000
     assert [s.words for s in found if not s.cited] == []
+
+
+def test_every_figure_of_a_line_stands_in_a_sign_that_says_who_says_so(site: Site) -> None:
+    """A line has no room for a source. Its sign has one, or says that it is our own choice."""
+    behind = {
+        name: (f"{item.text} {card.heading} {card.lead} {site.settings.audiences[card.audience].label}", item.source)
+        for card in site.checklist.cards.values()
+        for name, item in card.items.items()
+    }
+    seen = 0
+    for name, line in site.leaflets.lines.items():
+        for figure in figures(line.text):
+            who = [source for text, source in map(behind.get, line.signs) if figure in figures(text)]
+            assert any(list(citations(source)) or "our own careful choice" in source.lower() for source in who), name
+            seen += 1
+    assert seen > 30
 
 
 def test_every_page_cites_and_no_source_is_unnamed(site: Site) -> None:

@@ -24,7 +24,7 @@ from guide.content.source import Text
 from guide.outputs.search_index import search_index
 from guide.pages.format import authors
 from guide.pages.render import render
-from guide.rules.values import undiallable_numbers
+from guide.rules.calls import undiallable_numbers
 from html_page import Element, article
 
 # ONE table of countries and their numbers: nothing can know from 998 that 999 was meant. Each row says where the number
@@ -285,6 +285,9 @@ UNSHOWN = {
     ("Settings", "banned"): "for rules", ("Settings", "not_figures"): "for rules",
     ("Settings", "ours"): "for rules", ("Settings", "soothing"): "for rules",
     ("Settings", "urgent"): "for rules", ("Settings", "commands"): "for rules",
+    ("Settings", "version"): "the name of the file that `make release` writes holds it",
+    ("Line", "signs"): "ids: their exact words are shown", ("Leaflet", "not_owed"): "for editors: why it has no line",
+    ("Leaflet", "about"): "for editors: each leaflet's page says in its summary for whom it is",
     ("Settings", "countries"): "codes, for a rule: their names are shown",
     ("Page", "unavoidable"): "for a test of the reading grade",
     ("Reference", "type"): "for programs that read CSL", ("Reference", "issue"): "for programs that read CSL",

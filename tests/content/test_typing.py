@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from guide.content import yaml_tree
 from guide.content.source import SourceFile
-from typing_editor import Value, as_it_is, only_added, read, retyped, values
+from guide.rules.safety import LOCK
+from typing_editor import ROOT, SHARED, Value, as_it_is, only_added, read, retyped, values
 
 pytestmark = pytest.mark.slow
 
@@ -62,6 +63,7 @@ LINES = [
 SORTED = ("Page.name", "Term.term")
 ALL = values()
 KINDS = sorted(ALL)
+assert {*SHARED} == {path.relative_to(ROOT).as_posix() for path in (ROOT / "content").glob("*.yml")} - {LOCK}
 
 
 @st.composite

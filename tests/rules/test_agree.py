@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -19,7 +20,10 @@ from guide.rules import safety
 from guide.rules.advice import SHOWS, plain, told
 
 CHECKLIST = "content/checklist.yml"
+LEAFLETS = "content/leaflets.yml"
 WHY = "A guideline now says so"
+SPEEDS = re.compile(r"^  (?:now|today): {label.*\n", re.MULTILINE)
+NOW, TODAY = SPEEDS.findall(mini.FILES["content/site.yml"])
 
 
 def problems(root: Path) -> list[str]:
@@ -39,11 +43,18 @@ def leaves(value: object) -> list[str]:
     return [value]
 
 
+def names(value: object) -> list[str]:
+    """Every key of what is told: a speed and the label of a group are keys there."""
+    return [key for name, part in value.items() for key in (name, *names(part))] if isinstance(value, dict) else []
+
+
 def test_every_text_of_the_checklist_is_locked(site: Site) -> None:
     """All its models' fields, those to come too. What is left out is named, and no page shows it."""
     locked = {id(leaf) for leaf in leaves(told(site))}
-    open_ = [text for text in texts_in(site.checklist) if id(text) not in locked]
-    assert open_ == [*site.checklist.left_out.values(), *site.checklist.not_printed.values()]
+    assert [text for text in texts_in(site.checklist) if id(text) not in locked] == [*site.checklist.left_out.values()]
+    locked |= {id(name) for name in names(told(site)["leaflets"])}
+    open_ = [text for text in texts_in(site.leaflets) if id(text) not in locked]
+    assert open_ == [why for leaflet in site.leaflets.leaflets.values() for why in leaflet.not_owed.values()]
     settings = site.settings
     vocabulary = [*texts_in(settings.tiers), *texts_in(settings.audiences), settings.emergency, settings.emergency_more]
     notes = [kind.note for kind in settings.kinds.values() if kind.note]
@@ -60,7 +71,8 @@ def test_the_lock_holds_what_the_site_says(site: Site) -> None:
     """As the file stands: the words a reviewer reads in it are the words of the content."""
     lock = yaml.safe_load((ROOT / safety.LOCK).read_text("utf-8"))["told"]
     assert leaves(lock) == leaves(told(site))
-    assert lock["checklist"]["cards"]["now-anyone"]["items"]["chest"]["text"].startswith("Sudden chest pain")
+    assert lock["checklist"]["cards"]["now-anyone"]["items"]["chest"]["text"].startswith("New chest pain that lasts")
+    assert lock["leaflets"]["lines"]["chest-pain"]["text"].startswith("**New chest pain** over 15 minutes")
     shown = [
         page.id for page in site.pages.values() if any(b["name"] in SHOWS for b in BLOCK.finditer(page.body or ""))
     ]
@@ -75,14 +87,21 @@ def test_the_lock_holds_what_the_site_says(site: Site) -> None:
         (CHECKLIST, "        source: A trial [@smith-2020]\n", "        source: Our own choice\n", "source: it was"),
         (CHECKLIST, "    items:", "    lead: Wait a day.\n    items:", "lead: new here is 'Wait a day.'"),
         (CHECKLIST, "Come back if it changes.", "All is well.", "none · text: it was"),
-        (CHECKLIST, "paper: [[first], [second]]", "paper: [[second]]", "paper: it was 'first; second'"),
+        (LEAFLETS, "**Weak legs**", "**Weak arms**", "weak · text: it was '**Weak legs**', it is '**Weak arms**'"),
+        (LEAFLETS, "signs: [legs]", "signs: [legs, fever]", "weak · signs: it was 'legs', it is 'legs; fever'"),
+        (LEAFLETS, "lines: [weak]", "lines: [weak, hot]", "now · groups · Legs: it was 'weak', it is 'weak; hot'"),
+        (LEAFLETS, "heading: Call now", "heading: Call later", "checklist · cards · now · heading: it was 'Call now'"),
+        (LEAFLETS, "lead: Ring your doctor", "lead: Ring nobody", "cards · today · lead: it was 'Ring your doctor.'"),
+        (LEAFLETS, "audiences: [anyone]", "audiences: [others]", "checklist · audiences: it was 'anyone'"),
+        (LEAFLETS, "pocket: [weak]", "pocket: [weak, hot]", "checklist · pocket: it was 'weak', it is 'weak; hot'"),
         (CHECKLIST, "signs: [mri]", "signs: [mri, index]", "signs: it was 'mri', it is 'mri; index'"),
         ("content/site.yml", "See [[mri]].", "See [[tests]].", "more: it was 'See [[mri]].'"),
         ("content/site.yml", "label: Now", "label: Some day", "tiers · now · label: it was 'Now'"),
+        ("content/site.yml", "seen: now", "seen: next week", "tiers · now · seen: it was 'now', it is 'next week'"),
         (
             "content/site.yml",
-            "  now: {label: Now}\n  today: {label: Today}",
-            "  today: {label: Today}\n  now: {label: Now}",
+            "tiers:\n" + NOW + TODAY,
+            "tiers:\n" + TODAY + NOW,
             "tiers · order: it was 'now, today', it is 'today, now'",
         ),
         ("content/emergency-numbers.yml", '"999"', '"998"', "uk · emergency: it was '999', it is '998'"),
@@ -164,6 +183,7 @@ def test_a_sign_that_becomes_slower_or_goes_is_said_first(tmp_path: Path, capsys
     mini.write(tmp_path)
     edit(tmp_path, CHECKLIST, "tier: now", "tier: today")
     edit(tmp_path, CHECKLIST, "      fever:", "      cough:")
+    edit(tmp_path, LEAFLETS, "signs: [fever]", "signs: [cough]")
     renew(tmp_path, WHY, "smith-2020", first=False)
     assert capsys.readouterr().out.splitlines()[:2] == [
         "!! LESS URGENT: the sign 'legs' was 'now' and is now 'today'",
@@ -263,9 +283,9 @@ def test_the_real_site_has_nothing_to_renew(capsys: pytest.CaptureFixture[str]) 
         ("content/cancers/lung.yml", "Spread that nobody noticed", "Dial for nobody. Spread that nobody noticed"),
         ("content/site.yml", "These can't wait.", "These can wait."),
         ("content/site.yml", "label: What to do,", "label: What not to do,"),
-        ("docs/had-cancer.md", "title: ", "title: Never mind, "),
+        ("docs/had-cancer.md", 'title: "', 'title: "Never mind, '),
         ("docs/had-cancer.md", "Do not stop a medicine", "Stop each medicine"),
-        ("docs/had-cancer.md", "hours count.", "hours count. Most new pain fades in weeks."),
+        ("docs/had-cancer.md", "hours can count.", "hours can count. Most new pain fades in weeks."),
         ("docs/index.md", "Or I wait for tests for it. ", ""),
         ("docs/index.md", "[[had-cancer|I have, or have had, cancer]]", "[[worry|I have, or have had, cancer]]"),
         ("docs/index.md", "{{ picture thousand", "Few need the signs above:\n\n{{ picture thousand"),

@@ -77,7 +77,7 @@ def test_an_overdue_page_says_so(days: int, looks: str | None, page: Page, addre
     assert more.is_visible() == (looks == "red")
     assert page.locator(".emergency").is_visible()
     if looks:
-        colours = {"amber": "rgb(138, 75, 0)", "red": "rgb(161, 26, 16)"}
+        colours = {"amber": "rgb(158, 91, 5)", "red": "rgb(161, 26, 16)"}
         assert line.evaluate("one => getComputedStyle(one).borderTopColor") == colours[looks]
         box, title = line.bounding_box(), page.locator("h2").first.bounding_box()
         assert box
@@ -179,6 +179,8 @@ def test_every_sentence_on_a_replaced_source_is_on_the_list(tmp_path: Path) -> N
         f"content/ambulance-numbers.yml:1:10: 'They say so.' {CITED}",
         f"content/ambulance-numbers.yml:2:10: 'Others say so.' {CITED}",
         f"content/ambulance-numbers.yml:4:13: 'It works.' {CITED}",
+        f"content/site.yml:26:63: 'A trial' {CITED}",
+        f"content/site.yml:27:73: 'A trial' {CITED}",
     ]
 
 
@@ -189,7 +191,8 @@ def test_every_sentence_on_a_replaced_source_is_on_the_list(tmp_path: Path) -> N
         ("content/disagreements.yml", "Others say later.", "disagreements"),
         ("content/article.yml", "It is so [@smith-2020].", "claims"),
         ("content/figures.yml", "The filled dots have it.", "figure many"),
-        (CHECKLIST, "Take it along.", "checklist"),
+        (CHECKLIST, "Take it along.", "leaflet checklist"),
+        ("content/leaflets.yml", "Ring your doctor.", "leaflet checklist"),
     ],
 )
 def test_what_pages_share_is_on_the_list_until_the_page_that_shows_it_is_read(

@@ -81,11 +81,12 @@ def hard_pages(root: Path, edits: dict) -> Iterator[str]:
         ("docs/index.md", "Hello."),
         ("content/glossary.yml", "The soft tissue inside bones."),
         ("content/checklist.yml", "Take it along."),
+        ("content/leaflets.yml", "Ring your doctor."),
         ("content/disagreements.yml", "Some say soon."),
     ],
 )
 def test_hard_words_are_found_wherever_they_stand(path: str, old: str, tmp_path: Path) -> None:
-    shows = {"docs/source-article.md": ("{{ claims }}", "{{ claims }}\n\n{{ checklist }}\n\n{{ disagreements }}")}
+    shows = {"docs/source-article.md": ("{{ claims }}", "{{ claims }}\n\n{{ disagreements }}")}
     found = list(hard_pages(tmp_path, {path: (old, f"Well now. {HARD * 9}"), **shows}))
     line = mini.FILES[path][: mini.FILES[path].index(old)].count("\n") + 1
     assert found

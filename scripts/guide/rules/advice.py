@@ -8,32 +8,17 @@ from typing import Any
 
 from guide.content.fields import Model
 from guide.content.figure import Figure
-from guide.content.prose import BLOCK, sentences
+from guide.content.prose import BLOCK
 from guide.content.site import Page, Site
 from guide.content.source import Text
 from guide.content.vocabulary import Grade, Kind
+from guide.rules.urging import held
 
 # Blocks that put cards or numbers on a page: where one goes missing, the page no longer says what to do.
 SHOWS = {"card", "leaflet", "paper-card", "emergency-numbers", "ambulance-numbers"}
 HEADING = re.compile(r"^#{2,} +(.+?) *(?:\{.*\})?$", re.MULTILINE)
-# A sentence with one of these tells somebody to get help, or how soon: wherever it stands, it must not undo the cards.
-URGES = re.compile(
-    r"\bemergency (?!departments?|doctor|medicine|room|care)\w+|\bin an emergency\b|\b24-hour line\b"
-    r"|\bwait(?! for|ing)\b"
-    r"|\b(?:ring|act|call(?!ed|s)|dial|phone|go|speak|see|seen|ask)\b[^.]*?"
-    r"\b(?:now|today|tomorrow|at once|straight away|same day|later|days?|hours?|weeks?|months?)\b"
-    r"|\bdial\b|\bthe cards?\b|\bstop (?:a|the|your|taking)\b",
-    re.IGNORECASE,
-)
-CITED = re.compile(r"\s*\[@[^\[\]]*\]")
 # What keeps words of the site from saying what they must not: less of it would let them.
 GUARDS = ("ours", "soothing", "banned", "not_figures", "urgent", "commands", "reviewer", "repository")
-# What may stand before the verb of a sentence that tells somebody to do something.
-LEAD = {"please", "then", "so", "but", "and", "or", "just", "always", "first", "instead", "only", "also", "simply"}
-CLAUSE = re.compile(r"[,:;|] ")
-# That another page says more tells nobody what to do.
-POINTER = re.compile(r"\bsee \0+")
-WORD = re.compile(r"[a-z'’]+")
 LOST = re.compile(r'<p class="emergency">(.*?)</p>', re.DOTALL)
 
 
@@ -138,20 +123,6 @@ def by_name(parts: Iterable[tuple[str, list[Text]]]) -> dict[str, list[Text]]:
     return found
 
 
-Commands = frozenset[str]
-
-
-def tells(words: str, commands: Commands) -> bool:
-    """Say whether a sentence tells somebody to do something: it, or a clause in it, begins with such a verb."""
-    for clause in CLAUSE.split(POINTER.sub("", words.lower())):
-        for word in WORD.finditer(clause):
-            if word[0] not in LEAD:
-                if word[0] in commands:
-                    return True
-                break
-    return False
-
-
 def headings(kind: Kind) -> dict[str, Any]:
     """Return what stands above cards on pages of a kind, and above the lists of these pages."""
     over = {name: section.label for name, section in kind.sections.items() if "cards" in section.shows}
@@ -183,23 +154,6 @@ def under_headings(body: Text) -> Iterator[tuple[str, Text]]:
     ends = [heading.start() for heading in HEADING.finditer(body)]
     for (start, heading), end in zip(parts, [*ends, len(body)], strict=True):
         yield heading, Text(body[start:end], body.source, body.start + start)
-
-
-def held(text: Text, whole: bool, commands: Commands) -> list[Text]:
-    """Return the sentences of a text, or only those that urge, without their citations and without blocks.
-
-    The head of a table is held with its rows, for they mean nothing without it.
-    """
-    found, head, urging = [], None, whole or URGES.search(text)
-    for sentence in sentences(text):
-        written = text[sentence.at : sentence.at + len(sentence.words)]
-        head = None if not written.startswith("|") else head or sentence.at
-        words = " ".join(CITED.sub("", BLOCK.sub("", written)).split())
-        if words and (whole or (urging and URGES.search(sentence.words)) or tells(sentence.words, commands)):
-            above = text[head : text.index("\n", head)] + " " if head not in (None, sentence.at) else ""
-            lead = len(sentence.words) - len(sentence.words.lstrip())
-            found.append(Text(above + words, text.source, text.offset(sentence.at + lead)))
-    return found
 
 
 def plain(value: Any) -> Any:

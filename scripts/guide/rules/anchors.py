@@ -126,6 +126,10 @@ def _block_anchors(site: Site, name: str, about: list[str]) -> Iterator[Anchor]:
             many = len(card.groups) if len(card.groups) > 1 else 0
             yield from (Anchor(f"{card.tier}-{n}") for n in range(1, many + 1))
         keys = [card.tier for leaflet in leaflets for card in leaflet.cards]
+    elif name == "paper-card":
+        pockets = [key for key, leaflet in site.leaflets.leaflets.items() if leaflet.pocket]
+        yield from (Anchor(f"{side}-{key}") for key in pockets for side in ("front", "back"))
+        keys = []
     elif name == "card":
         keys = [key for key in site.checklist.cards if key in about]
     elif name in ("figure", "picture"):

@@ -9,6 +9,7 @@ from guide.content.site import Site
 from guide.content.source import Problem
 from guide.rules import (
     anchors,
+    calls,
     cases,
     characters,
     checklist,
@@ -54,6 +55,7 @@ RULES = [
     *wording.RULES,
     *pictures.RULES,
     *values.RULES,
+    *calls.RULES,
     *countries.RULES,
     *shown.RULES,
     *anchors.RULES,

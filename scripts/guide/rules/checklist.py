@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from guide.content.prose import BLOCK, sentences
 from guide.content.site import Page, Site
 from guide.content.source import Problem, Text
-from guide.rules.advice import tells
+from guide.rules.urging import tells
 from guide.rules.wording import whole
 
 

@@ -23,6 +23,7 @@ SHOWN = {
     "article": ("claims",),
     "numbers": ("emergency-numbers", "paper-card"),
     "ambulance": ("ambulance-numbers",),
+    "cases": ("leaflet",),  # no page shows made-up readers: they say what the leaflets must do
 }
 # So many letters tell one sentence from another in a list.
 OPENING = 60

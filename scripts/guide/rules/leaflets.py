@@ -151,6 +151,13 @@ def long_lines(site: Site) -> Iterator[Problem]:
             yield line.text.problem("a line begins with bold words — write the telling words between two **")
 
 
+def linked_lines(site: Site) -> Iterator[Problem]:
+    """A line is a label, and a tap on it ticks: it holds no link and no source, which stand with its signs."""
+    for line in site.leaflets.lines.values():
+        for mark in re.finditer(r"\[\[|\[@", line.text):
+            yield line.text.problem("a link or a source within a line — take it out: its signs have them", mark.start())
+
+
 def taken_names(site: Site) -> Iterator[Problem]:
     """A line's id is the name of its box, and nothing else in the form is called so: choose another."""
     taken = {"none", "print", "copy", *OF_A_FORM, *site.checklist.fields}
@@ -187,6 +194,7 @@ RULES = [
     endless_leaflets,
     own_clocks,
     long_lines,
+    linked_lines,
     taken_names,
     new_figures,
 ]

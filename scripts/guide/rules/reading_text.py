@@ -19,6 +19,7 @@ from guide.content.source import Text
 # Where a paragraph or an item of a list ends; what these begin with holds no sentences.
 BREAK = re.compile(r"\n(?:\s*\n)+|\n(?=\s*(?:[-*+]|\d+\.)\s)")
 SILENT = re.compile(r"^\s*(?:#|\||\{:|\{\{)")
+LOOKS = re.compile(r"\s*\{: [^{}]*\}\s*$")  # how a paragraph looks
 BULLET = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+")
 SPACE = re.compile(r"\s+([.,;:!?)])")
 
@@ -66,7 +67,9 @@ class Reader:
         settings = self.site.settings
         kind = settings.kinds.get(page.kind)
         yield from self.prose(page.summary)
-        yield from (self.line(one, settings.emergency) for one in [*split(settings.emergency), settings.emergency_more])
+        if page.id not in self.site.leaflets.leaflets:  # there the first card stands in the place of the box
+            box = [*split(settings.emergency), settings.emergency_more]
+            yield from (self.line(one, settings.emergency) for one in box)
         if kind and kind.note:
             yield from self.prose(kind.note)
         for section, text in page.sections.items():
@@ -91,7 +94,7 @@ class Reader:
     def part(self, part: str, text: Text) -> Iterator[Line]:
         for block in BREAK.split(part.strip()):
             if block.strip() and not SILENT.match(block):
-                yield self.line(BULLET.sub("", block), text)
+                yield self.line(BULLET.sub("", LOOKS.sub("", block)), text)
 
     def body(self, body: Text) -> Iterator[Line]:
         """Yield a page written by hand, with its blocks in their places."""
@@ -142,13 +145,9 @@ class Reader:
     def _leaflet(self, about: list[str]) -> Iterator[Line]:
         asked, leaflets = self.site.checklist, self.site.leaflets.leaflets
         for card in (card for name in about if name in leaflets for card in leaflets[name].cards):
-            yield self.line(card.heading, card.heading)
-            if card.clocks:
-                yield from self.prose(card.clocks)
-            elif tier := self.site.settings.tiers.get(card.tier):
-                yield self.line(f"Ring: {tier.ring}. Be seen: {tier.seen}", tier.ring)
-            if card.lead:
-                yield from self.prose(card.lead)
+            if tier := self.site.settings.tiers.get(card.tier):
+                clocks = card.clocks or f"Ring {tier.ring}, be seen {tier.seen}."
+                yield self.line(f"{clocks} {card.lead or ''}", card.lead or card.clocks or tier.ring)
             lines = [self.site.leaflets.lines.get(name) for group in card.groups for name in group.lines]
             for line in filter(None, lines):
                 yield self.line(line.text, line.text)

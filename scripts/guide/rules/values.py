@@ -6,91 +6,16 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
-from guide.content.emergency_numbers import NUMBER
-from guide.content.files import fault
 from guide.content.site import Site, prose_in
 from guide.content.source import Problem, Text
 from guide.content.vocabulary import Entry, Kind
-from guide.rules.characters import not_used
-from guide.rules.markup import hide
 
-# What may stand beside the numbers of an emergency line. A digit may not, nor a letter O that stands for one.
-ODD = re.compile(r"[^ -~’A-Za-zÀ-ɏ]")
-LEFT = re.compile(r"[0-9]|\b[Oo]{2,}\b|\+")
-# What an editor took for a number: from the space before it to the first word behind its digits.
-MEANT = re.compile(r"\S+(?: [0-9(O]\S*)*(?: \w+)?")
-WITH_SIGNS = re.compile(r"\+?[0-9()/. –-]*[0-9]")
 # Of how many people a share may be: there are as many dots.
 SHARES = (100, 1000)
 INTERVAL = re.compile(r"(\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)")
 IN_ADDRESS = {"DOI": re.compile(r"\b(10\.\d{4,9}/[^?#&]+)"),
               "PMID": re.compile(r"(?:pubmed(?:\.ncbi\.nlm\.nih\.gov)?|article/MED)/(\d+)", re.IGNORECASE),
               "PMCID": re.compile(r"/(PMC\d+)", re.IGNORECASE)}  # fmt: skip
-
-
-def undiallable_numbers(site: Site) -> Iterator[Problem]:
-    """In a line with numbers to call every digit belongs to one of them, so that what is dialled is what is read."""
-    for country in site.ambulance.countries.values():
-        for text in filter(None, (country.ambulance, country.others, country.second)):
-            yield from _undiallable(text)
-    yield from _undiallable(site.ambulance.anywhere)
-    for number in site.numbers.values():
-        found = [_mistake(text) for text in (number.emergency, number.advice) if text]
-        yield from filter(None, found)
-        if not NUMBER.search(number.emergency) and not any(found):
-            yield number.emergency.problem("no number to call — write one in digits, such as 112 or 999")
-        advice = number.advice or Text("")
-        for one in NUMBER.finditer(advice):
-            if len(one[0]) < 3:
-                message = f"'{one[0]}' is too short for an advice line — write other figures in words: day and night"
-                yield advice.problem(message, one.start())
-        if digit := re.search(r"\d", number.place):
-            yield number.place.problem("a country's name has no digits — numbers go into 'emergency'", digit.start())
-
-
-def lost_numbers(site: Site) -> Iterator[Problem]:
-    """The page for a wrong address offers the same row of numbers as every other: write each into it."""
-    strip = {number.first: number.strip for number in site.numbers.values() if number.strip}
-    for first, name in strip.items():
-        link = f'<a href="tel:{first}"><strong>{first}</strong> {name}</a>'
-        if link not in site.lost.text:
-            yield name.problem(f"'{name}' is not on the page for a wrong address — write {link} in {site.lost.path}")
-    for found in re.finditer(r'href="tel:([^"]*)"', site.lost.text):
-        if found[1] not in strip:
-            there = Text(found[1], site.lost, found.start(1))
-            yield there.problem(
-                f"no country has '{found[1]}' in the row of numbers — take it out, or add 'strip' there"
-            )
-
-
-def _undiallable(text: Text) -> Iterator[Problem]:
-    """Yield what is wrong with a line that must have a number in it."""
-    if found := _mistake(text):
-        yield found
-    elif not NUMBER.search(text):
-        yield text.problem("no number to call — write one in digits, such as 112 or 999")
-
-
-def _mistake(text: Text) -> Problem | None:
-    if odd := ODD.search(text):
-        why = fault(odd[0])  # the same words as in other texts, so that one slip is told once
-        return text.problem(f"{why} — take it out" if why else not_used(odd[0]), odd.start())
-    left = LEFT.search(NUMBER.sub(hide, text))
-    if not left:
-        return None
-    start = text.rfind(" ", 0, left.start()) + 1
-    meant = (MEANT.match(text, start) or left)[0]
-    for part in meant.split():
-        if re.search(r"[A-Za-z][0-9]|[0-9][A-Za-z]|^[Oo]{2,}", part):
-            return text.problem(f"'{part}' has a letter where a digit belongs — is it a zero, or a one?", start)
-    signs = WITH_SIGNS.match(meant)
-    if signs and signs[0].strip("0123456789 ") and meant[signs.end() :].strip() in ("", "or", "and", "for", "in"):
-        digits = re.sub(r"[^0-9+]+", " ", signs[0].replace("(0)", "")).strip()
-        for way in (digits, digits.replace(" ", "")):
-            if len(way) > 6 and NUMBER.fullmatch(way):
-                return text.problem(f"'{signs[0]}' can't be dialled so — write {way}", start)
-    advice = "write each number by itself, a comma or 'or' behind it, and other figures in words: 811, day and night"
-    return text.problem(f"'{meant}' can't be dialled — {advice}", start)
 
 
 def contradicting_addresses(site: Site) -> Iterator[Problem]:
@@ -212,8 +137,6 @@ def absent_terms(site: Site) -> Iterator[Problem]:
 
 
 RULES = [
-    undiallable_numbers,
-    lost_numbers,
     contradicting_addresses,
     nobody_and_others,
     doubled_names,

@@ -1,0 +1,55 @@
+"""Text → its sentences that tell people what to do: those that begin with a command, and those that urge."""
+
+from __future__ import annotations
+
+import re
+
+from guide.content.prose import BLOCK, sentences
+from guide.content.source import Text
+
+# A sentence with one of these tells somebody to get help, or how soon: wherever it stands, it must not undo the cards.
+URGES = re.compile(
+    r"\bemergency (?!departments?|doctor|medicine|room|care)\w+|\bin an emergency\b|\b24-hour line\b"
+    r"|\bwait(?! for|ing)\b"
+    r"|\b(?:ring|act|call(?!ed|s)|dial|phone|go|speak|see|seen|ask)\b[^.]*?"
+    r"\b(?:now|today|tomorrow|at once|straight away|same day|later|days?|hours?|weeks?|months?)\b"
+    r"|\bdial\b|\bthe cards?\b|\bstop (?:a|the|your|taking)\b",
+    re.IGNORECASE,
+)
+CITED = re.compile(r"\s*\[@[^\[\]]*\]")
+# What may stand before the verb of a sentence that tells somebody to do something.
+LEAD = {"please", "then", "so", "but", "and", "or", "just", "always", "first", "instead", "only", "also", "simply"}
+CLAUSE = re.compile(r"[,:;|] ")
+# That another page says more tells nobody what to do.
+POINTER = re.compile(r"\bsee \0+")
+WORD = re.compile(r"[a-z'’]+")
+
+Commands = frozenset[str]
+
+
+def tells(words: str, commands: Commands) -> bool:
+    """Say whether a sentence tells somebody to do something: it, or a clause in it, begins with such a verb."""
+    for clause in CLAUSE.split(POINTER.sub("", words.lower())):
+        for word in WORD.finditer(clause):
+            if word[0] not in LEAD:
+                if word[0] in commands:
+                    return True
+                break
+    return False
+
+
+def held(text: Text, whole: bool, commands: Commands) -> list[Text]:
+    """Return the sentences of a text, or only those that urge, without their citations and without blocks.
+
+    The head of a table is held with its rows, for they mean nothing without it.
+    """
+    found, head, urging = [], None, whole or URGES.search(text)
+    for sentence in sentences(text):
+        written = text[sentence.at : sentence.at + len(sentence.words)]
+        head = None if not written.startswith("|") else head or sentence.at
+        words = " ".join(CITED.sub("", BLOCK.sub("", written)).split())
+        if words and (whole or (urging and URGES.search(sentence.words)) or tells(sentence.words, commands)):
+            above = text[head : text.index("\n", head)] + " " if head not in (None, sentence.at) else ""
+            lead = len(sentence.words) - len(sentence.words.lstrip())
+            found.append(Text(above + words, text.source, text.offset(sentence.at + lead)))
+    return found
