@@ -30,8 +30,8 @@ class Budget(NamedTuple):
     back: float
 
 
-# A little above what was measured: a cancer took 3.4 screens and 716 words, and 8% of it stood behind the advice. A sign
-# took 822 words: each of its cards says its limits.
+# A little above what was measured: a cancer took 3.4 screens and 716 words, and 8% of it stood behind the advice.
+# A sign took 822 words: each of its cards says its limits.
 KINDS = {
     "cancers": Budget(4, 800, 0.10),
     "signs": Budget(4.5, 830, 0.10),
