@@ -26,6 +26,7 @@ def grow(root: Path, number: int, folder: Path) -> None:
         text = models[n % len(models)].replace("\ntitle: ", f"\ntitle: Made-up cancer {n}, as ", 1)
         text = re.sub(r"\nsummary: (?:[>|]-?\n +)?", rf"\g<0>C{n}-", text, count=1)  # no two pages share one
         (folder / f"content/cancers/made-up-{n}.yml").write_text(text, encoding="utf-8", newline="\n")
+    (folder / LOCK).unlink()  # or its log would name what each made-up page says once more
     site, _ = load(folder)
     assert site
     lock = safety_lock.lock(site, max(page.checked for page in site.pages.values()), "Made up.", safety_lock.OWN)
