@@ -80,8 +80,9 @@ def of_leaflet(site: Site, leaflet: Leaflet) -> Iterator[str | None]:
     signs = set()
     for card in leaflet.cards:
         tier = tiers[card.tier]
-        yield from (tier.label, tier.step, tier.source, f"Ring {tier.ring}, be seen {tier.seen}.")
-        yield from (card.heading, card.lead, card.note)
+        yield from (tier.step, card.heading, card.clocks, card.lead, card.note)
+        if not card.clocks:  # they stand in the place of the speed's own
+            yield from (tier.label, tier.source, f"Ring {tier.ring}, be seen {tier.seen}.")
         yield from (group.label for group in card.groups if len(card.groups) > 1)  # one alone is the card itself
         for line in (lines[name] for group in card.groups for name in group.lines):
             yield line.text
@@ -166,7 +167,8 @@ def says(card: Element) -> list[str]:
 def must_say(card: LeafletCard, site: Site) -> list[str]:
     """What a card of a leaflet says, piece by piece, as it is written."""
     tier, lines = site.settings.tiers[card.tier], site.leaflets.lines
-    pieces = [card.heading, f"Ring {tier.ring}, be seen {tier.seen}. {card.lead or ''}"]
+    clocks = card.clocks or f"Ring {tier.ring}, be seen {tier.seen}."
+    pieces = [card.heading, f"{clocks} {card.lead or ''}"]
     for group in card.groups:
         pieces += [group.label] if len(card.groups) > 1 else []
         pieces += [lines[name].text for name in group.lines]
