@@ -273,7 +273,7 @@ def test_the_real_site_has_nothing_to_renew(capsys: pytest.CaptureFixture[str]) 
         ("content/signs/saddle-numbness.yml", 'Say: "I am worried about cauda equina."', "Wait and see."),
         ("content/signs/weak-legs.yml", "**Call your emergency number now.**", "**Call tomorrow.**"),
         ("content/signs/saddle-numbness.yml", "This is an emergency.", "This can wait."),
-        ("content/cancers/lung.yml", "At any age, be seen in two or three days", "At any age, wait"),
+        ("content/cancers/lung.yml", "At any age, speak to someone today", "At any age, wait"),
         ("content/cancers/lung.yml", "If it is a lot, call your emergency number.", "If it is a lot, rest."),
         (
             "content/cancers/lung.yml",
