@@ -122,8 +122,8 @@ class Writer:
         found = {name: [item for sign, item in card.items.items() if sign in signs] for name, card in cards}
         return {name: items for name, items in found.items() if items}
 
-    def card(self, name: str, some: Container[str] = ()) -> str:
-        """Return a card of the checklist with boxes to tick, or only `some` of its signs, without."""
+    def card(self, name: str, some: Container[str]) -> str:
+        """Return a card of the checklist with `some` of its signs."""
         return self._fill("card.md.j2", id=name, card=self.context.site.checklist.cards[name], some=some).strip()
 
     def picture(self, name: str) -> str:
