@@ -50,8 +50,11 @@ LONGEST = [
     "commands/test_faults.py",
     "finish/test_engines.py",
     "commands/test_damage.py",
+    "pages/test_emergency.py",
+    "readers/test_look.py",
     "finish/test_release.py",
     "commands/test_build.py",
+    "readers/test_paper.py",
 ]
 
 # Where all the others are that `make test FAST=1` runs: rules, models and the finish, on the small site.

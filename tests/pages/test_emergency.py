@@ -212,7 +212,14 @@ PLACES = {"cancers/lung/": (".emergency", "div", BAD | BAD_LINE)}
 PLACES |= dict.fromkeys(("checklist/", "had-cancer/"), (".card.now", "section", BAD | BAD_LEAFLET))
 
 
-@pytest.mark.parametrize(("where", "name"), [(where, name) for where in PLACES for name in PLACES[where][2]])
+@pytest.mark.parametrize(
+    ("where", "name"),
+    [
+        pytest.param(where, name, marks=[pytest.mark.long] if where == "had-cancer/" else [])
+        for where in PLACES
+        for name in PLACES[where][2]
+    ],
+)
 def test_a_bad_page_is_seen(where: str, name: str, spoilt: Page, address: str) -> None:
     selector, tag, bad = PLACES[where]
     change, fault = (part.replace("SELECTOR", selector).replace("TAG", tag) for part in bad[name])

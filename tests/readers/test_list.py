@@ -28,6 +28,10 @@ def leaflet(request: pytest.FixtureRequest) -> str:
     return request.param
 
 
+# The program is the same on each leaflet: what hangs on it alone is tried on one.
+on_one = pytest.mark.parametrize("leaflet", NAMES[:1], indirect=True)
+
+
 @pytest.fixture
 def checklist(page: Page, address: str, leaflet: str) -> Page:
     page.goto(f"{address}{leaflet}/")
@@ -184,6 +188,7 @@ def test_what_is_said_is_low_and_lies_over_no_more_than_it_says(width: int, chec
             assert checklist.locator(".said").evaluate(cut) == [0, 0], "all of it can be read"
 
 
+@on_one
 def test_what_is_to_be_copied_by_hand_is_selected(checklist: Page) -> None:
     checklist.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     tick(checklist, [PEE])
@@ -209,6 +214,7 @@ def test_having_none_clears_the_rest_and_says_so(checklist: Page, leaflet: str) 
     assert not checklist.locator("input[name=none]").is_checked()
 
 
+@on_one
 def test_copying_gives_the_whole_list_as_text(checklist: Page) -> None:
     checklist.context.grant_permissions(["clipboard-read", "clipboard-write"])
     tick(checklist, [PEE])
@@ -237,6 +243,7 @@ def test_clearing_clears_everything(checklist: Page, leaflet: str) -> None:
     expect(button).to_be_focused()
 
 
+@on_one
 def test_going_back_keeps_the_ticks_and_a_reload_clears_them(checklist: Page, leaflet: str, address: str) -> None:
     each = one_of_each(leaflet)
     tick(checklist, each)
@@ -257,6 +264,7 @@ STORES = """async () => ({
 })"""
 
 
+@on_one
 def test_nothing_is_stored_or_sent(checklist: Page, leaflet: str, address: str) -> None:
     requests: list[str] = []
     checklist.on("request", lambda request: requests.append(request.url))
@@ -274,12 +282,14 @@ def test_nothing_is_stored_or_sent(checklist: Page, leaflet: str, address: str) 
     assert [url for url in requests if url != address + "assets/images/favicon.png"] == []
 
 
+@on_one
 def test_it_works_offline_once_loaded(checklist: Page, leaflet: str) -> None:
     checklist.context.set_offline(True)
     ticks_make_a_list(checklist, leaflet)
     checklist.context.set_offline(False)
 
 
+@on_one
 def test_it_works_where_storage_is_forbidden(leaflet: str, browser: Browser, address: str) -> None:
     """As in some private modes: even asking for the store is an error."""
     context = browser.new_context()
@@ -304,6 +314,7 @@ def test_it_works_from_a_file(leaflet: str, browser: Browser, built: Path) -> No
     page.close()
 
 
+@on_one
 def test_it_works_after_instant_navigation(leaflet: str, browser: Browser, address: str) -> None:
     """A theme may swap pages without loading them, and says so through document$. (Our policy does not let it.)"""
     page = browser.new_page(bypass_csp=True)
@@ -408,9 +419,20 @@ def test_forced_colours_keep_borders_boxes_and_focus(leaflet: str, browser: Brow
 STATES = {"nothing": lambda _: [], "one of each": one_of_each, "none": lambda _: ["none"]}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("state", STATES)
+# A phone by day and a desk by night stand for all in `make test`: most of axe's time goes into contrast.
+LOOKS = [
+    (390, "light"),
+    (1280, "dark"),
+    *(pytest.param(*one, marks=pytest.mark.long) for one in ((390, "dark"), (1280, "light"))),
+]
+
+
+@pytest.mark.parametrize(("width", "scheme"), LOOKS)
+@pytest.mark.parametrize(
+    ("leaflet", "state"),
+    [(name, state) for name in NAMES for state in STATES if name == NAMES[0] or state != "none"],
+    indirect=["leaflet"],
+)
 def test_axe_finds_nothing(state: str, width: int, scheme: str, leaflet: str, browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
     page.goto(f"{address}{leaflet}/")
@@ -444,6 +466,7 @@ SHOWN = """(one) => {
 }"""
 
 
+@on_one
 @pytest.mark.parametrize("ticked_before", [True, False])
 def test_a_translated_page_gives_the_words_it_shows(ticked_before: bool, checklist: Page) -> None:
     """On the list, said, and copied, whether it was translated before or after the ticks."""
@@ -497,7 +520,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("what", REFUSED)
-@pytest.mark.parametrize("leaflet", NAMES[:2], indirect=True)
+@on_one
 def test_what_a_browser_refuses_is_not_offered_or_said(what: str, leaflet: str, browser: Browser, address: str) -> None:
     script, prints, copies = REFUSED[what]
     context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
@@ -529,6 +552,7 @@ def test_what_a_browser_refuses_is_not_offered_or_said(what: str, leaflet: str, 
     context.close()
 
 
+@on_one
 @pytest.mark.parametrize("confirm", ["undefined", "() => undefined", "() => false", "() => { throw new Error() }"])
 def test_a_browser_that_may_not_ask_can_still_clear(confirm: str, checklist: Page) -> None:
     """One that blocks questions says no at once. One slip of a finger clears nothing even so."""
@@ -546,6 +570,7 @@ def test_a_browser_that_may_not_ask_can_still_clear(confirm: str, checklist: Pag
     assert checklist.locator(".checklist input:checked").count() == 0
 
 
+@on_one
 def test_only_what_was_there_is_said_to_be_cleared(checklist: Page) -> None:
     """And by the reader: a reload clears too, and says nothing."""
     said = "() => new Promise((done) => setTimeout(() => done(document.querySelector('.said').textContent), 200))"
@@ -557,6 +582,7 @@ def test_only_what_was_there_is_said_to_be_cleared(checklist: Page) -> None:
         tick(checklist, [PEE])
 
 
+@on_one
 def test_printing_the_list_does_not_outlive_the_print(checklist: Page) -> None:
     """Some browsers never say that a print is over: what the reader does next ends it, or the page's coming back."""
     checklist.evaluate("globalThis.print = () => {}")
@@ -575,6 +601,7 @@ def test_printing_the_list_does_not_outlive_the_print(checklist: Page) -> None:
         assert not checklist.evaluate(alone)
 
 
+@on_one
 def test_the_text_to_copy_is_never_an_old_list(checklist: Page) -> None:
     checklist.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     field = checklist.get_by_label("Your list as text")
@@ -590,6 +617,7 @@ def test_the_text_to_copy_is_never_an_old_list(checklist: Page) -> None:
         expect(field).to_have_count(0)
 
 
+@on_one
 def test_what_is_typed_is_not_for_the_browser_to_keep(checklist: Page) -> None:
     """Browsers write fields to disk for their session restore, unless each field forbids it by itself."""
     checklist.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
@@ -601,6 +629,7 @@ def test_what_is_typed_is_not_for_the_browser_to_keep(checklist: Page) -> None:
     assert [name for name, autocomplete in kept if autocomplete != "off"] == []
 
 
+@on_one
 def test_notes_fit_again_when_the_screen_is_turned(checklist: Page) -> None:
     checklist.set_viewport_size({"width": 844, "height": 390})
     note = checklist.get_by_label("My questions")
