@@ -83,7 +83,11 @@
   addEventListener("hashchange", open);
   addEventListener("click", ({ target }) => target.closest?.("a[href^='#']") && setTimeout(open)); // the same place again
   const { protocol, origin, pathname } = location;
-  if (protocol.startsWith("http")) for (const one of document.querySelectorAll(".address")) one.textContent = origin + pathname;
+  const address = protocol.startsWith("http") ? origin + pathname : "";
+  if (address) for (const one of document.querySelectorAll(".address")) one.textContent = address;
+  const checked = document.querySelector(".dates .checked")?.textContent;
+  const sheet = [document.title, address, checked].filter(Boolean).join(". ");
+  document.documentElement.style.setProperty("--sheet-says", JSON.stringify(sheet)); // print.css sets it at the foot of each sheet
 })();
 
 // The search: fetched when somebody reaches for it, so that reading costs nothing. It works offline and from a file, and

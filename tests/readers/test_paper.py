@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -11,7 +12,7 @@ from build import checked_site
 from conftest import ROOT
 from guide.content.prose import plain_text
 from guide.pages.format import day
-from html_page import Element
+from html_page import Element, address_of
 
 LOADED, _ = checked_site(ROOT)
 assert LOADED, "the content can't be read: run `make check`"
@@ -185,3 +186,21 @@ def test_a_card_to_carry_says_what_to_do(pages: dict[str, Element]) -> None:
         assert str(leaflet.label) in text
         assert day(when.checked) in text
         assert f"Print again after {day(when.next_check)}" in text
+
+
+# The text at the foot of a sheet, as the style asks for it.
+FOOT = """() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+  .filter((rule) => rule instanceof CSSPageRule).flatMap((rule) => [...rule.cssRules])
+  .filter((rule) => rule.name === "bottom-left").map((rule) => rule.style.content)"""
+
+
+@pytest.mark.parametrize("where", ["signs/night-pain/", "checklist/"])
+def test_each_sheet_says_what_it_is_where_it_is_from_and_how_old(where: str, page: Page, address: str) -> None:
+    """In browsers that have a foot of their own for each sheet; without scripts the site's name stands there."""
+    page.goto(address + where)
+    of = next(one for one in LOADED.pages.values() if address_of(LOADED.path_of(one)) == where)
+    says = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--sheet-says')")
+    assert json.loads(says) == (
+        f"{of.title} - {LOADED.settings.name}. {address}{where}. Last checked {day(of.checked)}"
+    )
+    assert page.evaluate(FOOT) == [f'var(--sheet-says, "{LOADED.settings.name}")']
