@@ -44,6 +44,8 @@ KINDS = {
         ("Xvfb",),
     ),
 }
+# Chromium without any windows: a page of its own takes it half the time (0.8 to 1.1 s for 1.9 to 2.4 s, three runs).
+SHELL = "chromium-headless-shell"
 ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
@@ -73,15 +75,30 @@ def find(kind: str = "chromium") -> str | None:
     return next(filter(None, map(shutil.which, wanted.programs)), None)
 
 
+def headless(chromium: str) -> str:
+    """Return the system's Chromium without windows, where there is one and `chromium` is the system's; else `chromium`."""
+    wanted = KINDS["chromium"]
+    ours = wanted.variable in os.environ or chromium not in map(shutil.which, wanted.programs)
+    return chromium if ours else shutil.which(SHELL) or chromium
+
+
+def run(command: list[str]) -> None:
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, timeout=900)
+
+
+def may_install() -> bool:
+    return bool(shutil.which("apt-get")) and os.geteuid() == 0
+
+
 def fetch(kind: str) -> str | None:
     """Try to get a browser, by Playwright if we drive its build, then by apt when we may; return its path or None."""
     tries = [[sys.executable, "-m", "playwright", "install", "chromium"]] if kind == "chromium" else []
-    if shutil.which("apt-get") and os.geteuid() == 0:
+    if may_install():
         tries.append(["apt-get", "update", "-qq"])
         others = ["xvfb"] if "Xvfb" in KINDS[kind].needs else []
         tries += [["apt-get", "install", "-qq", "-y", package, *others] for package in KINDS[kind].packages]
     for command in tries:
-        subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, timeout=900)
+        run(command)
         if path := find(kind):
             return path
     return None
@@ -94,3 +111,8 @@ if __name__ == "__main__":
             print(f"Getting {name} for the tests ...", flush=True)
             path = fetch(name)
         print(f"{name}: {path}" if path else advice(name))
+    found = find("chromium")
+    if found and headless(found) == found and found in map(shutil.which, KINDS["chromium"].programs) and may_install():
+        print(f"Getting {SHELL} for quicker tests ...", flush=True)
+        for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-qq", "-y", SHELL]):
+            run(command)

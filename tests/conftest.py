@@ -223,7 +223,7 @@ def playwright(paths: dict[str, str | None]) -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(paths: dict[str, str | None], playwright: Playwright) -> Iterator[Browser]:
-    launched = playwright.chromium.launch(executable_path=paths["chromium"], args=browsers.ARGUMENTS)
+    launched = playwright.chromium.launch(executable_path=browsers.headless(paths["chromium"]), args=browsers.ARGUMENTS)
     yield launched
     launched.close()
 
