@@ -76,7 +76,7 @@ def find(kind: str = "chromium") -> str | None:
 
 
 def headless(chromium: str) -> str:
-    """Return the system's Chromium without windows, where there is one and `chromium` is the system's; else `chromium`."""
+    """Return the Chromium without windows, where the system has one and `chromium` is the system's; else `chromium`."""
     wanted = KINDS["chromium"]
     ours = wanted.variable in os.environ or chromium not in map(shutil.which, wanted.programs)
     return chromium if ours else shutil.which(SHELL) or chromium
