@@ -203,4 +203,8 @@ def test_each_sheet_says_what_it_is_where_it_is_from_and_how_old(where: str, pag
     assert json.loads(says) == (
         f"{of.title} - {LOADED.settings.name}. {address}{where}. Last checked {day(of.checked)}"
     )
-    assert page.evaluate(FOOT) == [f'var(--sheet-says, "{LOADED.settings.name}")']
+    assert page.evaluate(FOOT) == ["var(--sheet-says)"]
+    page.emulate_media(media="print")
+    page.evaluate("document.documentElement.style.removeProperty('--sheet-says')")
+    without = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--sheet-says')")
+    assert json.loads(without) == LOADED.settings.name
