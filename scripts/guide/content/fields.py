@@ -117,6 +117,7 @@ ReportId = Annotated[Text, id_of("reports")]
 TierId = Annotated[Text, id_of("tiers")]
 LevelId = Annotated[Text, id_of("levels")]
 AudienceId = Annotated[Text, id_of("audiences")]
+AskerId = Annotated[Text, id_of("askers")]
 
 
 if TYPE_CHECKING:

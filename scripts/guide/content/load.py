@@ -18,6 +18,7 @@ from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
 from guide.content.model_errors import explain
 from guide.content.reference import Reference
+from guide.content.search import SearchWords
 from guide.content.site import Disagreement, Page, Site, Term, page_id
 from guide.content.source import Problem, SourceFile, Text
 from guide.content.vocabulary import Settings
@@ -35,6 +36,7 @@ SHARED = {
         "ambulance-numbers",
         "checklist",
         "leaflets",
+        "search",
         "safety.lock",
     )
 }
@@ -76,6 +78,7 @@ class _Loader:
             "ambulance": self.one(content / "ambulance-numbers.yml", AmbulanceNumbers),
             "checklist": self.one(content / "checklist.yml", Checklist),
             "leaflets": self.one(content / "leaflets.yml", Leaflets),
+            "search": self.one(content / "search.yml", SearchWords),
             "changes": self.read(self.root / "CHANGELOG.md"),
             "lost": self.read(self.root / "scripts/theme/404.html"),
         }

@@ -15,6 +15,7 @@ from guide.content.emergency_numbers import AmbulanceNumbers, Number
 from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
 from guide.content.reference import Reference
+from guide.content.search import SearchWords
 from guide.content.site import Disagreement, Evidence, Page, Term
 from guide.content.vocabulary import Settings
 
@@ -22,7 +23,7 @@ from guide.content.vocabulary import Settings
 def schema(settings: Settings) -> str:
     """Return the schema as JSON text, with the words of site.yml as the values allowed."""
     models = (Page, Evidence, Reference, Term, Disagreement, Figure, Claim, Article, Number, AmbulanceNumbers,
-              Checklist, Leaflets, Settings)  # fmt: skip
+              Checklist, Leaflets, SearchWords, Settings)  # fmt: skip
     _, whole = models_json_schema([(m, "validation") for m in models], title="Content of Back pain and cancer")
     parts = whole["$defs"]
     for part in parts.values():

@@ -19,6 +19,7 @@ from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
 from guide.content.prose import links
 from guide.content.reference import Reference
+from guide.content.search import Ask, SearchWords
 from guide.content.source import SourceFile, Text
 from guide.content.vocabulary import Settings
 
@@ -49,6 +50,7 @@ class Page(Model):
     evidence: list[Evidence] = Field([], description="Figures for the table in the section that shows it.")
     figures: list[FigureId] = Field([], description="Ids of pictures, which stand below the first section.")
     body: Prose | None = Field(None, description="The Markdown of a page written by hand in docs/.")
+    asks: list[Ask] = Field([], description="The questions it answers, in people's words, and where.")
     next: list[PageId] = Field(min_length=1, max_length=4, description="Ids of what to read or do next.")
     checked: Day = Field(description="When somebody last read the whole page against its sources.")
     next_check: Day = Field(description="When that must happen again: 12 months on for advice, 24 for the rest.")
@@ -115,6 +117,7 @@ class Site:
     ambulance: AmbulanceNumbers
     checklist: Checklist
     leaflets: Leaflets
+    search: SearchWords
     changes: Text
     lost: SourceFile  # the page for a wrong address, a template of the engine
     cases: ById[Text, Case] = field(default_factory=ById)  # tests/cases.yml, where there is one

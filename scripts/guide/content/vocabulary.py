@@ -112,6 +112,7 @@ class Settings(Model):
     reports: ById[Id, Report] = Field(ById(), description="Groups of words that stand on scan and blood reports.")
     tiers: ById[Id, Tier] = Field(description="How soon to get help, the most urgent first.")
     audiences: ById[Id, Entry] = Field(description="For whom a card is.")
+    askers: ById[Id, Entry] = Field(ById(), description="Who asks the questions that pages answer, in their words.")
     countries: list[Text] = Field([], description="Codes of ISO 3166: each has a line in ambulance-numbers.yml.")
     levels: ById[Id, Entry] = Field(ById(), description="The parts of the spine, from the neck down.")
     shows: ById[PageId, list[Text]] = Field(ById(), description="Pages that must hold some blocks: page id → blocks.")

@@ -12,6 +12,7 @@ from guide.content.checklist import Item
 from guide.content.leaflet import Leaflet
 from guide.content.prose import BLOCK, INLINE, read_citations, split
 from guide.content.reference import Reference
+from guide.content.search import Ask
 from guide.content.site import Page, Site
 from guide.figures import DRAWINGS, facts
 from guide.figures.rows import left_out, rows_of
@@ -106,10 +107,7 @@ class Writer:
     def linked_from(self) -> Iterator[tuple[str, list[Page]]]:
         """Yield the pages that link here in their prose, by the label of their kind."""
         others = self.context.linked_from[self.page.id]
-        for kind, label in [
-            *((k, v.label) for k, v in self.context.site.settings.kinds.items()),
-            ("docs", "Guides"),
-        ]:
+        for kind, label in self._kinds():
             if found := [page for page in others if page.kind == kind]:
                 yield label, found
 
@@ -146,6 +144,17 @@ class Writer:
         """Return the ids of the pictures that belong below a section of this page."""
         figures = self.context.site.figures.items()
         return [k for k, v in figures if v.under == section and any(row.page == self.page.id for row in v.rows)]
+
+    def asks_of(self, asker: str) -> Iterator[tuple[str, list[tuple[Page, Ask]]]]:
+        """Yield the questions of one asker, each with the page that answers it, by the label of the page's kind."""
+        for kind, label in self._kinds():
+            pages = [page for page in self.context.site.pages.values() if page.kind == kind]
+            if found := [(page, ask) for page in pages for ask in page.asks if ask.who == asker]:
+                yield label, found
+
+    def _kinds(self) -> list[tuple[str, str]]:
+        kinds = self.context.site.settings.kinds.items()
+        return [*((name, kind.label) for name, kind in kinds), ("docs", "Guides")]
 
     def pages_of(self, kind: str) -> list[Page]:
         return sorted((p for p in self.context.site.pages.values() if p.kind == kind), key=lambda p: p.name.lower())

@@ -130,6 +130,8 @@ def _block_anchors(site: Site, name: str, about: list[str]) -> Iterator[Anchor]:
         pockets = [key for key, leaflet in site.leaflets.leaflets.items() if leaflet.pocket]
         yield from (Anchor(f"{side}-{key}") for key in pockets for side in ("front", "back"))
         keys = []
+    elif name == "questions":
+        keys = list(site.settings.askers)
     elif name == "card":
         keys = [key for key in site.checklist.cards if key in about]
     elif name in ("figure", "picture"):

@@ -9,6 +9,7 @@ from guide.content.site import Site
 from guide.content.source import Problem
 from guide.rules import (
     anchors,
+    asks,
     calls,
     cases,
     characters,
@@ -59,6 +60,7 @@ RULES = [
     *countries.RULES,
     *shown.RULES,
     *anchors.RULES,
+    *asks.RULES,
     *ids.RULES,
     *links.RULES,
     dates.impossible_dates,

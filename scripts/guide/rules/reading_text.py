@@ -202,6 +202,11 @@ class Reader:
         yield self.line(f"{known.source} {known.second}", known.source)
         yield self.line(f"Ring {known.anywhere} from a mobile phone. {known.no_answer}", known.no_answer)
 
+    def _questions(self, about: list[str]) -> Iterator[Line]:
+        for page in self.site.pages.values():
+            for ask in page.asks:
+                yield self.line(ask.words[0], ask.words[0])
+
     def _changes(self, about: list[str]) -> Iterator[Line]:
         yield from self.part("".join(self.site.changes.partition("\n## ")[1:]), self.site.changes)
 

@@ -121,6 +121,7 @@ def unshown_parts(site: Site) -> Iterator[Problem]:
         "disagreements": next(iter(site.disagreements), None),
         "references": next(iter(site.references), None),
         "glossary": next(iter(site.glossary), None),
+        "questions": next((ask.words[0] for page in site.pages.values() for ask in page.asks), None),
         "claims": next(iter(site.article.claims), None),
         "changes": site.changes,
         "scan-words": next((term.means for term in site.glossary.values() if term.means), None),

@@ -1,0 +1,27 @@
+"""What the search is made of: the questions that a page answers, and content/search.yml: words that mean the same."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from guide.content.fields import AskerId, Model, PageId
+from guide.content.source import Text
+
+
+class Ask(Model):
+    """A question that people ask, in their words, and the place on its page that answers it."""
+
+    who: AskerId = Field(description="Who asks: an id from `askers` in site.yml.")
+    at: Text | None = Field(None, description="The section, or other id on the page, that answers. None: its top.")
+    words: list[Text] = Field(
+        min_length=1,
+        description="The question as the page of questions shows it; then other wordings, which only the search reads.",
+    )
+
+
+class SearchWords(Model):
+    """content/search.yml: words of one meaning, words without one, and pages that answer last."""
+
+    same: list[list[Text]] = Field(description="Words, or a few together, that mean the same to who searches.")
+    idle: list[Text] = Field(description="Words that stand in most questions and say nothing of what is asked.")
+    last: list[PageId] = Field([], description="Pages about the site: found after those that answer.")

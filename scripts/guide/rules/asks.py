@@ -1,0 +1,87 @@
+"""Rules for the questions that pages answer, and for the words the search knows: each leads somewhere, and once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.content.site import Site
+from guide.content.source import Problem, Text, nearest
+from guide.rules.anchors import all_ids
+from guide.rules.leaflets import lines_of
+
+# Two lines on a phone.
+QUESTION_LETTERS = 90
+
+
+def plain(words: str) -> str:
+    """Return what is left of a wording when capitals, signs and spaces are not looked at."""
+    return " ".join(re.findall(r"\w+", words.lower().replace("'", "").replace("’", "")))
+
+
+def unanswered_asks(site: Site) -> Iterator[Problem]:
+    """A question leads to a place on its page: `at` is a section, or another id there; leave it out for the top."""
+    for page in site.pages.values():
+        places = all_ids(site, page) if any(ask.at for ask in page.asks) else set()
+        for ask in page.asks:
+            if ask.at and ask.at not in places:
+                yield ask.at.problem(f"no place '{ask.at}' on this page — {nearest(ask.at, places)}")
+
+
+def half_asks(site: Site) -> Iterator[Problem]:
+    """The first wording is a whole question, for the page of questions: it begins large, ends with '?', and is short."""
+    for page in site.pages.values():
+        for ask in page.asks:
+            first = ask.words[0]
+            if not first.endswith("?") or first[0] != first[0].upper():
+                yield first.problem("no whole question — begin it with a capital letter and end it with '?'")
+            if len(first) > QUESTION_LETTERS:
+                yield first.problem(f"a question of {len(first)} letters — say it in {QUESTION_LETTERS}")
+
+
+def doubled_asks(site: Site) -> Iterator[Problem]:
+    """A wording stands once on the whole site: twice, it would lead to two answers."""
+    seen: dict[str, str] = {}
+    for page in site.pages.values():
+        for words in (words for ask in page.asks for words in ask.words):
+            if not plain(words):
+                yield words.problem("no words in it — write what people ask")
+            elif plain(words) in seen:
+                yield words.problem(f"'{words}' is asked on the page '{seen[plain(words)]}' already — keep one")
+            seen.setdefault(plain(words), page.id)
+
+
+def unasked(site: Site) -> Iterator[Problem]:
+    """Each of `askers` asks something: a heading needs questions below it."""
+    if site.broken:
+        return  # what could not be read may ask
+    asking = {ask.who for page in site.pages.values() for ask in page.asks}
+    for name in site.settings.askers:
+        if name not in asking:
+            yield name.problem(f"no page answers a question of '{name}' — add one under 'asks', or take it out")
+
+
+def unknown_emergencies(site: Site) -> Iterator[Problem]:
+    """A line on an emergency card says in which words people search for it: add `words`. No other line has any."""
+    first = next(iter(site.settings.tiers))
+    now = {name for one in site.leaflets.leaflets.values() for name, tier in lines_of(one) if tier == first}
+    for name, line in site.leaflets.lines.items():
+        if name in now and not line.words:
+            yield line.text.problem("nobody can search for this sign — add 'words': people's own words for it")
+        elif line.words and name not in now:
+            yield line.words[0].problem(f"'{name}' stands on no emergency card — take the words out")
+
+
+def doubled_words(site: Site) -> Iterator[Problem]:
+    """A word stands in one line of `same`, and is not idle as well: the search could not tell which is meant."""
+    seen: dict[str, Text] = {plain(word): word for word in site.search.idle}
+    for line in site.search.same:
+        for word in line:
+            if plain(word) in seen:
+                yield word.problem(f"'{word}' stands in another line already — keep one, or join the two lines")
+            seen[plain(word)] = word
+        if len(line) < 2:
+            yield line[0].problem("one word alone means the same as none — add others, or take the line out")
+
+
+RULES = [unanswered_asks, half_asks, doubled_asks, unasked, unknown_emergencies, doubled_words]
