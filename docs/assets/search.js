@@ -162,8 +162,8 @@
       list.append(make("li", "search-emergency", make("p", "", "These words stand on an emergency card:"), ...shown, make("p", "", call)));
     }
     for (const { to, title, heading, answer, terms } of found) {
-      const place = heading ? make("span", "search-page", title) : "";
-      list.append(make("li", "", linked(to, make("strong", "", heading || title), place, make("span", "", ...marked(answer, read, terms)))));
+      const page = heading ? make("span", "search-page", title) : "";
+      list.append(make("li", "", linked(to, page, make("strong", "", heading || title), make("span", "", ...marked(answer, read, terms)))));
     }
     if (asked.trim()) said.textContent = found.length > 1 ? `${found.length} best places` : found.length ? "1 place" : "Nothing found. Try another word, or:";
     if (asked.trim() && !found.length) {
