@@ -2,18 +2,50 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
 from conftest import ROOT
+from guide.content.prose import plain_text
 from guide.content.site import Site
+from guide.outputs.search_index import address as address_of
 
-QUESTIONS = yaml.safe_load((ROOT / "tests/questions.yml").read_text("utf-8"))
+QUERIES = yaml.safe_load((ROOT / "tests/queries.yml").read_text("utf-8"))
+# The search and its index, compressed as servers do: what somebody on a phone waits for when they reach for it.
+FETCHED_KIB = 90
+# Of the half of the queries that nobody has tuned the search by, how many find the right place first, and how many among
+# the first three.
+FIRST, THREE = 0.75, 0.93
+# Types each query, and reads what comes: the lines of emergency cards, and the addresses found.
+TYPE_ALL = """async (queries) => {
+  const [input, said, list] = [".search-input", ".search-said", ".search-list"].map((one) => document.querySelector(one));
+  const found = [];
+  for (const query of queries) {
+    said.textContent = "";
+    input.value = query;
+    input.dispatchEvent(new Event("input"));
+    while (!/place|Nothing/.test(said.textContent)) await new Promise((done) => setTimeout(done));
+    const all = (selector) => [...list.querySelectorAll(selector)];
+    found.push([
+      all(".search-emergency a").map((link) => link.textContent),
+      all("li:not(.search-emergency) a").map((link) => link.href),
+    ]);
+  }
+  return found;
+}"""
+
+
+class Found(NamedTuple):
+    lines: list[str]  # of emergency cards, in words
+    places: list[str]  # addresses below the site, best first
 
 
 @pytest.fixture(scope="module")
@@ -26,25 +58,125 @@ def opened(browser: Browser, address: str) -> Iterator[Page]:
     page.close()
 
 
+def find(page: Page, queries: list[str], address: str) -> list[Found]:
+    found = page.evaluate(TYPE_ALL, queries)
+    return [Found(lines, [place.removeprefix(address) for place in places]) for lines, places in found]
+
+
 def found(page: Page, question: str, address: str) -> list[str]:
-    """The addresses found, best first, below the site."""
-    page.locator(".search-input").fill("")
-    expect(page.locator(".search-link")).to_have_count(0)
-    page.locator(".search-input").fill(question)
-    expect(page.locator(".search-said")).to_have_text(re.compile(r"^(\d+ best pages|1 page)$"))
-    links = page.locator(".search-link").evaluate_all("links => links.map((link) => link.href)")
-    return [link.removeprefix(address).partition("#")[0] for link in links]
+    """The pages found, best first, below the site."""
+    return [place.partition("#")[0] for place in find(page, [question], address)[0].places]
 
 
-@pytest.mark.parametrize("question", QUESTIONS)
-def test_what_people_ask_is_among_the_first_three(question: str, opened: Page, address: str) -> None:
-    places = found(opened, question, address)
-    print(f"{question}: {places.index(QUESTIONS[question]) + 1 if QUESTIONS[question] in places else 'not found'}")
-    assert QUESTIONS[question] in places[:3]
+def is_wanted(place: str, wanted: list[str], site: Site) -> bool:
+    """Whether a place is one of those wanted, `page` or `page#anchor`."""
+    page, _, anchor = place.partition("#")
+    for one in wanted:
+        name, _, at = one.partition("#")
+        if address_of(site.path_of(site.pages[name])) == page and at in ("", anchor):
+            return True
+    return False
 
 
-def test_there_are_enough_questions() -> None:
-    assert len(QUESTIONS) >= 30
+@pytest.fixture(scope="module")
+def measured(opened: Page, address: str) -> dict[str, Found]:
+    """What each query finds."""
+    queries = [one["query"] for one in QUERIES]
+    return dict(zip(queries, find(opened, queries, address), strict=True))
+
+
+@pytest.mark.parametrize("half", ["tune", "report"])
+def test_what_people_type_finds_the_place_that_answers(half: str, measured: dict[str, Found], site: Site) -> None:
+    """The half to tune by is held to the same bounds: it shows which queries miss."""
+    some = [one for one in QUERIES if one["half"] == half]
+    hits = {
+        one["query"]: [is_wanted(place, one["wanted"], site) for place in measured[one["query"]].places[:3]]
+        for one in some
+    }
+    assert len(some) >= 125
+    first, three = (sum(any(hit[:n]) for hit in hits.values()) / len(hits) for n in (1, 3))
+    print(f"{half}: {len(hits)} queries, first {first:.1%}, among the first three {three:.1%}")
+    print("\n".join(query for query, hit in hits.items() if not any(hit) and half == "tune"))
+    assert first >= FIRST
+    assert three >= THREE
+
+
+def test_emergency_words_show_the_card_above_all(measured: dict[str, Found]) -> None:
+    """A query that tells of an emergency sign shows a card's line; one that only sounds like it hardly ever does."""
+    telling = [one["query"] for one in QUERIES if one.get("now", "none") != "none"]
+    close = [one["query"] for one in QUERIES if one.get("now") == "none"]
+    unseen = [query for query in telling if not measured[query].lines]
+    loud = [query for query in close if measured[query].lines]
+    print(
+        f"shown for {len(telling) - len(unseen)} of {len(telling)}; for {len(loud)} of {len(close)} that only sound so"
+    )
+    print(f"not shown: {unseen}; shown all the same: {loud}")
+    assert len(telling) >= 50
+    assert len(close) >= 30
+    assert len(unseen) <= len(telling) * 0.05
+    assert len(loud) <= len(close) * 0.1
+
+
+def test_each_of_people_s_words_shows_its_line_first(opened: Page, address: str, site: Site) -> None:
+    phrases = [(name, phrase) for name, phrases in site.search.emergency.items() for phrase in phrases]
+    results = find(opened, [phrase for _, phrase in phrases], address)
+    for (name, phrase), one in zip(phrases, results, strict=True):
+        line = plain_text(site.leaflets.lines[name].text)
+        assert line in one.lines, f"{phrase}: {one.lines}"
+    opened.locator(".search-input").fill(phrases[0][1])
+    top = opened.locator(".search-list > li").first
+    expect(top).to_have_class("search-emergency")
+    expect(top).to_contain_text("These words stand on an emergency card")
+    expect(top).to_contain_text("call your emergency number now")
+    top.locator("a").first.click()
+    expect(opened.locator("#now").first).to_be_in_viewport()
+    opened.goto(address)
+    opened.locator(".md-header__button[for=__search]").click()
+
+
+def test_each_question_finds_its_answer(opened: Page, address: str, site: Site) -> None:
+    """A wording typed as it is written finds its place; where another place has nearly the same words, among the first."""
+    asks = [(page, ask, words) for page in site.pages.values() for ask in page.asks for words in ask.words]
+    results = find(opened, [words for *_, words in asks], address)
+    lost = [
+        words
+        for (page, ask, words), one in zip(asks, results, strict=True)
+        if not any(is_wanted(place, [page.id], site) for place in one.places[:3])
+    ]
+    print(f"{len(asks)} wordings, {len(lost)} not among the first three: {lost[:40]}")
+    assert len(asks) >= 600
+    assert len(lost) <= len(asks) * 0.03
+
+
+def test_the_index_is_small(built: Path) -> None:
+    files = [built / "assets/search-index.js", built / "assets/vendor/minisearch.js"]
+    sizes = [len(gzip.compress(path.read_bytes(), 9)) / 1024 for path in files]
+    print(f"{sizes[0]:.1f} KiB and {sizes[1]:.1f} KiB")
+    assert sum(sizes) <= FETCHED_KIB
+
+
+def test_the_keys_of_an_input_method_are_its_own(opened: Page) -> None:
+    """Enter and the arrows choose a word there; "/" may be part of one."""
+    opened.locator(".search-input").focus()
+    for key in ("ArrowDown", "Escape", "/"):
+        for composing in (True, False):
+            event = f"new KeyboardEvent('keydown', {{key: '{key}', isComposing: {json.dumps(composing)}, bubbles: true, cancelable: true}})"
+            kept = opened.evaluate(f"document.querySelector('.search-input').dispatchEvent({event})")
+            if composing:
+                assert kept, key
+                assert opened.locator("#__search").is_checked()
+            elif key != "/":
+                assert not kept, key  # else this test would see nothing
+    opened.locator(".search-input").focus()
+
+
+def test_what_is_found_shows_its_page_its_heading_and_the_words(opened: Page, address: str) -> None:
+    opened.locator(".search-input").fill("growing pains")
+    first = opened.locator(".search-link").first
+    expect(first.locator(".search-page")).to_have_text("A child's back pain: how soon?")
+    expect(first.locator("strong")).to_contain_text("rowing pains")
+    expect(first.locator("mark").first).to_be_visible()
+    assert (first.get_attribute("href") or "").endswith("children/#growing-pains")
 
 
 def test_nothing_is_fetched_until_wanted_and_nothing_typed_is_sent(page: Page, address: str) -> None:
@@ -68,9 +200,12 @@ def test_it_works_offline_once_opened(opened: Page, address: str) -> None:
     opened.context.set_offline(False)
 
 
-def test_it_says_when_there_is_nothing(opened: Page) -> None:
+def test_it_says_when_there_is_nothing(opened: Page, address: str) -> None:
+    """And where to go instead: it is no dead end."""
     opened.locator(".search-input").fill("qqqqqqq")
-    expect(opened.locator(".search-said")).to_have_text("Nothing found. Try another word.")
+    expect(opened.locator(".search-said")).to_have_text("Nothing found. Try another word, or:")
+    ways = opened.locator(".search-list a").evaluate_all("links => links.map((link) => link.href)")
+    assert ways == [address + way for way in ("checklist/", "numbers/", "questions/")]
 
 
 def test_it_says_when_it_cannot_be_loaded(page: Page, address: str, built: Path) -> None:
@@ -153,20 +288,20 @@ NAMES = {
 @pytest.mark.parametrize("name", NAMES)
 def test_names_of_letters_and_digits_are_found(name: str, opened: Page, address: str) -> None:
     """However they are written."""
-    found(opened, name, address)
-    links = opened.locator(".search-link").evaluate_all("links => links.map((link) => link.href)")
-    assert address + NAMES[name] in links[:5]
+    assert NAMES[name] in find(opened, [name], address)[0].places[:5]
 
 
 @pytest.mark.parametrize("question", ["stage 4", "B12", "grade 3", "HER2", "covid-19"])
 def test_a_digit_breaks_no_question(question: str, opened: Page) -> None:
     opened.locator(".search-input").fill(question)
-    expect(opened.locator(".search-said")).to_have_text(re.compile("best pages|^1 page$|^Nothing found"))
+    expect(opened.locator(".search-said")).to_have_text(re.compile("best places|^1 place$|^Nothing found"))
 
 
-def test_one_page_is_not_several(page: Page, address: str) -> None:
-    page.route("**/search-index.js", lambda route: route.fulfill(body='searchIndex = [["a/", "Only", "", "", ""]]'))
+def test_one_place_is_not_several(page: Page, address: str) -> None:
+    index = {"pages": [["a/", "Only", 0]], "places": [[0, "", "", "", "", "", ""]], "emergency": [], "call": ""}
+    body = f"searchIndex = {json.dumps({**index, 'same': [['pee', 'wee']], 'idle': []})}"
+    page.route("**/search-index.js", lambda route: route.fulfill(body=body))
     page.goto(address)
     page.keyboard.press("/")
     page.keyboard.type("only")
-    expect(page.locator(".search-said")).to_have_text("1 page")
+    expect(page.locator(".search-said")).to_have_text("1 place")

@@ -15,8 +15,8 @@ from guide.content.site import Page, Site, texts_in
 from guide.rules.anchors import HEADING
 from guide.rules.leaflets import lines_of
 
-# What stands at the beginning of an item of a list; how a paragraph looks; a block; what parts the cells of a table.
-MARKS = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+|\{: [^{}]*\}|\{\{[^{}]*\}\}|\|[-|:\s]*", re.MULTILINE)
+# What stands at the beginning of an item of a list; how a paragraph looks; a block.
+MARKS = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+|\{: [^{}]*\}|\{\{[^{}]*\}\}", re.MULTILINE)
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # The sentences that answer, as a phone shows them in two or three lines: the rest of a place is kept as words only.
 ANSWER_LETTERS = 100
@@ -101,7 +101,7 @@ def headings(page: Page) -> Iterator[Place]:
     body = page.body or ""
     found = list(HEADING.finditer(body))
     yield Place(page, None, None, [], said(body[: found[0].start() if found else len(body)]))
-    ends = [heading.start() for heading in found][1:] + [len(body)]
+    ends = [*(heading.start() for heading in found[1:]), len(body)]
     for heading, end in zip(found, ends, strict=False):  # a page without headings has an end all the same
         text = said(body[heading.end() : end])
         anchor = heading["id"] or slugify(plain_text(heading["words"]), "-")
@@ -129,7 +129,7 @@ def in_block(site: Site, page: Page, block: str) -> Iterator[Place]:
 
 def said(text: str) -> str:
     """Return prose as plain words, without the marks of lists, blocks and looks."""
-    return plain_text(MARKS.sub("", text))
+    return plain_text(MARKS.sub("", text)).replace("|", " ")
 
 
 def asked(place: Place) -> Iterator[str]:
