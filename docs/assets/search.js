@@ -51,8 +51,7 @@
     const cache = new Map();
     const bare = (word) => cache.get(word) ?? cache.set(word, stem(word)).get(word);
     const meaning = (words) => known.get(words.join(" ")) ?? known.get(words.map(bare).join(" "));
-    return (text) => {
-      const words = letters(text);
+    const read = (words) => {
       const found = [];
       for (let at = 0; at < words.length; ) {
         let many = Math.min(longest, words.length - at);
@@ -64,17 +63,18 @@
       }
       return found;
     };
+    return { read, silent, written: [...known.keys()].flatMap((key) => key.split(" ")) };
   };
 
   let ready;
   const wake = () =>
     (ready = ready || Promise.all([load(library), load(index)]).then(() => {
       const { pages, places, emergency, call, same, idle } = globalThis.searchIndex;
-      const read = reader({ same, idle });
+      const { read, silent, written } = reader({ same, idle });
       const known = new Set();
       const search = new MiniSearch({
         fields: ["asks", "heading", "names", "title", "answer", "words", "page"],
-        tokenize: read,
+        tokenize: (text) => read(letters(text)),
         processTerm: (term) => (known.add(term), term),
         searchOptions: {
           boost: { asks: 3, heading: 2, names: 4, title: 3, answer: 1.5, words: 1, page: 0.3 },
@@ -88,21 +88,35 @@
         },
       });
       const whole = []; // what the parts of a page say, all together, belongs to its top
-      for (const [page, , heading, , , answer, words] of places) whole[page] = `${whole[page] ?? ""} ${heading} ${answer} ${words}`;
+      for (const [page, , heading, names, , answer, words] of places) {
+        if (!heading || !names) whole[page] = `${whole[page] ?? ""} ${heading} ${answer} ${words}`;
+      }
       search.addAll(
         places.map(([page, anchor, heading, names, asks, answer, words], id) => ({
           id, heading, names, asks, answer, words, title: pages[page][1], page: anchor ? "" : whole[page],
         })),
       );
-      const signs = emergency.flatMap(([line, to, phrases]) => phrases.map((phrase) => ({ line, to, words: read(phrase) })));
-      return { search, read, pages, places, signs, call };
+      // An emergency is recognised by its words as they are written ("legs" is not "leg"), or by others of their meaning.
+      const classes = new Set(same.map(([first]) => read(letters(first))[0]));
+      const sign = (word) => read([word]).find((one) => classes.has(one)) ?? word;
+      const signs = emergency.flatMap(([line, to, phrases]) => phrases.map((phrase) => ({ line, to, words: letters(phrase).map(sign) })));
+      // A word that is nowhere on the site may be a misspelt one of the words that the site knows others for.
+      const spelling = new MiniSearch({ fields: ["id"], searchOptions: { fuzzy: 0.25 } });
+      spelling.addAll([...new Set([...written, ...signs.flatMap(({ words }) => words)])].map((id) => ({ id })));
+      const strange = (word) => word.length > 3 && !silent.has(word) && !known.has(read([word])[0]);
+      const understand = (asked) => {
+        const words = letters(asked);
+        const spelt = words.map((word) => (strange(word) && spelling.search(word)[0]?.id) || word);
+        return { asked: [...new Set([...read(words), ...read(spelt)])], words: new Set([...words, ...spelt, ...read(words), ...read(spelt)]) };
+      };
+      return { search, read, understand, pages, places, signs, call };
     }));
 
   // The best places, no page twice but for its words explained, each of which is a place of its own.
   const best = ({ search, pages, places }, asked) => {
     const seen = new Set();
     const found = [];
-    for (const { id, terms, queryTerms } of search.search(asked)) {
+    for (const { id, terms, queryTerms } of search.search(asked.join("\n"), { tokenize: (text) => text.split("\n") })) {
       const [page, anchor, heading, names, , answer] = places[id];
       const key = anchor && names ? `${page}#${anchor}` : page;
       if (!seen.has(key)) found.push({ to: pages[page][0] + (anchor && `#${anchor}`), title: pages[page][1], heading, answer, terms: [...terms, ...queryTerms] });
@@ -123,7 +137,7 @@
 
   // The words of a text, those that were looked for marked.
   const marked = (text, read, terms) =>
-    text.split(/([\p{L}\p{N}'’-]+)/u).map((part, at) => (at % 2 && read(part).some((one) => terms.includes(one)) ? make("mark", "", part) : part));
+    text.split(/([\p{L}\p{N}'’-]+)/u).map((part, at) => (at % 2 && read(letters(part)).some((one) => terms.includes(one)) ? make("mark", "", part) : part));
 
   const show = async () => {
     const asked = input.value;
@@ -138,18 +152,18 @@
       return;
     }
     if (asked !== input.value) return;
-    const { read, signs, call } = known;
-    const words = new Set(read(asked));
+    const { read, understand, signs, call } = known;
+    const { asked: terms, words } = understand(asked);
     const lines = new Map(signs.filter((sign) => sign.words.every((one) => words.has(one))).map(({ line, to }) => [line, to]));
-    const found = asked.trim() ? best(known, asked) : [];
+    const found = asked.trim() ? best(known, terms) : [];
     list.textContent = "";
     if (lines.size) {
       const shown = [...lines].slice(0, 2).map(([line, to]) => linked(to, make("strong", "", line)));
       list.append(make("li", "search-emergency", make("p", "", "These words stand on an emergency card:"), ...shown, make("p", "", call)));
     }
     for (const { to, title, heading, answer, terms } of found) {
-      const place = heading ? make("span", "search-page", title) : "";
-      list.append(make("li", "", linked(to, make("strong", "", heading || title), place, make("span", "", ...marked(answer, read, terms)))));
+      const page = heading ? make("span", "search-page", title) : "";
+      list.append(make("li", "", linked(to, page, make("strong", "", heading || title), make("span", "", ...marked(answer, read, terms)))));
     }
     if (asked.trim()) said.textContent = found.length > 1 ? `${found.length} best places` : found.length ? "1 place" : "Nothing found. Try another word, or:";
     if (asked.trim() && !found.length) {

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from markdown.extensions.toc import slugify
@@ -16,11 +15,13 @@ from guide.content.site import Page, Site, texts_in
 from guide.rules.anchors import HEADING
 from guide.rules.leaflets import lines_of
 
+# What stands at the beginning of an item of a list; how a paragraph looks; a block; what parts the cells of a table.
+MARKS = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+|\{: [^{}]*\}|\{\{[^{}]*\}\}|\|[-|:\s]*", re.MULTILINE)
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-# The sentences that answer, as a phone shows them in four lines: the rest of a place is kept as words only.
-ANSWER_LETTERS = 180
+# The sentences that answer, as a phone shows them in two or three lines: the rest of a place is kept as words only.
+ANSWER_LETTERS = 100
 # A word that stands in more places tells none of them from the others, and the index is fetched on phones.
-MOST_PLACES = 12
+MOST_PLACES = 8
 
 
 class Place(NamedTuple):
@@ -29,7 +30,7 @@ class Place(NamedTuple):
     page: Page
     anchor: str | None
     heading: str | None
-    names: list[str]
+    names: Sequence[str]
     words: str
 
 
@@ -74,7 +75,7 @@ def joined(some: Iterator[Place]) -> list[Place]:
     found: dict[str | None, Place] = {}
     for place in some:
         if before := found.get(place.anchor):
-            place = before._replace(names=before.names + place.names, words=f"{before.words} {place.words}")
+            place = before._replace(names=[*before.names, *place.names], words=f"{before.words} {place.words}")
         found[place.anchor] = place
     return list(found.values())
 
@@ -82,13 +83,13 @@ def joined(some: Iterator[Place]) -> list[Place]:
 def places(site: Site, page: Page) -> Iterator[Place]:
     """Yield the places of a page: its top, its sections or headings, and the words that its blocks explain."""
     term = site.glossary.get(page.id)
-    names = [page.name, *page.also, *([term.term, *term.also] if term else []), page.brief]
+    names = [page.name, *page.also, *([term.term, *term.also] if term else [])]
     facts = " ".join(map(plain_text, texts_in([page.share, page.levels, page.ages])))
-    yield Place(page, None, None, names, f"{plain_text(page.summary)} {facts}")
+    yield Place(page, None, None, names, f"{page.brief} {plain_text(page.summary)} {facts}")
     kind = site.settings.kinds.get(page.kind)
     for name, text in page.sections.items():
         label = kind.sections[name].label if kind and name in kind.sections else name
-        yield Place(page, name, label, [], plain_text(text))
+        yield Place(page, name, label, [], said(text))
     if page.body:
         yield from headings(page)
         for block in BLOCK.finditer(page.body):
@@ -99,10 +100,10 @@ def headings(page: Page) -> Iterator[Place]:
     """Yield the parts of a page written by hand, each below a heading with an id."""
     body = page.body or ""
     found = list(HEADING.finditer(body))
-    yield Place(page, None, None, [], plain_text(BLOCK.sub("", body[: found[0].start() if found else len(body)])))
-    for heading, after in pairwise([*found, None]):
-        assert heading
-        text = plain_text(BLOCK.sub("", body[heading.end() : after.start() if after else len(body)]))
+    yield Place(page, None, None, [], said(body[: found[0].start() if found else len(body)]))
+    ends = [heading.start() for heading in found][1:] + [len(body)]
+    for heading, end in zip(found, ends, strict=False):  # a page without headings has an end all the same
+        text = said(body[heading.end() : end])
         anchor = heading["id"] or slugify(plain_text(heading["words"]), "-")
         yield Place(page, anchor, plain_text(heading["words"]), [], text)
 
@@ -124,6 +125,11 @@ def in_block(site: Site, page: Page, block: str) -> Iterator[Place]:
     elif block == "emergency-numbers":
         numbers = {digits for number in site.numbers.values() for digits in re.findall(r"\d+", number.emergency)}
         yield Place(page, None, None, sorted(numbers), "")
+
+
+def said(text: str) -> str:
+    """Return prose as plain words, without the marks of lists, blocks and looks."""
+    return plain_text(MARKS.sub("", text))
 
 
 def asked(place: Place) -> Iterator[str]:

@@ -29,7 +29,7 @@ def unanswered_asks(site: Site) -> Iterator[Problem]:
 
 
 def half_asks(site: Site) -> Iterator[Problem]:
-    """The first wording is a whole question, for the page of questions: it begins large, ends with '?', and is short."""
+    """The first wording is a whole question, for the page that lists them: it begins large and ends with '?'."""
     for page in site.pages.values():
         for ask in page.asks:
             first = ask.words[0]
@@ -67,7 +67,9 @@ def unsought_emergencies(site: Site) -> Iterator[Problem]:
     now = {name: name for one in site.leaflets.leaflets.values() for name, tier in lines_of(one) if tier == first}
     for name in now:
         if not site.search.emergency.get(name):
-            yield name.problem(f"nobody can search for '{name}' — add people's own words under 'emergency' in search.yml")
+            yield name.problem(
+                f"nobody can search for '{name}' — add people's own words under 'emergency' in search.yml"
+            )
     for name in site.search.emergency:
         if name in site.leaflets.lines and name not in now:
             yield name.problem(f"'{name}' stands on no emergency card — take it out")

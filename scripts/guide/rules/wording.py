@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from guide.content.prose import plain_text, sentences
-from guide.content.site import Site, prose_in, texts_in, texts_in
+from guide.content.site import Site, prose_in, texts_in
 from guide.content.source import Problem, Text
 from guide.rules.candidates import suspects
 from guide.rules.markup import hide
