@@ -31,8 +31,8 @@
     let bare = word.replace(/ae|oe/g, "e").replace(/our$/, "or").replace(/is(e|ed|ing|ation)$/, "iz$1");
     if (/[^su]s$/.test(bare)) bare = bare.replace(/ies$/, "y").replace(/s$/, "");
     if (bare.length > 4) bare = bare.replace(/(ness|ly)$/, "");
-    if (bare.length > 5) bare = bare.replace(/([^aeiou])\1ing$/, "$1").replace(/ing$/, "").replace(/ed$/, "");
-    return bare.replace(/(.{3,})e$/, "$1");
+    if (bare.length > 5) bare = bare.replace(/(ing|ed)$/, "");
+    return bare.replace(/(.{3,})e$/, "$1").replace(/([^aeiou])\1$/, "$1");
   };
 
   // Reads text into words that may be compared: words of one meaning are one word, idle ones are none.
@@ -51,13 +51,13 @@
     const cache = new Map();
     const bare = (word) => cache.get(word) ?? cache.set(word, stem(word)).get(word);
     const meaning = (words) => known.get(words.join(" ")) ?? known.get(words.map(bare).join(" "));
-    const read = (words) => {
+    const read = (words, alone = bare) => {
       const found = [];
       for (let at = 0; at < words.length; ) {
         let many = Math.min(longest, words.length - at);
         let one;
         while (many && !(one = meaning(words.slice(at, at + many)))) many--;
-        if (!one && !silent.has(words[at])) one = bare(words[at]);
+        if (!one && !silent.has(words[at])) one = alone(words[at]);
         if (one) found.push(one);
         at += many || 1;
       }
@@ -97,16 +97,19 @@
         })),
       );
       // An emergency is recognised by its words as they are written ("legs" is not "leg"), or by others of their meaning.
-      const classes = new Set(same.map(([first]) => read(letters(first))[0]));
-      const sign = (word) => read([word]).find((one) => classes.has(one)) ?? word;
-      const signs = emergency.flatMap(([line, to, phrases]) => phrases.map((phrase) => ({ line, to, words: letters(phrase).map(sign) })));
+      const signs = emergency.flatMap(([line, to, phrases]) => phrases.map((phrase) => ({ line, to, words: read(letters(phrase), (word) => word) })));
       // A word that is nowhere on the site may be a misspelt one of the words that the site knows others for.
       const spelling = new MiniSearch({ fields: ["id"], searchOptions: { fuzzy: 0.25 } });
       spelling.addAll([...new Set([...written, ...signs.flatMap(({ words }) => words)])].map((id) => ({ id })));
       const strange = (word) => word.length > 3 && !silent.has(word) && !known.has(read([word])[0]);
+      // Few get the first letter wrong.
+      const nearest = (word) => {
+        const near = spelling.search(word).map(({ id }) => id);
+        return near.find((one) => one[0] === word[0]) ?? near[0];
+      };
       const understand = (asked) => {
         const words = letters(asked);
-        const spelt = words.map((word) => (strange(word) && spelling.search(word)[0]?.id) || word);
+        const spelt = words.map((word) => (strange(word) && nearest(word)) || word);
         return { asked: [...new Set([...read(words), ...read(spelt)])], words: new Set([...words, ...spelt, ...read(words), ...read(spelt)]) };
       };
       return { search, read, understand, pages, places, signs, call };

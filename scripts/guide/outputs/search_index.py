@@ -112,11 +112,12 @@ def in_block(site: Site, page: Page, block: str) -> Iterator[Place]:
     if block == "glossary":
         for name, term in site.glossary.items():
             if name not in site.pages and not term.report:
-                yield Place(page, name, term.term, list(term.also), plain_text(term.meaning))
+                yield Place(page, name, term.term, [term.term, *term.also], plain_text(term.meaning))
     elif block == "scan-words":
         for name, term in site.glossary.items():
             if term.report and name not in site.pages:
-                yield Place(page, name, term.term, list(term.also), plain_text(f"{term.meaning} {term.means or ''}"))
+                words = plain_text(f"{term.meaning} {term.means or ''}")
+                yield Place(page, name, term.term, [term.term, *term.also], words)
     elif block == "disagreements":
         for name, row in site.disagreements.items():
             yield Place(page, name, row.topic, [], plain_text(row.follow))
