@@ -7,6 +7,7 @@ import mini
 LEAFLETS = "content/leaflets.yml"
 CHECKLIST = "content/checklist.yml"
 SITE = "content/site.yml"
+SEARCH = "content/search.yml"
 TEXT = mini.FILES[LEAFLETS]
 NOW = TEXT[TEXT.index("      - tier: now") : TEXT.index("      - tier: today")]
 COLD = '  cold: {text: "**Cold**", signs: [fever]}\n  hot:'
@@ -40,7 +41,8 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {
             LEAFLETS: TEXT.replace("[weak]}", "[hot]}").replace(
                 "[hot]}]\n    pocket: [weak]", "[weak]}]\n    pocket: [weak]"
-            )
+            ),
+            SEARCH: ("weak:", "hot:"),
         },
         [
             "content/checklist.yml:7:7: no line of the leaflet 'checklist' says 'legs' as urgently as 'now' "
@@ -88,7 +90,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "endless_leaflets",
-        {LEAFLETS: ("tier: today", "tier: now")},
+        {LEAFLETS: ("tier: today", "tier: now"), SEARCH: ("weak:", "hot: [boiling]\n  weak:")},
         [
             "content/leaflets.yml:10:15: the cards of 'checklist' are out of order — the most urgent first, "
             "each tier once",
@@ -97,7 +99,10 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "endless_leaflets",
-        {LEAFLETS: TEXT.replace(NOW, "").replace("pocket: [weak]", "pocket: [hot]")},
+        {
+            LEAFLETS: TEXT.replace(NOW, "").replace("pocket: [weak]", "pocket: [hot]"),
+            SEARCH: ("emergency:\n  weak: [legs gone]", "emergency: {}"),
+        },
         [
             "content/checklist.yml:7:7: no line of the leaflet 'checklist' says 'legs' as urgently as 'now' "
             "— add it to the signs of a line there, in leaflets.yml",

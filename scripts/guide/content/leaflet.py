@@ -15,9 +15,6 @@ class Line(Model):
 
     text: Prose = Field(description="A few words, no sentence. The bold ones alone are enough to say: this is not me.")
     signs: list[ItemId] = Field(min_length=1, description="Their exact words and sources stand at the leaflet's end.")
-    words: list[Text] = Field(
-        [], description="People's own words for an emergency sign: who searches for all words of one is shown the line."
-    )
 
 
 class LineGroup(Model):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.content.fields import AskerId, Model, PageId
+from guide.content.fields import AskerId, ById, LineId, Model, PageId
 from guide.content.source import Text
 
 
@@ -24,4 +24,7 @@ class SearchWords(Model):
 
     same: list[list[Text]] = Field(description="Words, or a few together, that mean the same to who searches.")
     idle: list[Text] = Field(description="Words that stand in most questions and say nothing of what is asked.")
+    emergency: ById[LineId, list[Text]] = Field(
+        description="Line of an emergency card → people's own words for it. Who searches for all of one is shown it."
+    )
     last: list[PageId] = Field([], description="Pages about the site: found after those that answer.")

@@ -1,57 +1,169 @@
-"""Site → what the search knows: an entry for each page and each word of the glossary, most telling words first."""
+"""Site → what the search knows: the places that answer, most telling words first, and how people's words are read."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from guide.content.prose import BLOCK, plain_text
-from guide.content.site import Page, Site, prose_in, texts_in
+from markdown.extensions.toc import slugify
 
-# Words of three letters or more, names in capitals (CT, GP), and names of letters and digits (L5, T12, 3D). A number
-# alone says little: nearly every page has a 100.
-WORD = re.compile(r"[^\W\d_][\w'-]{2,}|[A-Z]{2}\b|[^\W\d_]+\d[\w'-]*|\d+[^\W\d_][\w'-]*")
-# A name of letters and digits, which people write with a hyphen, a space or neither.
-NAME = re.compile(r"\b([A-Z]{1,3})[ -](\d+)\b")
+from guide.content.prose import BLOCK, plain_text, split
+from guide.content.site import Page, Site, texts_in
+from guide.rules.anchors import HEADING
+from guide.rules.leaflets import lines_of
+
+# What stands at the beginning of an item of a list; how a paragraph looks; a block; what parts the cells of a table.
+MARKS = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+|\{: [^{}]*\}|\{\{[^{}]*\}\}|\|[-|:\s]*", re.MULTILINE)
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+# The sentences that answer, as a phone shows them in two or three lines: the rest of a place is kept as words only.
+ANSWER_LETTERS = 100
+# A word that stands in more places tells none of them from the others, and the index is fetched on phones.
+MOST_PLACES = 8
+
+
+class Place(NamedTuple):
+    """A place that a search leads to. `heading`: None for the top of a page. `names`: what else it is called."""
+
+    page: Page
+    anchor: str | None
+    heading: str | None
+    names: Sequence[str]
+    words: str
 
 
 def search_index(site: Site) -> str:
     """Return a script that sets `searchIndex`: a page opened as a file may load scripts, but no data.
 
-    An entry is [address below the site, title, other names, one line, further words].
+    `places`: [number of its page, anchor, heading, names, questions, answer, further words], the top of a page first.
+    `pages`: [address below the site, title, 1 if it is about the site itself]. `emergency`: [line, address, people's
+    words for it]. `call`: what to do then. `same`, `idle`: as in content/search.yml.
     """
-    where = {page.id: address(site.path_of(page)) for page in site.pages.values()}
-    entries = [*(entry(site, page, where[page.id]) for page in site.pages.values()), *terms(site, where)]
-    return f"globalThis.searchIndex = {json.dumps(entries, ensure_ascii=False, separators=(',', ':'))};\n"
+    pages = list(site.pages.values())
+    number = {page.id: n for n, page in enumerate(pages)}
+    found = [place for page in pages for place in joined(places(site, page))]
+    shown = [answer(place.words) for place in found]
+    rest = [{*words(place.words)} - {*words(text)} for place, text in zip(found, shown, strict=True)]
+    often = Counter(word for some in rest for word in some)
+    rows = [
+        [
+            number[place.page.id],
+            place.anchor or "",
+            place.heading or "",
+            "; ".join(place.names),
+            "; ".join(asked(place)),
+            text,
+            " ".join(sorted(word for word in some if often[word] <= MOST_PLACES)),
+        ]
+        for place, text, some in zip(found, shown, rest, strict=True)
+    ]
+    index = {
+        "pages": [[address(site.path_of(page)), page.title, int(page.id in site.search.last)] for page in pages],
+        "places": rows,
+        "emergency": list(emergencies(site)),
+        "call": plain_text(split(site.settings.emergency)[0]),
+        "same": site.search.same,
+        "idle": site.search.idle,
+    }
+    return f"globalThis.searchIndex = {json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def entry(site: Site, page: Page, path: str) -> list[str]:
-    also = [page.name, *page.also]
-    if term := site.glossary.get(page.id):
-        also += [term.term, *term.also]
-    telling = f"{page.title} {', '.join(also)} {page.brief}"
-    facts = texts_in([page.share, page.levels, page.ages])
-    words = {word.lower() for text in (*prose_in(page), *facts) for word in WORD.findall(named(plain_text(text)))}
-    if any(block["name"] == "emergency-numbers" for block in BLOCK.finditer(page.body or "")):
-        words |= {digits for number in site.numbers.values() for digits in re.findall(r"\d+", number.emergency)}
-    if any(block["name"] == "ambulance-numbers" for block in BLOCK.finditer(page.body or "")):
-        words |= {word.lower() for one in site.ambulance.countries.values() for word in WORD.findall(one.place)}
-    rest = sorted(words - {word.lower() for word in WORD.findall(named(telling))})
-    return [path, page.title, named(", ".join(also)), page.brief, " ".join(rest)]
+def joined(some: Iterator[Place]) -> list[Place]:
+    """Return places, those of one anchor in one."""
+    found: dict[str | None, Place] = {}
+    for place in some:
+        if before := found.get(place.anchor):
+            place = before._replace(names=[*before.names, *place.names], words=f"{before.words} {place.words}")
+        found[place.anchor] = place
+    return list(found.values())
 
 
-def named(text: str) -> str:
-    """Return `text`, with each name such as CA-125 also in one word."""
-    joined = sorted({"".join(found) for found in NAME.findall(text)})
-    return " ".join([text, *joined])
+def places(site: Site, page: Page) -> Iterator[Place]:
+    """Yield the places of a page: its top, its sections or headings, and the words that its blocks explain."""
+    term = site.glossary.get(page.id)
+    names = [page.name, *page.also, *([term.term, *term.also] if term else [])]
+    facts = " ".join(map(plain_text, texts_in([page.share, page.levels, page.ages])))
+    yield Place(page, None, None, names, f"{page.brief} {plain_text(page.summary)} {facts}")
+    kind = site.settings.kinds.get(page.kind)
+    for name, text in page.sections.items():
+        label = kind.sections[name].label if kind and name in kind.sections else name
+        yield Place(page, name, label, [], said(text))
+    if page.body:
+        yield from headings(page)
+        for block in BLOCK.finditer(page.body):
+            yield from in_block(site, page, block["name"])
 
 
-def terms(site: Site, where: dict[str, str]) -> Iterator[list[str]]:
-    for name, term in site.glossary.items():
-        if name not in site.pages:
-            page = "scan-words" if term.report and "scan-words" in where else "glossary"
-            yield [f"{where[page]}#{name}", term.term, named(", ".join(term.also)), plain_text(term.meaning), ""]
+def headings(page: Page) -> Iterator[Place]:
+    """Yield the parts of a page written by hand, each below a heading with an id."""
+    body = page.body or ""
+    found = list(HEADING.finditer(body))
+    yield Place(page, None, None, [], said(body[: found[0].start() if found else len(body)]))
+    ends = [heading.start() for heading in found][1:] + [len(body)]
+    for heading, end in zip(found, ends, strict=False):  # a page without headings has an end all the same
+        text = said(body[heading.end() : end])
+        anchor = heading["id"] or slugify(plain_text(heading["words"]), "-")
+        yield Place(page, anchor, plain_text(heading["words"]), [], text)
+
+
+def in_block(site: Site, page: Page, block: str) -> Iterator[Place]:
+    if block == "glossary":
+        for name, term in site.glossary.items():
+            if name not in site.pages and not term.report:
+                yield Place(page, name, term.term, list(term.also), plain_text(term.meaning))
+    elif block == "scan-words":
+        for name, term in site.glossary.items():
+            if term.report and name not in site.pages:
+                yield Place(page, name, term.term, list(term.also), plain_text(f"{term.meaning} {term.means or ''}"))
+    elif block == "disagreements":
+        for name, row in site.disagreements.items():
+            yield Place(page, name, row.topic, [], plain_text(row.follow))
+    elif block == "ambulance-numbers":
+        yield Place(page, None, None, [], " ".join(one.place for one in site.ambulance.countries.values()))
+    elif block == "emergency-numbers":
+        numbers = {digits for number in site.numbers.values() for digits in re.findall(r"\d+", number.emergency)}
+        yield Place(page, None, None, sorted(numbers), "")
+
+
+def said(text: str) -> str:
+    """Return prose as plain words, without the marks of lists, blocks and looks."""
+    return plain_text(MARKS.sub("", text))
+
+
+def asked(place: Place) -> Iterator[str]:
+    for ask in place.page.asks:
+        if ask.at == place.anchor:
+            yield from ask.words
+
+
+def answer(text: str) -> str:
+    """Return the first sentences of a place, as many as fit, or the beginning of a long one."""
+    shown = ""
+    for sentence in split(text):
+        if shown and len(shown) + len(sentence) >= ANSWER_LETTERS:
+            break
+        shown = f"{shown} {sentence}".strip()
+    return shown if len(shown) <= ANSWER_LETTERS else shown[:ANSWER_LETTERS].rpartition(" ")[0] + " …"
+
+
+def words(text: str) -> list[str]:
+    return [word for word in WORD.findall(text.lower()) if len(word) > 1 and not word.isdigit()]
+
+
+def emergencies(site: Site) -> Iterator[list[object]]:
+    """Yield each line of an emergency card with people's words for it, and the leaflet that shows it first."""
+    where = {
+        name: leaflet
+        for leaflet in reversed(site.leaflets.leaflets)
+        for name, tier in lines_of(site.leaflets.leaflets[leaflet])
+        if tier == next(iter(site.settings.tiers))
+    }
+    for name, phrases in site.search.emergency.items():
+        tier = next(iter(site.settings.tiers))
+        path = address(site.path_of(site.pages[where[name]]))
+        yield [plain_text(site.leaflets.lines[name].text), f"{path}#{tier}", phrases]
 
 
 def address(path: str) -> str:

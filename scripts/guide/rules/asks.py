@@ -29,7 +29,7 @@ def unanswered_asks(site: Site) -> Iterator[Problem]:
 
 
 def half_asks(site: Site) -> Iterator[Problem]:
-    """The first wording is a whole question, for the page of questions: it begins large, ends with '?', and is short."""
+    """The first wording is a whole question, for the page that lists them: it begins large and ends with '?'."""
     for page in site.pages.values():
         for ask in page.asks:
             first = ask.words[0]
@@ -61,15 +61,18 @@ def unasked(site: Site) -> Iterator[Problem]:
             yield name.problem(f"no page answers a question of '{name}' — add one under 'asks', or take it out")
 
 
-def unknown_emergencies(site: Site) -> Iterator[Problem]:
-    """A line on an emergency card says in which words people search for it: add `words`. No other line has any."""
+def unsought_emergencies(site: Site) -> Iterator[Problem]:
+    """search.yml says in which words people search for each line of an emergency card, and for no other line."""
     first = next(iter(site.settings.tiers))
-    now = {name for one in site.leaflets.leaflets.values() for name, tier in lines_of(one) if tier == first}
-    for name, line in site.leaflets.lines.items():
-        if name in now and not line.words:
-            yield line.text.problem("nobody can search for this sign — add 'words': people's own words for it")
-        elif line.words and name not in now:
-            yield line.words[0].problem(f"'{name}' stands on no emergency card — take the words out")
+    now = {name: name for one in site.leaflets.leaflets.values() for name, tier in lines_of(one) if tier == first}
+    for name in now:
+        if not site.search.emergency.get(name):
+            yield name.problem(
+                f"nobody can search for '{name}' — add people's own words under 'emergency' in search.yml"
+            )
+    for name in site.search.emergency:
+        if name in site.leaflets.lines and name not in now:
+            yield name.problem(f"'{name}' stands on no emergency card — take it out")
 
 
 def doubled_words(site: Site) -> Iterator[Problem]:
@@ -84,4 +87,4 @@ def doubled_words(site: Site) -> Iterator[Problem]:
             yield line[0].problem("one word alone means the same as none — add others, or take the line out")
 
 
-RULES = [unanswered_asks, half_asks, doubled_asks, unasked, unknown_emergencies, doubled_words]
+RULES = [unanswered_asks, half_asks, doubled_asks, unasked, unsought_emergencies, doubled_words]

@@ -107,9 +107,11 @@ def false_comfort(site: Site) -> Iterator[Problem]:
 
 
 def ours_only(site: Site) -> tuple[Text, ...]:
-    """Return all texts but what others chose: titles, names and addresses of their works."""
+    """Return all texts but what others chose: titles, names and addresses of their works, and what people ask."""
     works = site.references.values()
     theirs = {id(text) for one in works for text in (one.title, one.container_title, one.publisher, one.URL, one.DOI)}
+    theirs |= {id(words) for words in texts_in(site.search)}
+    theirs |= {id(words) for page in site.pages.values() for ask in page.asks for words in ask.words}
     return tuple(text for text in site.texts if id(text) not in theirs)
 
 

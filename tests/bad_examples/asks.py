@@ -1,0 +1,65 @@
+"""Bad examples for the rules in `guide.rules.asks`: rule, edits of the small site, what an editor reads."""
+
+from __future__ import annotations
+
+MRI = "content/tests/mri.yml"
+SITE = "content/site.yml"
+WORDS = "content/search.yml"
+ASK = '{who: pain, at: shows, words: ["What does it show?", what the magnet finds]}'
+LONG = f"Is it {'very ' * 17}loud?"
+
+CASES: list[tuple[str, dict, list[str]]] = [
+    (
+        "unanswered_asks",
+        {MRI: ("at: shows", "at: show")},
+        [f"{MRI}:14:21: no place 'show' on this page — did you mean 'shows'?"],
+    ),
+    (
+        "half_asks",
+        {MRI: ('"What does it show?"', '"what does it show?"')},
+        [f"{MRI}:14:37: no whole question — begin it with a capital letter and end it with '?'"],
+    ),
+    (
+        "half_asks",
+        {MRI: ('"What does it show?"', f'"{LONG}"')},
+        [f"{MRI}:14:37: a question of {len(LONG)} letters — say it in 90"],
+    ),
+    (
+        "doubled_asks",
+        {MRI: ("what the magnet finds", "what does it show")},
+        [f"{MRI}:14:58: 'what does it show' is asked on the page 'mri' already — keep one"],
+    ),
+    (
+        "doubled_asks",
+        {MRI: ("what the magnet finds", "'?!'")},
+        [f"{MRI}:14:59: no words in it — write what people ask"],
+    ),
+    (
+        "unasked",
+        {SITE: ("askers: {", "askers: {carer: {label: For another}, ")},
+        [f"{SITE}:41:10: no page answers a question of 'carer' — add one under 'asks', or take it out"],
+    ),
+    (
+        "unsought_emergencies",
+        {WORDS: ("weak: [legs gone]", "weak: []")},
+        [
+            "content/leaflets.yml:12:40: nobody can search for 'weak' — add people's own words under 'emergency' in "
+            "search.yml"
+        ],
+    ),
+    (
+        "unsought_emergencies",
+        {WORDS: ("weak: [legs gone]", "weak: [legs gone]\n  hot: [boiling]")},
+        [f"{WORDS}:6:3: 'hot' stands on no emergency card — take it out"],
+    ),
+    (
+        "doubled_words",
+        {WORDS: ("idle: [the]", "idle: [the, Wee]")},
+        [f"{WORDS}:2:11: 'wee' stands in another line already — keep one, or join the two lines"],
+    ),
+    (
+        "doubled_words",
+        {WORDS: ("[pee, wee]", "[pee]")},
+        [f"{WORDS}:2:6: one word alone means the same as none — add others, or take the line out"],
+    ),
+]
