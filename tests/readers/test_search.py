@@ -151,21 +151,18 @@ def test_the_index_is_small(built: Path) -> None:
     assert sum(sizes) <= FETCHED_KIB
 
 
-def test_the_keys_of_an_input_method_are_its_own(opened: Page) -> None:
-    """Enter and the arrows choose a word there; "/" may be part of one."""
-    opened.locator(".search-input").focus()
-    for key in ("ArrowDown", "Escape", "/"):
-        for composing in (True, False):
-            about = {"key": key, "isComposing": composing, "bubbles": True, "cancelable": True}
-            kept = opened.locator(".search-input").evaluate(
-                "(input, about) => input.dispatchEvent(new KeyboardEvent('keydown', about))", about
-            )
-            if composing:
-                assert kept, key
-                assert opened.locator("#__search").is_checked()
-            elif key != "/":
-                assert not kept, key  # else this test would see nothing
-    opened.locator(".search-input").focus()
+@pytest.mark.parametrize("composing", [True, False])
+@pytest.mark.parametrize("key", ["ArrowDown", "Escape"])
+def test_the_keys_of_an_input_method_are_its_own(key: str, composing: bool, opened: Page) -> None:
+    """There an arrow chooses a word, and Escape leaves the choice, not the search."""
+    box = opened.locator(".search-input")
+    box.fill("pain")
+    expect(opened.locator(".search-link").first).to_be_visible()
+    about = {"key": key, "isComposing": composing, "bubbles": True, "cancelable": True}
+    kept = box.evaluate("(box, about) => box.dispatchEvent(new KeyboardEvent('keydown', about))", about)
+    assert kept == composing
+    assert opened.locator("#__search").is_checked() == (composing or key != "Escape")
+    box.focus()
 
 
 def test_what_is_found_shows_its_page_its_heading_and_the_words(opened: Page, address: str) -> None:
@@ -182,7 +179,7 @@ def test_nothing_is_fetched_until_wanted_and_nothing_typed_is_sent(page: Page, a
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address + "signs/weak-legs/")
     page.wait_for_load_state("networkidle")  # what is fetched late, when the page has run
-    assert [url for url in asked if "search" in url or "bundle" in url] == []
+    assert [url for url in asked if "search-index" in url or "minisearch" in url or "bundle" in url] == []
     before = len(asked)
     page.keyboard.press("/")
     page.keyboard.type("my secret")
@@ -286,7 +283,8 @@ NAMES = {
 @pytest.mark.parametrize("name", NAMES)
 def test_names_of_letters_and_digits_are_found(name: str, opened: Page, address: str) -> None:
     """However they are written."""
-    assert NAMES[name] in find(opened, [name], address)[0].places[:5]
+    places = find(opened, [name], address)[0].places[:5]
+    assert any(place.startswith(NAMES[name]) for place in places), places
 
 
 @pytest.mark.parametrize("question", ["stage 4", "B12", "grade 3", "HER2", "covid-19"])

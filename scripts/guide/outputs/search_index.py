@@ -19,9 +19,9 @@ from guide.rules.leaflets import lines_of
 MARKS = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+|\{: [^{}]*\}|\{\{[^{}]*\}\}", re.MULTILINE)
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # The sentences that answer, as a phone shows them in two or three lines: the rest of a place is kept as words only.
-ANSWER_LETTERS = 100
+ANSWER_LETTERS = 80
 # A word that stands in more places tells none of them from the others, and the index is fetched on phones.
-MOST_PLACES = 8
+MOST_PLACES = 4
 
 
 class Place(NamedTuple):
@@ -45,7 +45,11 @@ def search_index(site: Site) -> str:
     number = {page.id: n for n, page in enumerate(pages)}
     found = [place for page in pages for place in joined(places(site, page))]
     shown = [answer(place.words) for place in found]
-    rest = [{*words(place.words)} - {*words(text)} for place, text in zip(found, shown, strict=True)]
+    idle = {*map(str, site.search.idle)}
+    rest = [
+        {*words(place.words)} - {*words(" ".join([text, place.heading or "", *place.names, *asked(place)]))} - idle
+        for place, text in zip(found, shown, strict=True)
+    ]
     often = Counter(word for some in rest for word in some)
     rows = [
         [
