@@ -45,6 +45,7 @@ def told(site: Site) -> dict[str, Any]:
         "pictures": {name: said for name, figure in site.figures.items() if (said := said_below(figure, site))},
         "where sources differ": {name: row.follow for name, row in site.disagreements.items()},
         "found under": {name: words for name, also in searched(site) if (words := urgent(also, site))},
+        "searched in an emergency": dict(site.search.emergency),
         "verdicts": {name: claim.verdict for name, claim in site.article.claims.items()},
         "guards": guards(site),
         "checklist": cards,
