@@ -21,6 +21,7 @@ from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
 from guide.content.load import load, read_many, read_one
 from guide.content.reference import Reference
+from guide.content.search import SearchWords
 from guide.content.site import Disagreement, Page, Site, Term, prose_in, texts_in
 from guide.content.source import Problem, SourceFile, Text
 from guide.content.vocabulary import Settings
@@ -35,6 +36,7 @@ SHARED = {
     "content/article.yml": ("article", read_one, Article),
     "content/checklist.yml": ("checklist", read_one, Checklist),
     "content/leaflets.yml": ("leaflets", read_one, Leaflets),
+    "content/search.yml": ("search", read_one, SearchWords),
     "content/glossary.yml": ("glossary", read_many, Term),
     "content/disagreements.yml": ("disagreements", read_many, Disagreement),
     "content/figures.yml": ("figures", read_many, Figure),
@@ -47,7 +49,7 @@ NO_WORDS = re.compile(
     r"\.(folder|symbol|banned|not_figures|group|next|also|figures|measure|evidence|read|URL|DOI|PMID|PMCID|ISBN|issued"
     r"|volume|issue|page|number|number.emergency|unavoidable|repository|version|reviewer|report|place|verdict|pages|draw"
     r"|under|lane|publisher|reference|signs|tier|audience|left_out|emergency|advice|unit|family|given|literal|points"
-    r"|fields|not_owed|audiences|pocket|lines|said)$|Leaflet\.about$"
+    r"|fields|not_owed|audiences|pocket|lines|said|who|at|same|idle|last)$|Leaflet\.about$|Ask\.words$"
 )
 # Rules on what is said, not on how: an editor mends the words, and what was lost stays lost.
 RULES = [*markup.RULES, *stray.RULES, *structure.RULES, *inline.RULES]
@@ -140,6 +142,8 @@ def values() -> dict[str, list[Value]]:
         add([site.leaflets.lines[line] for line in leaflet.pocket], "card", "pocket/")
     add({name: term.model_copy(update={"means": None}) for name, term in site.glossary.items()}, "glossary")
     add([term.means for term in site.glossary.values() if term.means], "scan-words", "Term.means!")
+    asked = [ask.words[0] for page in site.pages.values() for ask in page.asks]  # the others only the search reads
+    add(asked, "questions", "asked/")
     add(site.article.claims, "source-article")
     add(site.disagreements, "disagreements")
     add(site.numbers, "numbers")

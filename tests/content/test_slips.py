@@ -21,6 +21,7 @@ from guide.content.emergency_numbers import AmbulanceNumbers
 from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
 from guide.content.load import load, read_many, read_one
+from guide.content.search import SearchWords
 from guide.content.site import Disagreement, Number, Page, Reference, Term
 from guide.content.source import SourceFile
 from guide.content.vocabulary import Settings
@@ -129,7 +130,7 @@ VALUES = [
 MODELS = {
     "references": Reference, "glossary": Term, "disagreements": Disagreement, "figures": Figure,
     "emergency-numbers": Number, "checklist": Checklist, "article": Article, "site": Settings, "tests/mri": Page,
-    "ambulance-numbers": AmbulanceNumbers, "leaflets": Leaflets,
+    "ambulance-numbers": AmbulanceNumbers, "leaflets": Leaflets, "search": SearchWords,
 }  # fmt: skip
 MANY = list(MODELS)[:5]
 assert {f"content/{name}.yml" for name in MODELS} == {path for path in mini.FILES if path.startswith("content/")}

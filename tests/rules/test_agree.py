@@ -291,7 +291,7 @@ def test_the_real_site_has_nothing_to_renew(capsys: pytest.CaptureFixture[str]) 
         ("docs/index.md", "{{ picture thousand", "Few need the signs above:\n\n{{ picture thousand"),
         ("docs/checklist.md", "Print this page", "Cards in red are for old people. Print this page"),
         ("content/disagreements.yml", "follow: ", "follow: Wait and see. "),
-        ("docs/carers.md", "- ", "- Let them sleep first. "),
+        ("docs/carers.md", "- They hold", "- Let them sleep first. They hold"),
         ("content/signs/night-pain.yml", "  feels: |\n    ", "  feels: |\n    Leave it for a month. "),
         ("content/signs/night-pain.yml", "  matters: |\n    ", "  matters: |\n    It passes. "),
         ("content/tests/mri.yml", "  risks: |\n    ", "  risks: |\n    If it hurts, sleep on it. "),

@@ -44,7 +44,7 @@ def search_index(site: Site) -> str:
     pages = list(site.pages.values())
     number = {page.id: n for n, page in enumerate(pages)}
     found = [place for page in pages for place in joined(places(site, page))]
-    shown = [answer(place.words) for place in found]
+    shown = [answer(place.words) if place.anchor else place.page.brief for place in found]
     idle = {*map(str, site.search.idle)}
     rest = [
         {*words(place.words)} - {*words(" ".join([text, place.heading or "", *place.names, *asked(place)]))} - idle
@@ -89,7 +89,7 @@ def places(site: Site, page: Page) -> Iterator[Place]:
     term = site.glossary.get(page.id)
     names = [page.name, *page.also, *([term.term, *term.also] if term else [])]
     facts = " ".join(map(plain_text, texts_in([page.share, page.levels, page.ages])))
-    yield Place(page, None, None, names, f"{page.brief} {plain_text(page.summary)} {facts}")
+    yield Place(page, None, None, names, f"{plain_text(page.summary)} {facts}")
     kind = site.settings.kinds.get(page.kind)
     for name, text in page.sections.items():
         label = kind.sections[name].label if kind and name in kind.sections else name
@@ -98,6 +98,9 @@ def places(site: Site, page: Page) -> Iterator[Place]:
         yield from headings(page)
         for block in BLOCK.finditer(page.body):
             yield from in_block(site, page, block["name"])
+    for ask in page.asks:
+        if ask.at:  # a place that is none of these has its question for a heading
+            yield Place(page, ask.at, ask.words[0], [], "")
 
 
 def headings(page: Page) -> Iterator[Place]:
@@ -122,6 +125,10 @@ def in_block(site: Site, page: Page, block: str) -> Iterator[Place]:
             if term.report and name not in site.pages:
                 words = plain_text(f"{term.meaning} {term.means or ''}")
                 yield Place(page, name, term.term, [term.term, *term.also], words)
+    elif block == "leaflet":
+        for card in site.leaflets.leaflets[page.id].cards:
+            lines = [site.leaflets.lines[line].text for group in card.groups for line in group.lines]
+            yield Place(page, card.tier, card.heading, [], said(". ".join(lines)))
     elif block == "disagreements":
         for name, row in site.disagreements.items():
             yield Place(page, name, row.topic, [], plain_text(row.follow))

@@ -145,12 +145,12 @@ class Writer:
         figures = self.context.site.figures.items()
         return [k for k, v in figures if v.under == section and any(row.page == self.page.id for row in v.rows)]
 
-    def asks_of(self, asker: str) -> Iterator[tuple[str, list[tuple[Page, Ask]]]]:
-        """Yield the questions of one asker, each with the page that answers it, by the label of the page's kind."""
+    def asks_of(self, asker: str) -> Iterator[tuple[str, str, list[tuple[Page, Ask]]]]:
+        """Yield the questions of one asker, each with its page, by the kind of the page and its label."""
         for kind, label in self._kinds():
             pages = [page for page in self.context.site.pages.values() if page.kind == kind]
             if found := [(page, ask) for page in pages for ask in page.asks if ask.who == asker]:
-                yield label, found
+                yield kind, label, found
 
     def _kinds(self) -> list[tuple[str, str]]:
         kinds = self.context.site.settings.kinds.items()

@@ -132,6 +132,8 @@ def _block_anchors(site: Site, name: str, about: list[str]) -> Iterator[Anchor]:
         keys = []
     elif name == "questions":
         keys = list(site.settings.askers)
+        asking = {(ask.who, page.kind) for page in site.pages.values() for ask in page.asks}
+        yield from (Anchor(f"{who}-{kind}") for who, kind in sorted(asking))
     elif name == "card":
         keys = [key for key in site.checklist.cards if key in about]
     elif name in ("figure", "picture"):
