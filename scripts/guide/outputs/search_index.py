@@ -89,11 +89,12 @@ def places(site: Site, page: Page) -> Iterator[Place]:
     term = site.glossary.get(page.id)
     names = [page.name, *page.also, *([term.term, *term.also] if term else [])]
     facts = " ".join(map(plain_text, texts_in([page.share, page.levels, page.ages])))
-    yield Place(page, None, None, names, f"{plain_text(page.summary)} {facts}")
+    yield Place(page, None, None, names, plain_text(page.summary))
     kind = site.settings.kinds.get(page.kind)
     for name, text in page.sections.items():
-        label = kind.sections[name].label if kind and name in kind.sections else name
-        yield Place(page, name, label, [], said(text))
+        section = kind.sections.get(name) if kind else None
+        first = facts if section and "facts" in section.shows else ""
+        yield Place(page, name, section.label if section else name, [], said(f"{first} {text}"))
     if page.body:
         yield from headings(page)
         for block in BLOCK.finditer(page.body):
