@@ -145,10 +145,14 @@ class Writer:
         figures = self.context.site.figures.items()
         return [k for k, v in figures if v.under == section and any(row.page == self.page.id for row in v.rows)]
 
-    def asks_of(self, asker: str) -> Iterator[tuple[str, str, list[tuple[Page, Ask]]]]:
-        """Yield the questions of one asker, each with its page, by the kind of the page and its label."""
-        for kind, label in self._kinds():
-            pages = [page for page in self.context.site.pages.values() if page.kind == kind]
+    def asks_of(self, asker: str, first: list[str]) -> Iterator[tuple[str, str, list[tuple[Page, Ask]]]]:
+        """Yield the questions of one asker, each with its page, by the page's kind and its label: `first` come first."""
+        order = {kind: n for n, kind in enumerate(first)}
+        for kind, label in sorted(self._kinds(), key=lambda kind: order.get(kind[0], len(order))):
+            pages = sorted(
+                (page for page in self.context.site.pages.values() if page.kind == kind),
+                key=lambda page: page.id in self.context.site.search.last,
+            )
             if found := [(page, ask) for page in pages for ask in page.asks if ask.who == asker]:
                 yield kind, label, found
 

@@ -27,6 +27,7 @@ def unknown_blocks(site: Site) -> Iterator[Problem]:
     """`{{ name about }}` is a block that there is, about something that it can show: write one of the names offered."""
     known: dict[str, Collection[str]] = {
         "pages": site.settings.kinds,
+        "questions": ["docs", *site.settings.kinds],
         "leaflet": site.leaflets.leaflets,
         "card": site.checklist.cards,
         "figure": site.figures,
