@@ -146,7 +146,7 @@ class Writer:
         return [k for k, v in figures if v.under == section and any(row.page == self.page.id for row in v.rows)]
 
     def asks_of(self, asker: str, first: list[str]) -> Iterator[tuple[str, str, list[tuple[Page, Ask]]]]:
-        """Yield the questions of one asker, each with its page, by the page's kind and its label: `first` come first."""
+        """Yield the questions of one asker, each with its page, by the kind of the page and its label, in order."""
         order = {kind: n for n, kind in enumerate(first)}
         for kind, label in sorted(self._kinds(), key=lambda kind: order.get(kind[0], len(order))):
             pages = sorted(
