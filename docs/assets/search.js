@@ -24,7 +24,7 @@
       .toLowerCase()
       .normalize("NFKD")
       .replace(/[\u0300-\u036f'’]/g, "")
-      .replace(/\b([a-z]{1,3})[ -](\d+)\b/g, "$1$2") // CA 125, L-5
+      .replace(/\b([a-z]{1,3})[ -](\d+)\b/g, "$1$2 $1") // CA 125, L-5
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const stem = (word) => {
     if (word.length < 4 || /\d/.test(word)) return word;
@@ -32,7 +32,7 @@
     if (/[^su]s$/.test(bare)) bare = bare.replace(/ies$/, "y").replace(/s$/, "");
     if (bare.length > 4) bare = bare.replace(/(ness|ly)$/, "");
     if (bare.length > 5) bare = bare.replace(/(ing|ed)$/, "");
-    return bare.replace(/(.{3,})e$/, "$1").replace(/([^aeiou])\1$/, "$1");
+    return bare.replace(/(.{4,})e$/, "$1").replace(/([^aeiou])\1$/, "$1");
   };
 
   // Reads text into words that may be compared: words of one meaning are one word, idle ones are none.
@@ -56,10 +56,10 @@
       for (let at = 0; at < words.length; ) {
         let many = Math.min(longest, words.length - at);
         let one;
-        while (many && !(one = meaning(words.slice(at, at + many)))) many--;
-        if (!one && !silent.has(words[at])) one = alone(words[at]);
+        while (many > 1 && !(one = meaning(words.slice(at, at + many)))) many--;
+        if (!one && !silent.has(words[at])) one = meaning([words[at]]) ?? alone(words[at]);
         if (one) found.push(one);
-        at += many || 1;
+        at += many;
       }
       return found;
     };
