@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from markdown.extensions.toc import slugify
@@ -21,7 +21,7 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # The sentences that answer, as a phone shows them in two or three lines: the rest of a place is kept as words only.
 ANSWER_LETTERS = 80
 # A word that stands in more places tells none of them from the others, and the index is fetched on phones.
-MOST_PLACES = 4
+MOST_PLACES = 3
 
 
 class Place(NamedTuple):
@@ -32,6 +32,11 @@ class Place(NamedTuple):
     heading: str | None
     names: Sequence[str]
     words: str
+
+    @property
+    def is_term(self) -> bool:
+        """Whether it is a word explained: its names and its meaning say all."""
+        return bool(self.anchor and self.names)
 
 
 def search_index(site: Site) -> str:
@@ -57,9 +62,9 @@ def search_index(site: Site) -> str:
             place.anchor or "",
             place.heading or "",
             "; ".join(place.names),
-            "; ".join(asked(place)),
+            once(asked(place)),
             text,
-            " ".join(sorted(word for word in some if often[word] <= MOST_PLACES)),
+            " ".join(sorted(word for word in some if often[word] <= MOST_PLACES and not place.is_term)),
         ]
         for place, text, some in zip(found, shown, rest, strict=True)
     ]
@@ -149,6 +154,11 @@ def asked(place: Place) -> Iterator[str]:
     for ask in place.page.asks:
         if ask.at == place.anchor:
             yield from ask.words
+
+
+def once(wordings: Iterable[str]) -> str:
+    """Return all wordings in one, each of their words once: nobody sees them, and they make the most of the index."""
+    return " ".join(dict.fromkeys(word for words in wordings for word in WORD.findall(words.lower())))
 
 
 def answer(text: str) -> str:
