@@ -89,3 +89,101 @@
   const sheet = [document.title, address, checked].filter(Boolean).join(". ");
   document.documentElement.style.setProperty("--sheet-says", JSON.stringify(sheet)); // print.css sets it at the foot of each sheet
 })();
+
+// The search: fetched when somebody reaches for it, so that reading costs nothing. It works offline and from a file, and
+// nothing that is typed leaves the page. What is found is search.js's to say.
+(() => {
+  const dialog = document.querySelector(".search");
+  const toggle = document.querySelector("#__search");
+  const input = dialog?.querySelector("input");
+  const said = dialog?.querySelector(".search-said");
+  const list = dialog?.querySelector(".search-list");
+  const form = dialog?.querySelector("form");
+  if (![toggle, input, said, list, form].every(Boolean)) return;
+  const { index, library, program } = dialog.dataset;
+  const base = new URL(index, location).href.replace(/assets\/[^/]*$/, "");
+
+  const load = (src) =>
+    new Promise((done, fail) => {
+      const script = Object.assign(document.createElement("script"), { src, onload: done, onerror: fail });
+      document.head.append(script);
+    });
+  let ready;
+  const wake = () => (ready = ready || Promise.all([library, index, program].map(load)).then(() => globalThis.searchProgram(globalThis.searchIndex)));
+
+  const make = (tag, className, ...inside) => {
+    const one = Object.assign(document.createElement(tag), { className });
+    one.append(...inside);
+    return one;
+  };
+  // A folder opened from disk shows its list of files, not its page.
+  const href = (to) => base + (location.protocol === "file:" ? to.replace(/(^|\/)(#|$)/, "$1index.html$2") : to);
+  const linked = (to, ...inside) => Object.assign(make("a", "search-link", ...inside), { href: href(to) });
+  const titled = (to, title, ...inside) => linked(to, ...inside, make("strong", "", title));
+  const place = ({ to, title, heading, answer }) => {
+    const link = titled(to, heading || title, ...(heading ? [make("span", "search-page", title)] : []));
+    link.append(make("span", "", ...answer.map(({ part, marked }) => (marked ? make("mark", "", part) : part))));
+    return make("li", "", link);
+  };
+  const WAYS = [["checklist/", "Check the signs"], ["numbers/", "Which number to call"], ["questions/", "What people ask"]];
+
+  const show = async () => {
+    const asked = input.value;
+    const blank = !asked.trim();
+    said.setAttribute("role", "status");
+    said.textContent = blank ? "Type to start searching" : "Searching";
+    let search;
+    try {
+      search = await wake();
+    } catch {
+      ready = undefined; // The way may be free again later.
+      said.textContent = "The search can't be loaded now.";
+      return;
+    }
+    if (asked !== input.value) return;
+    const { lines, call, found } = search(asked);
+    list.textContent = "";
+    if (lines.length) {
+      const shown = lines.map(([line, to]) => titled(to, line));
+      list.append(make("li", "search-emergency", make("p", "", "These words stand on an emergency card:"), ...shown, make("p", "", call)));
+    }
+    list.append(...found.map(place));
+    if (blank) return;
+    said.textContent = found.length > 1 ? `${found.length} best places` : found.length ? "1 place" : "Nothing found. Try another word, or:";
+    if (!found.length) list.append(...WAYS.map(([to, label]) => make("li", "", titled(to, label))));
+  };
+
+  const open = (on) => {
+    toggle.checked = on;
+    if (!on) return input.blur();
+    input.focus();
+    input.select(); // What was asked before gives way to what is typed now.
+  };
+  input.addEventListener("focus", () => {
+    toggle.checked = true;
+    show();
+  });
+  input.addEventListener("input", show);
+  toggle.addEventListener("change", () => open(toggle.checked));
+  addEventListener("pagehide", () => dialog.contains(document.activeElement) && document.activeElement.blur()); // else it has the focus when the page comes back
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    list.querySelector("a")?.click();
+  });
+  form.addEventListener("reset", () => setTimeout(() => open(true)));
+  dialog.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !dialog.contains(relatedTarget)) toggle.checked = false;
+  });
+  list.addEventListener("click", () => (toggle.checked = false));
+  addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (event.isComposing || event.keyCode === 229) return; // the keys of an input method are its own
+    if (key === "/" && !target.closest?.("textarea, input:not([type=checkbox], [type=radio])") && !event.ctrlKey && !event.metaKey) open(true);
+    else if (key === "Escape" && toggle.checked) open(false);
+    else if ((key === "ArrowDown" || key === "ArrowUp") && dialog.contains(target)) {
+      const stops = [input, ...list.querySelectorAll("a")];
+      stops[(stops.indexOf(target) + (key === "ArrowDown" ? 1 : stops.length - 1)) % stops.length]?.focus();
+    } else return;
+    event.preventDefault();
+  });
+})();

@@ -8,7 +8,7 @@ from pathlib import Path
 from faults import FaultError
 from finish.page import Page, tokens
 
-ASKING = ("href", "src", "data-index", "data-library")
+ASKING = ("href", "src", "data-index", "data-library", "data-program")
 # Attributes that name an element of the same page by its id.
 NAMING = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns")
 SHOWN = 5

@@ -9,7 +9,7 @@ from finish.page import Page
 PARTIAL = "scripts/theme/partials/search.html"
 # What site.js asks for, and where.
 PARTS = ("form", "input.search-input", ".search-said", ".search-list", "label[for=__search]")
-FILES = ("data-index", "data-library")
+FILES = ("data-index", "data-library", "data-program")
 
 
 def check_search_box(page: Page, folder: Path) -> None:

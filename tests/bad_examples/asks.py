@@ -2,37 +2,36 @@
 
 from __future__ import annotations
 
-MRI = "content/tests/mri.yml"
+NUMBERS = "docs/numbers.md"
 SITE = "content/site.yml"
 WORDS = "content/search.yml"
-ASK = '{who: pain, at: shows, words: ["What does it show?", what the magnet finds]}'
 LONG = f"Is it {'very ' * 17}loud?"
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
         "unanswered_asks",
-        {MRI: ("at: shows", "at: show")},
-        [f"{MRI}:14:21: no place 'show' on this page — did you mean 'shows'?"],
+        {NUMBERS: ("at: no-answer", "at: no-answr")},
+        [f"{NUMBERS}:10:21: no place 'no-answr' on this page — did you mean 'no-answer'?"],
     ),
     (
         "half_asks",
-        {MRI: ('"What does it show?"', '"what does it show?"')},
-        [f"{MRI}:14:37: no whole question — begin it with a capital letter and end it with '?'"],
+        {NUMBERS: ('"What does it show?"', '"what does it show?"')},
+        [f"{NUMBERS}:10:41: no whole question — begin it with a capital letter and end it with '?'"],
     ),
     (
         "half_asks",
-        {MRI: ('"What does it show?"', f'"{LONG}"')},
-        [f"{MRI}:14:37: a question of {len(LONG)} letters — say it in 90"],
+        {NUMBERS: ('"What does it show?"', f'"{LONG}"')},
+        [f"{NUMBERS}:10:41: a question of {len(LONG)} letters — say it in 90"],
     ),
     (
         "doubled_asks",
-        {MRI: ("what the magnet finds", "what does it show")},
-        [f"{MRI}:14:58: 'what does it show' is asked on the page 'mri' already — keep one"],
+        {NUMBERS: ("what the magnet finds", "what does it show")},
+        [f"{NUMBERS}:10:62: 'what does it show' is asked on the page 'numbers' already — keep one"],
     ),
     (
         "doubled_asks",
-        {MRI: ("what the magnet finds", "'?!'")},
-        [f"{MRI}:14:59: no words in it — write what people ask"],
+        {NUMBERS: ("what the magnet finds", "'?!'")},
+        [f"{NUMBERS}:10:63: no words in it — write what people ask"],
     ),
     (
         "unasked",

@@ -67,6 +67,7 @@ FILES = {
     "assets/site.js": 'make("md-made")',
     "assets/search-index.js": "searchIndex = []",
     "assets/vendor/minisearch.js": "MiniSearch = 1",
+    "assets/search.js": "search()",
     "assets/images/favicon.png": "",
     "assets/stylesheets/main.min.css": ".md-content{color:blue}.md-made{color:green}.gone{color:black}",
     "assets/javascripts/bundle.min.js": "theirs()",
@@ -74,7 +75,7 @@ FILES = {
     "sitemap.xml": "<loc>/</loc>",
 }
 MARKDOWN = {"index.md", "lung.md"}
-OWN = {"site.css", "site.js", "vendor/minisearch.js"}
+OWN = {"site.css", "site.js", "search.js", "vendor/minisearch.js"}
 
 
 def write(folder: Path, edits: dict[str, str | None] | None = None) -> Path:
@@ -90,7 +91,7 @@ def test_what_comes_out(tmp_path: Path) -> None:
     left = {p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*") if p.is_file()}
     assert left == {
         "404.html", "index.html", "lung/index.html", "assets/page.css", "assets/site.js", "assets/search-index.js",
-        "assets/vendor/minisearch.js", "assets/images/favicon.png",
+        "assets/vendor/minisearch.js", "assets/search.js", "assets/images/favicon.png",
     }  # fmt: skip
     assert (tmp_path / "assets/page.css").read_text() == (
         ".md-content{color:blue;}.md-made{color:green;}.card{color: red ;}"
@@ -101,7 +102,7 @@ def test_what_comes_out(tmp_path: Path) -> None:
     assert "__config" not in text
     assert 'class="no-js only-fold"' in text
     assert said == [
-        "3 pages: 15 links lead where they should, 3 of them name another site",
+        "3 pages: 18 links lead where they should, 3 of them name another site",
         "3 pages with a policy and a search box; 15 scripts and links of the theme's are gone",
         "6 links to 2 styles are one a page; 5 files that no page asks for are gone",
     ]
@@ -174,6 +175,7 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     "no button": ("lung/index.html", '"md-header__button" for="__search"', '"b" for="x"', "a button that opens it"),
     "a library that is nowhere": ("lung/index.html", "minisearch.js", "mini.js", "which is not there"),
     "no library": ("lung/index.html", "data-library", "data-lib", "names as data-library is not there"),
+    "a program that is nowhere": ("lung/index.html", "assets/search.js", "assets/find.js", "which is not there"),
     # links
     "a dead link": ("lung/index.html", "../lung/#top", "../lang/", "leads to lang/index.html, which is not there"),
     "a dead place": ("lung/index.html", "../lung/#top", "#bottom", "leads to lung/index.html#bottom"),

@@ -123,6 +123,6 @@ def test_no_file_is_published_that_no_page_asks_for(pages: dict[str, Element], b
         for where, page in pages.items()
         for element in page.find_all()
         for name, value in element.attrs.items()
-        if name in ("href", "src", "data-index", "data-library")
+        if name in ("href", "src", "data-index", "data-library", "data-program")
     }
     assert {f for f in files if not f.endswith(".html")} - asked <= {"sitemap.xml", "sitemap.xml.gz"}
