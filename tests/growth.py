@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from guide.content.files import leave_out
 from guide.content.load import load
 from guide.outputs import safety_lock
 from guide.rules.safety import LOCK
+
+
+def numbered(n: int) -> Callable[[re.Match[str]], str]:
+    return lambda found: f"{found[1]}Is it {n}-{found.start()}?"
 
 
 def grow(root: Path, number: int, folder: Path) -> None:
@@ -25,6 +30,7 @@ def grow(root: Path, number: int, folder: Path) -> None:
     for n in range(1, number + 1):
         text = models[n % len(models)].replace("\ntitle: ", f"\ntitle: Made-up cancer {n}, as ", 1)
         text = re.sub(r"\nsummary: (?:[>|]-?\n +)?", rf"\g<0>C{n}-", text, count=1)  # no two pages share one
+        text = re.sub(r"(?m)^(      - ).*$", numbered(n), text)  # each asks its own
         (folder / f"content/cancers/made-up-{n}.yml").write_text(text, encoding="utf-8", newline="\n")
     (folder / LOCK).unlink()  # or its log would name what each made-up page says once more
     site, _ = load(folder)

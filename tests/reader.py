@@ -18,7 +18,7 @@ NOTE = "textarea[name=questions]"
 SEARCH = "label.md-header__button[for=__search], button.md-header__button[aria-label=Search]"
 SAID = "document.querySelector('.said').textContent"
 LIGHT = "form[data-md-component=palette] label, form[data-md-component=palette] button"
-FOUND = ".search-link"
+FOUND = "li:not(.search-emergency) > .search-link"
 
 
 def leave(tab: Tab, act: Callable[[], None]) -> None:

@@ -79,7 +79,7 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
   }
   search.addAll(
     places.map(([page, anchor, heading, names, asks, answer, words], id) => ({
-      id, heading, names, asks, answer, words, title: pages[page][1], page: anchor ? "" : whole[page],
+      id, heading, names: anchor && names ? `${heading} ${names}` : names, asks, answer, words, title: pages[page][1], page: anchor ? "" : whole[page],
     })),
   );
   // An emergency is recognised by its words as they are written ("legs" is not "leg"), or by others of their meaning.

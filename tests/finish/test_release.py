@@ -75,7 +75,7 @@ def test_the_zip_opens_from_disk(unpacked: Path, browser: Browser) -> None:
 
     page.keyboard.press("/")
     page.keyboard.type("numb between my legs")
-    page.locator(".search-link", has_text="Numb").first.click()
+    page.locator("li:not(.search-emergency) > .search-link", has_text="Numb").first.click()
     page.wait_for_url("**/signs/saddle-numbness/index.html")
     assert "umb" in page.get_by_role("heading", level=1).inner_text()
     assert page.evaluate("getComputedStyle(document.querySelector('.emergency')).borderTopWidth") == "3px"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from markdown.extensions.toc import slugify
@@ -18,14 +18,15 @@ from guide.rules.leaflets import lines_of
 # What stands at the beginning of an item of a list; how a paragraph looks; a block.
 MARKS = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+|\{: [^{}]*\}|\{\{[^{}]*\}\}", re.MULTILINE)
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-# The sentences that answer, as a phone shows them in two or three lines: the rest of a place is kept as words only.
-ANSWER_LETTERS = 80
+# The sentences that answer, as a phone shows them in two lines: the rest of a place is kept as words only.
+ANSWER_LETTERS = 74
 # A word that stands in more places tells none of them from the others, and the index is fetched on phones.
-MOST_PLACES = 3
+MOST_PLACES = 1
 
 
 class Place(NamedTuple):
-    """A place that a search leads to. `heading`: None for the top of a page. `names`: what else it is called."""
+    """A place that a search leads to. `heading`: None for the top of a page. `names`: what else it is called,
+    and always some for a word explained."""
 
     page: Page
     anchor: str | None
@@ -62,7 +63,7 @@ def search_index(site: Site) -> str:
             place.anchor or "",
             place.heading or "",
             "; ".join(place.names),
-            once(asked(place)),
+            once(asked(place), idle),
             text,
             " ".join(sorted(word for word in some if often[word] <= MOST_PLACES and not place.is_term)),
         ]
@@ -125,12 +126,12 @@ def in_block(site: Site, page: Page, block: str) -> Iterator[Place]:
     if block == "glossary":
         for name, term in site.glossary.items():
             if name not in site.pages and not term.report:
-                yield Place(page, name, term.term, [term.term, *term.also], plain_text(term.meaning))
+                yield Place(page, name, term.term, ["", *term.also], plain_text(term.meaning))
     elif block == "scan-words":
         for name, term in site.glossary.items():
             if term.report and name not in site.pages:
                 words = plain_text(f"{term.meaning} {term.means or ''}")
-                yield Place(page, name, term.term, [term.term, *term.also], words)
+                yield Place(page, name, term.term, ["", *term.also], words)
     elif block == "leaflet":
         for card in site.leaflets.leaflets[page.id].cards:
             lines = [site.leaflets.lines[line].text for group in card.groups for line in group.lines]
@@ -156,9 +157,10 @@ def asked(place: Place) -> Iterator[str]:
             yield from ask.words
 
 
-def once(wordings: Iterable[str]) -> str:
-    """Return all wordings in one, each of their words once: nobody sees them, and they make the most of the index."""
-    return " ".join(dict.fromkeys(word for words in wordings for word in WORD.findall(words.lower())))
+def once(wordings: Iterable[str], idle: Container[str]) -> str:
+    """Return all wordings in one, each of their words once and no idle one: nobody sees them, and they weigh most."""
+    found = dict.fromkeys(word for words in wordings for word in WORD.findall(words.lower()))
+    return " ".join(word for word in found if word not in idle)
 
 
 def answer(text: str) -> str:
