@@ -32,14 +32,18 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
       }
     }
     const silent = new Set(idle.flatMap(letters));
-    const longest = Math.max(...[...known.keys()].map((key) => key.split(" ").length));
+    const longest = new Map(); // first word of a phrase → how many words its longest has
+    for (const key of known.keys()) {
+      const parts = key.split(" ");
+      longest.set(parts[0], Math.max(longest.get(parts[0]) ?? 0, parts.length));
+    }
     const cache = new Map();
     const bare = (word) => cache.get(word) ?? cache.set(word, stem(word)).get(word);
     const meaning = (words) => known.get(words.join(" ")) ?? known.get(words.map(bare).join(" "));
     const read = (words, alone = bare) => {
       const found = [];
       for (let at = 0; at < words.length; ) {
-        let many = Math.min(longest, words.length - at);
+        let many = Math.min(Math.max(longest.get(words[at]) ?? 1, longest.get(bare(words[at])) ?? 1), words.length - at);
         let one;
         while (many > 1 && !(one = meaning(words.slice(at, at + many)))) many--;
         if (!one && !silent.has(words[at])) one = meaning([words[at]]) ?? alone(words[at]);

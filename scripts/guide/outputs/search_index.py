@@ -19,7 +19,7 @@ from guide.rules.leaflets import lines_of
 MARKS = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+|\{: [^{}]*\}|\{\{[^{}]*\}\}", re.MULTILINE)
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # The sentences that answer, as a phone shows them in two lines: the rest of a place is kept as words only.
-ANSWER_LETTERS = 74
+ANSWER_LETTERS = 84
 # A word that stands in more places tells none of them from the others, and the index is fetched on phones.
 MOST_PLACES = 1
 
