@@ -21,8 +21,8 @@ from guide.outputs.search_index import address as address_of
 QUERIES = yaml.safe_load((ROOT / "tests/queries.yml").read_text("utf-8"))
 # The search and its index, compressed as servers do: what somebody on a phone waits for when they reach for it.
 FETCHED_KIB = 90
-# How many queries of each half must find the right place first, and how many among the first three. We want 0.75 and 0.93 of
-# the half that nobody has tuned by: the second is not reached yet, and must not fall.
+# How many queries of each half must find the right place first, and how many among the first three. Of the half that
+# nobody has tuned by we want 0.75 and 0.93: the second is not reached yet, and must not fall.
 AT_LEAST = {"tune": (0.82, 0.93), "report": (0.75, 0.88)}
 # Types each query, and reads what comes: the lines of emergency cards, and the addresses found.
 TYPE_ALL = """async (queries) => {
