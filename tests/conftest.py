@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import contextlib
+import datetime as dt
 import fcntl
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -35,6 +37,13 @@ settings.register_profile("sample", max_examples=50, deadline=None, derandomize=
 settings.register_profile("long", max_examples=2000, deadline=None)
 settings.load_profile("sample")
 
+
+# The day on which the newest page was checked, as a second: before it that page would come from the future.
+CHECKED = max(
+    re.findall(r"^checked: (\S+)", path.read_text("utf-8"), re.MULTILINE)[0]
+    for path in [*ROOT.glob("content/*/*.yml"), *ROOT.glob("docs/**/*.md")]
+)
+EPOCH = f"{dt.datetime.fromisoformat(f'{CHECKED}T00:00+00:00').timestamp():.0f}"
 
 # What a test asks for that takes long: the whole real site as built, or a browser.
 HEAVY = {"built", "pages", "address", "browser", "page", "fresh", "tab", "playwright"}

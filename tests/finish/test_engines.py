@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page
 
 import mini
-from conftest import ROOT, base_of, run, serve, shared_site
+from conftest import EPOCH, ROOT, base_of, run, serve, shared_site
 from emergency import LINE, wanted
 from html_page import Element, article, parse
 
@@ -94,7 +94,7 @@ BUILDS = {
     "properdocs": ["properdocs", "build", "-q", "-f", "plain.yml"],
     "zensical": ["zensical", "build", "--strict", "-f", "plain.yml"],
 }
-DAY = {"SOURCE_DATE_EPOCH": "1795305600"}
+DAY = {"SOURCE_DATE_EPOCH": EPOCH}
 
 
 @pytest.fixture

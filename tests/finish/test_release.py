@@ -16,13 +16,11 @@ from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 from playwright.sync_api import Browser
 
-from conftest import ROOT
+from conftest import EPOCH, ROOT
 from faults import FaultError
 from finish.page import read
 from html_page import parse
 from release import release, with_index_html
-
-EPOCH = "1795305600"
 
 
 @pytest.fixture(scope="module")
