@@ -276,6 +276,7 @@ def test_a_day_knows_its_place() -> None:
 
 # What no page shows, and why. Everything else that an editor writes stands on some page.
 UNSHOWN = {
+    ("Ask", "words"): "the first is looked for below; of the others the search reads each word once",
     ("Checklist", "left_out"): "for editors: why a sign is in no card",
     ("Checklist", "not_printed"): "for editors: why an urgent card is not on paper",
     ("Case", "who"): "made-up readers, for rules", ("Case", "what"): "made-up readers, for rules",
@@ -325,6 +326,8 @@ def test_what_is_written_reaches_a_reader(site: Site) -> None:
     ):
         fields.setdefault(where, []).append(text)
     assert len(fields) > 70
+    asked = [ask.words[0] for page in site.pages.values() for ask in page.asks]
+    assert [question for question in asked if question not in pages] == []
     words = site.settings  # an id is shown by its label
     known = [words.evidence, words.read, words.verdicts, words.measures, words.tiers, words.audiences, words.reports]
     ids = {name for one in (*known, *(kind.groups for kind in words.kinds.values())) for name in one}
