@@ -97,6 +97,13 @@ class Replaced(Model):
     on: Day = Field(description="From when. A page checked before then is on the maintainers' list.")
 
 
+class Opened(Model):
+    """When somebody last read the source itself beside every sentence that cites it, and how."""
+
+    on: Day
+    how: Text = Field(description="What was read, and where: 'abstract, PubMed'.")
+
+
 class Reference(Model):
     """A source, by CSL's field names, with what kind of evidence it is and how much of it we read."""
 
@@ -119,5 +126,12 @@ class Reference(Model):
     URL: Url
     evidence: EvidenceKindId = Field(description="An id from `evidence` in site.yml.")
     read: ReadId = Field(description="An id from `read` in site.yml: how much of it we read.")
+    people: Text | None = Field(
+        None,
+        description="Who was counted, where and when, in one line, with the size of each group that something was "
+        "counted in: '2,703 people with myeloma and 12,157 without, UK records, 2000 to 2014'.",
+    )
+    opened: Opened | None = Field(None, description="When somebody last read the source itself, and how.")
+    not_found: Day | None = Field(None, description="The day on which somebody last looked for it and could not open it.")
     note: Text | None = Field(None, description="What a reader must know about it.")
     replaced: Replaced | None = Field(None, description="What has replaced it: each page that cites it says so.")
