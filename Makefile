@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help site test test-long serve check rules agree overdue release format lock clean
+.PHONY: help site test test-long serve check cited rules agree overdue release format lock clean
 
 .DEFAULT_GOAL := help
 
@@ -42,6 +42,11 @@ serve: .venv/site ## show a preview that follows each edit
 
 check: .venv/site ## name everything in the content that must be mended
 	@$(BIN)/python scripts/build.py check
+
+# make cited REF=nice-ng12-2015, or with several ids; WHERE=1.13.2 narrows it to a place in them.
+cited: export CITED_WHERE = $(WHERE)
+cited: .venv/site ## list every sentence that rests on a source: REF=id
+	@$(BIN)/python scripts/build.py cited $(or $(REF),$(error Say which source: make cited REF=nice-ng12-2015)) --where "$$CITED_WHERE"
 
 rules: .venv/site ## print every rule and what to do
 	@$(BIN)/python scripts/build.py rules

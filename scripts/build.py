@@ -1,4 +1,4 @@
-"""Commands on the content: check · rules · agree · schema · pages DIR · finish DIR.
+"""Commands on the content: check · cited ID · rules · agree · schema · pages DIR · finish DIR.
 
 `mkdocs build` needs none of them. An engine that runs no hooks builds between `pages` and `finish`.
 """
@@ -26,6 +26,7 @@ from guide.content.schema import schema
 from guide.content.site import Site
 from guide.content.source import Problem
 from guide.outputs import safety_lock
+from guide.outputs.cited import cited
 from guide.outputs.search_index import search_index
 from guide.pages.render import render
 from guide.rules.check import RULES, check
@@ -134,6 +135,22 @@ def renew(root: Path, reason: str | None, source: str | None, first: bool) -> st
     return f"agreed to. Look through {LOCK} and CHANGELOG.md, and commit them with your change"
 
 
+def resting(root: Path, references: list[str], where: str) -> str:
+    """Return every sentence of the site that rests on `references`, a line each, and how many there are.
+
+    Ends with a sentence when there is none, or a file can't be read: a list with gaps would be taken for whole.
+    """
+    site, problems = load(root)
+    if site is None or site.broken:
+        raise SystemExit("\n".join(map(str, sorted({*problems}))))
+    try:
+        found = cited(site, references, where)
+    except ValueError as error:
+        raise SystemExit(str(error)) from None
+    files = len({place.path for place in found})
+    return "\n".join([*map(str, found), f"{len(found)} sentences in {files} files"])
+
+
 def handbook() -> str:
     """Return every rule with its remedy, by subject, as Markdown: each rule's docstring says both."""
     subjects = itertools.groupby([*RULES, *BY_DAY], key=lambda rule: sys.modules[rule.__module__])
@@ -150,6 +167,9 @@ def main(arguments: list[str] | None = None) -> int:
     commands = parser.add_subparsers(dest="command", required=True)
     checks = commands.add_parser("check", help="name everything in the content that must be mended")
     checks.add_argument("--overdue", action="store_true", help="name what must be read again instead, now or soon")
+    citing = commands.add_parser("cited", help="list every sentence that rests on a source")
+    citing.add_argument("references", nargs="+", metavar="ID", help="an id from references.yml")
+    citing.add_argument("--where", default="", help="only these places in it: 1.13.2, or 1.13.*")
     agreeing = commands.add_parser("agree", help="renew the safety lock after a change of what people are told to do")
     agreeing.add_argument("--reason", help="why people are to be told this now")
     agreeing.add_argument("--source", help=f"an id from references.yml, a web address, or '{safety_lock.OWN}'")
@@ -163,6 +183,9 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if options.command == "agree":
         print(renew(ROOT, options.reason, options.source, options.first))
+        return 0
+    if options.command == "cited":
+        print(resting(ROOT, options.references, options.where))
         return 0
     if options.command == "rules":
         print(handbook())
