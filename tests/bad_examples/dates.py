@@ -40,6 +40,19 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "future_days",  # of a source: one that was opened, one that was not found
+        {
+            REFERENCES: (
+                "  read: abstract",
+                "  read: abstract\n  opened: {on: 2027-01-01, how: whole page}\n  not_found: 2027-01-02",
+            )
+        },
+        [
+            f"{REFERENCES}:7:16: 2027-01-01 is still to come — write the day on which somebody opened it, or could not",
+            f"{REFERENCES}:8:14: 2027-01-02 is still to come — write the day on which somebody opened it, or could not",
+        ],
+    ),
+    (
         "future_days",
         {SITE: ("grace_days", "reviewer: 'Dr A. Smith, nurse, 2027-01-01'\ngrace_days")},
         [f"{SITE}:4:12: 2027-01-01 is still to come — write the day of the review"],

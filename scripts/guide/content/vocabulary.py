@@ -84,6 +84,12 @@ class Kind(Model):
         return (without or [*self.sections])[0]
 
 
+class EvidenceKind(Entry):
+    """What kind of evidence a source is."""
+
+    counts: bool = Field(False, description="Such a source reports figures of people it counted: it says whom.")
+
+
 class Grade(Model):
     """How hard pages may be to read: the highest Flesch-Kincaid grade, and why."""
 
@@ -105,7 +111,7 @@ class Settings(Model):
     emergency_more: Prose = Field(description="What pages add to it.")
     grades: ById[Id, Grade] = Field(description="How hard pages may be to read.")
     kinds: ById[Id, Kind]
-    evidence: ById[Id, Entry]
+    evidence: ById[Id, EvidenceKind]
     read: ById[Id, Entry]
     verdicts: ById[Id, Verdict]
     measures: ById[Id, Entry]
@@ -113,6 +119,9 @@ class Settings(Model):
     tiers: ById[Id, Tier] = Field(description="How soon to get help, the most urgent first.")
     audiences: ById[Id, Entry] = Field(description="For whom a card is.")
     askers: ById[Id, Entry] = Field(ById(), description="Who asks the questions that pages answer, in their words.")
+    counted: list[Text] = Field(
+        min_length=1, description="Words for people as studies count them, as in '29 children'."
+    )
     countries: list[Text] = Field([], description="Codes of ISO 3166: each has a line in ambulance-numbers.yml.")
     levels: ById[Id, Entry] = Field(ById(), description="The parts of the spine, from the neck down.")
     shows: ById[PageId, list[Text]] = Field(ById(), description="Pages that must hold some blocks: page id → blocks.")

@@ -64,7 +64,7 @@ def _later(day: dt.date, months: int) -> dt.date:
 
 
 def future_days(site: Site, today: dt.date) -> Iterator[Problem]:
-    """Days that can't have been yet: when a page was read, a source replaced or published, the site reviewed."""
+    """Days that can't have been yet: when a page or source was read, a source replaced, the site reviewed."""
     latest = today + AHEAD_OF_US
     for page in site.pages.values():
         if page.checked > latest:
@@ -73,6 +73,9 @@ def future_days(site: Site, today: dt.date) -> Iterator[Problem]:
         if reference.replaced and reference.replaced.on > latest:
             message = f"{reference.replaced.on} is still to come — add 'replaced' when the newer one is out"
             yield reference.replaced.on.problem(message)
+        for day in (reference.opened and reference.opened.on, reference.not_found):
+            if day and day > latest:
+                yield day.problem(f"{day} is still to come — write the day on which somebody opened it, or could not")
         if reference.issued and int(reference.issued[:4]) > latest.year:
             yield reference.issued.problem(f"{reference.issued} is still to come — write when it was published")
     reviewer = site.settings.reviewer

@@ -1,0 +1,87 @@
+"""Rules for who was counted: the size of a group that a sentence names is one that its source has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from guide.content.prose import citations, plain_text, sentences
+from guide.content.site import Site
+from guide.content.source import Problem, Text
+
+NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
+# A share is said per 10, 100, 1,000 and so on: "27 in 100 people" counts nobody.
+ROUND = re.compile(r"10(?:,?0)*")
+# A thousand has a comma, so that four digits without one are a year.
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+SHARE = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|all|most|half|some|each)"
+JOINING = r"(?:and|or|in|of|to|with|that|who|by|at|for|on|from|years?)\b"
+ABOUT = r"(?:(?:the|all|these|those|its|their|about|over|other|more than|nearly|almost) ){0,2}"
+
+
+def uncounted_sources(site: Site) -> Iterator[Problem]:
+    """A source that counted people (`counts` in site.yml) says whom, where and when, in `people`: write it."""
+    for name, reference in site.references.items():
+        kind = site.settings.evidence.get(reference.evidence)
+        if kind and kind.counts and not reference.people:
+            message = f"'{name}' does not say whom it counted — add 'people': who, where, when, and each group's size"
+            yield reference.evidence.problem(message)
+
+
+def unknown_groups(site: Site) -> Iterator[Problem]:
+    """The size of a group that a sentence names stands in `people` of a source it cites: mend it, or add the group."""
+    nouns = tuple(site.settings.counted)
+    for text, source in [*((text, text) for text in site.prose), *rows(site)]:
+        for sentence in sentences(text):
+            there = text[sentence.at : sentence.at + len(sentence.words)]
+            cited = dict.fromkeys(one.reference for one in citations(there if source is text else source))
+            if not cited.keys() & site.references.keys():
+                continue
+            known = {size for name in cited for size in known_sizes(site, name)}
+            for size in sizes(plain_text(there), nouns):
+                if size not in known:
+                    at = sentence.at + max(there.find(size), 0)
+                    yield text.problem(f"'{size}' {told(site, cited)}", at)
+
+
+def rows(site: Site) -> Iterator[tuple[Text, Text]]:
+    """Yield in whom the figures of each row and fact were measured, with its source."""
+    for page in site.pages.values():
+        if page.share:
+            yield from ((text, page.share.source) for text in (page.share.who, page.share.what))
+        yield from ((row.people, row.source) for row in (*page.evidence, page.levels, page.ages) if row)
+
+
+def sizes(words: str, nouns: tuple[str, ...]) -> list[str]:
+    """Return the sizes of groups in a sentence: "of 4,181", "16 of the 3,200", "153 people", "29 young children"."""
+    found = [group["of"] or group["size"] for group in groups(nouns).finditer(words)]
+    return [size for size in dict.fromkeys(found) if not ROUND.fullmatch(size) and not YEAR.fullmatch(size)]
+
+
+@cache
+def groups(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    whom = rf"(?=(?: (?!{JOINING})[a-z-]+){{0,3}} (?:{'|'.join(nouns)})\b)"
+    part = rf"(?:(?:\b{SHARE}|^|[,:;(]) of {ABOUT}|^Of {ABOUT})"
+    whole = r"(?! (?:or|and) (?:over|older|more)\b| (?:years|months|weeks|days|hours)\b|%| in \d)"
+    size = rf"(?<!\b1 in )(?<!\bone in )(?P<size>{NUMBER}){whom}"
+    return re.compile(rf"(?<![\d.,])(?:{part}(?P<of>{NUMBER}){whole}|{size})(?![\d,]*\d)", re.IGNORECASE)
+
+
+def known_sizes(site: Site, name: str) -> Iterable[str]:
+    """Return every number in `people` of a source."""
+    reference = site.references.get(name)
+    return re.findall(NUMBER, reference.people) if reference and reference.people else ()
+
+
+def told(site: Site, cited: Iterable[str]) -> str:
+    """Return what the sources of a sentence say of whom they counted, and what to do."""
+    names = [name for name in cited if name in site.references]
+    said = {name: [size for size in known_sizes(site, name) if not YEAR.fullmatch(size)] for name in names}
+    if not any(said.values()):
+        return f"is in no 'people' of {' or '.join(names)} — open the source, and add there whom it counted"
+    groups = "; ".join(f"{name} has {', '.join(found)}" for name, found in said.items() if found)
+    return f"is in no 'people' of {' or '.join(names)}: {groups} — mend the sentence, or add the group to its source"
+
+
+RULES = [uncounted_sources, unknown_groups]

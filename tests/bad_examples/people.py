@@ -1,0 +1,50 @@
+"""Bad examples for the rules in `guide.rules.people`: rule, edits of the small site, what an editor reads."""
+
+from __future__ import annotations
+
+MRI = "content/tests/mri.yml"
+REFERENCES = "content/references.yml"
+COUNTED = (
+    "  read: abstract",
+    "  people: '3,357 people alive after a year in 2012, 3,598 who walked'\n  read: abstract",
+)
+OLD = "It finds 9 in 100 [@smith-2020, abstract]."
+LACKS = "is in no 'people' of smith-2020"
+HAS = f"{LACKS}: smith-2020 has 3,357, 3,598 — mend the sentence, or add the group to its source"
+
+CASES: list[tuple[str, dict, list[str]]] = [
+    (
+        "uncounted_sources",
+        {"content/site.yml": ("{label: Trial}", "{label: Trial, counts: true}")},
+        [
+            f"{REFERENCES}:5:13: 'smith-2020' does not say whom it counted — "
+            "add 'people': who, where, when, and each group's size"
+        ],
+    ),
+    (
+        "unknown_groups",  # the source names its groups, and this is none
+        {REFERENCES: COUNTED, MRI: (OLD, "Of 4,181 people, 9 in 100 had it [@smith-2020, abstract].")},
+        [f"{MRI}:5:13: '4,181' {HAS}"],
+    ),
+    (
+        "unknown_groups",  # a part of a part; shares, ages and years are no groups; two that are right
+        {
+            REFERENCES: COUNTED,
+            MRI: (
+                OLD,
+                "Two of the 41 with it, in 100 people of 65 or over, and 3,357 old people, 7 of 3,598 [@smith-2020].",
+            ),
+        },
+        [f"{MRI}:5:21: '41' {HAS}"],
+    ),
+    (
+        "unknown_groups",  # the source says nothing yet; the row of a table has its people in a field
+        {
+            MRI: (
+                "next:",
+                "evidence:\n  - {measure: share, value: '3', people: 20 young people, source: '[@smith-2020]'}\nnext:",
+            )
+        },
+        [f"{MRI}:11:42: '20' {LACKS} — open the source, and add there whom it counted"],
+    ),
+]
