@@ -1,4 +1,7 @@
-"""Prose → its citations `[@reference, where]`, links `[[id|label]]`, blocks `{{ name }}` and sentences."""
+"""Prose → its citations `[@reference, where]`, links `[[id|label]]`, blocks `{{ name }}` and sentences.
+
+`[[emergency]]` is no link: the emergency line is written there.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ INLINE = re.compile(r"\[(?P<citations>@[^\[\]]*)\]|\[\[(?P<link>[^\[\]|]*)(?:\|(
 BLOCK = re.compile(r"^\{\{ *(?P<name>[a-z-]+)(?P<about>(?: +[a-z0-9-]+)*) *\}\}$", re.MULTILINE)
 # A sentence ends with its stop and a space, or where a paragraph, list item, heading or table row ends.
 END = re.compile(r"(?<=[.!?])[”\")*]*\s+(?=[“\"(*]*[A-Z0-9\0])|\n\s*\n|\n(?=\s*(?:[-*|#]|\d+\. ))")
+EMERGENCY = "emergency"
 # Markdown that holds no prose: link targets, HTML tags, the numbers of a numbered list, blocks.
 SILENT = re.compile(r"\]\([^)\s]*\)|<[^<>]+>|^[ \t]*\d+\. |^\{\{[^{}\n]*\}\}$", re.MULTILINE)
 
@@ -47,6 +51,15 @@ def citations(text: str) -> Iterator[Citation]:
 
 def links(text: str) -> Iterator[Link]:
     """Yield every link in `text`, in order."""
+    return (link for link in _double_brackets(text) if link.target != EMERGENCY)
+
+
+def emergency_lines(text: str) -> Iterator[Link]:
+    """Yield every `[[emergency]]` and `[[emergency#line]]` in `text`, in order."""
+    return (link for link in _double_brackets(text) if link.target == EMERGENCY)
+
+
+def _double_brackets(text: str) -> Iterator[Link]:
     for mark in INLINE.finditer(text):
         if mark["link"] is not None:
             target, _, place = mark["link"].partition("#")
@@ -54,8 +67,17 @@ def links(text: str) -> Iterator[Link]:
 
 
 def plain_text(text: str) -> str:
-    """Return `text` as plain words: no citations, links by their label, no Markdown emphasis."""
-    text = INLINE.sub(lambda mark: "" if mark["citations"] else mark["label"] or mark["link"].replace("-", " "), text)
+    """Return `text` as plain words: no citations, links by their label, no Markdown emphasis.
+
+    The emergency line is left out: it stands on each page in full.
+    """
+
+    def plain(mark: re.Match[str]) -> str:
+        if mark["citations"] or mark["link"].partition("#")[0] == EMERGENCY:
+            return ""
+        return mark["label"] or mark["link"].replace("-", " ")
+
+    text = INLINE.sub(plain, text)
     return re.sub(r"\s+([.,;:])", r"\1", " ".join(text.replace("**", "").replace("*", "").split()))
 
 

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.content.fields import ById, Id, Model, PageId, Pattern, Prose, Url, Written
+from guide.content.fields import ById, Id, ItemId, Model, PageId, Pattern, Prose, Url, Written
 from guide.content.source import Text
 
 Version = Annotated[Text, Written(r"\d+\.\d+\.\d+", "write a version as three numbers: 0.1.0")]
@@ -108,6 +108,11 @@ class Settings(Model):
     reviewer: Reviewer | None = Field(None, description="The clinician who has reviewed the site, once there is one.")
     grace_days: int = Field(ge=0, le=1000, description="How long after `next_check` a page may still be published.")
     emergency: Prose = Field(description="The same on every page and on every list a reader makes.")
+    emergency_signs: list[ItemId] = Field([], description="The signs behind it: none of them may be left out.")
+    emergency_words: ById[Pattern, Text] = Field(
+        ById(),
+        description="A pattern for words of these signs → their kind. Two kinds beside a call for help are a list.",
+    )
     emergency_more: Prose = Field(description="What pages add to it.")
     grades: ById[Id, Grade] = Field(description="How hard pages may be to read.")
     kinds: ById[Id, Kind]

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator
 
 from guide.content.checklist import Item
 from guide.content.leaflet import Leaflet
-from guide.content.prose import BLOCK, INLINE, read_citations, split
+from guide.content.prose import BLOCK, EMERGENCY, INLINE, read_citations, split
 from guide.content.reference import Reference
 from guide.content.search import Ask
 from guide.content.site import Page, Site
@@ -80,9 +80,14 @@ class Writer:
         return list(self.cited).index(reference) + 1
 
     def link(self, target: str, label: str | None = None) -> str:
-        """Return a Markdown link to a page (`id#place` within it), or to a word of the glossary with that id."""
+        """Return a Markdown link to a page (`id#place` within it), or to a word of the glossary with that id.
+
+        `emergency` gives the emergency line instead, `emergency#id` with a line of the leaflets.
+        """
         site = self.context.site
         target, _, place = target.partition("#")
+        if target == EMERGENCY:
+            return self._fill("emergency_line.md.j2", more=site.leaflets.lines.get(place)).strip()
         if target in site.pages:
             way = f"#{place}" if place and target == self.page.id else self.href(target) + (place and f"#{place}")
             return f"[{label or site.pages[target].name}]({way})"

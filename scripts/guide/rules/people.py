@@ -12,7 +12,7 @@ from guide.content.source import Problem, Text
 
 NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
 # A share is said per 10, 100, 1,000 and so on: "27 in 100 people" counts nobody.
-ROUND = re.compile(r"10(?:,?0)*")
+ROUND = re.compile(r"1(?:,?0)+")
 # A thousand has a comma, so that four digits without one are a year.
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 SHARE = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|all|most|half|some|each)"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from guide.content.checklist import Card
 from guide.content.figure import Figure
-from guide.content.prose import BLOCK, INLINE, split
+from guide.content.prose import BLOCK, EMERGENCY, INLINE, split
 from guide.content.site import Page, Site
 from guide.content.source import Text
 
@@ -36,7 +36,7 @@ def spoken(text: str, names: Mapping[str, str]) -> str:
         if mark["citations"]:
             return ""
         target = mark["link"].partition("#")[0].strip()
-        return mark["label"] or names.get(target, target)
+        return mark["label"] or names.get(mark["link"], "") or names.get(target, target)
 
     return SPACE.sub(r"\1", " ".join(INLINE.sub(read, text).replace("*", "").split()))
 
@@ -47,7 +47,10 @@ def stopped(words: str) -> str:
 
 
 def names_of(site: Site) -> Mapping[str, str]:
-    return {name: term.term for name, term in site.glossary.items()} | {p.id: p.name for p in site.pages.values()}
+    names = {name: term.term for name, term in site.glossary.items()} | {p.id: p.name for p in site.pages.values()}
+    line = " ".join(split(site.settings.emergency)[1:])
+    more = {f"{EMERGENCY}#{name}": f"{line} {one.text}." for name, one in site.leaflets.lines.items()}
+    return names | {EMERGENCY: line} | more
 
 
 class Reader:

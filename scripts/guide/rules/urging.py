@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guide.content.prose import BLOCK, sentences
+from guide.content.prose import BLOCK, emergency_lines, sentences
 from guide.content.source import Text
 
 # A sentence with one of these tells somebody to get help, or how soon: wherever it stands, it must not undo the cards.
@@ -44,11 +44,13 @@ def held(text: Text, whole: bool, commands: Commands) -> list[Text]:
     The head of a table is held with its rows, for they mean nothing without it.
     """
     found, head, urging = [], None, whole or URGES.search(text)
+    lines = [line.at for line in emergency_lines(text)]
     for sentence in sentences(text):
         written = text[sentence.at : sentence.at + len(sentence.words)]
         head = None if not written.startswith("|") else head or sentence.at
         words = " ".join(CITED.sub("", BLOCK.sub("", written)).split())
-        if words and (whole or (urging and URGES.search(sentence.words)) or tells(sentence.words, commands)):
+        called = any(sentence.at <= at < sentence.at + len(written) for at in lines)
+        if words and (whole or called or (urging and URGES.search(sentence.words)) or tells(sentence.words, commands)):
             above = text[head : text.index("\n", head)] + " " if head not in (None, sentence.at) else ""
             lead = len(sentence.words) - len(sentence.words.lstrip())
             found.append(Text(above + words, text.source, text.offset(sentence.at + lead)))
