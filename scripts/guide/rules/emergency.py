@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guide.content.prose import EMERGENCY, emergency_lines, plain_text, sentences
+from guide.content.prose import EMERGENCY, emergency_lines, links, plain_text, sentences
 from guide.content.site import Site, prose_in
 from guide.content.source import Problem, Text, nearest
 from guide.rules.leaflets import lines_of
@@ -46,15 +46,17 @@ def left_out_of_the_line(site: Site) -> Iterator[Problem]:
 def own_lists(site: Site) -> Iterator[Problem]:
     """A text lists no emergency signs of its own, which can leave some out: it writes [[emergency]] instead."""
     kinds = [whole((pattern,)) for pattern in site.settings.emergency_words]
-    now = next(iter(site.settings.tiers.values()), None)
+    first, now = next(iter(site.settings.tiers.items()), ("", None))
     call = whole(tuple(now.said)) if now and now.said else None
     for text in elsewhere(site) if call else ():
         before: set[int] = set()
         for sentence in sentences(text):
-            words = plain_text(text[sentence.at : sentence.at + len(sentence.words)]).lower()
+            there = text[sentence.at : sentence.at + len(sentence.words)]
+            words = plain_text(there).lower()
             named = {number for number, kind in enumerate(kinds) if kind.search(words)}
             calls = call and call.search(words)
-            if calls and len(named or before) > 1:
+            whole_card = any(link.place == first for link in links(there))
+            if calls and len(named or (set() if whole_card else before)) > 1:
                 start = sentence.at + len(sentence.words) - len(sentence.words.lstrip("\0 \n-"))
                 yield text.problem("a list of emergency signs of its own — write [[emergency]] instead", start)
             before = set() if calls else named
