@@ -153,6 +153,21 @@ def test_nothing_that_is_written_is_lost(pages: dict[str, Element], site: Site) 
     assert blocks >= {"emergency-numbers", "ambulance-numbers", "references", "pages", "changes"}
 
 
+def test_the_emergency_line_says_all_that_the_box_says(pages: dict[str, Element], site: Site) -> None:
+    """Wherever `[[emergency]]` is written, the signs of the box stand there, and the way to all of them."""
+    signs = [plain_text(sign).rstrip(".") for sign in split(site.settings.emergency)[1:]]
+    line = "; ".join(sign[0].lower() + sign[1:] for sign in signs)
+    found = 0
+    for name, page in pages.items():
+        links = [link for link in article(page).find_all("a") if link.text() == "Call your emergency number now"]
+        there = re.sub(r"\s*\d+(?:–\d+)?\?", "?", words_of(page))  # the numbers of its sources
+        assert there.count(f"New or worse: {line}?") == len(links), name
+        assert all(link.attrs["href"].endswith("checklist/#now") for link in links), name
+        found += len(links)
+    written = sum(text.count("[[emergency") for text in site.prose)
+    assert found >= written >= 50
+
+
 @pytest.mark.parametrize("text", ["It is **never** so.", "- One\n- Two never", "See [[lung|never here]] [@a, b]."])
 def test_a_lost_word_is_seen(text: str, pages: dict[str, Element]) -> None:
     assert len(lost([text.replace("never", "neverwhere")], pages[""])) >= 1

@@ -106,6 +106,13 @@ def test_the_lock_holds_what_the_site_says(site: Site) -> None:
         ),
         ("content/emergency-numbers.yml", '"999"', '"998"', "uk · emergency: it was '999', it is '998'"),
         ("docs/index.md", "Hello.", "{{ emergency-numbers }}", "new here is 'emergency-numbers, below: the summary'"),
+        ("content/glossary.yml", "inside bones.", "inside bones. Wait.", "marrow · meaning: new here is 'Wait.'"),
+        (
+            "content/glossary.yml",
+            "inside bones.",
+            "inside. [[emergency]]",
+            "marrow · meaning: new here is '[[emergency]]'",
+        ),
         ("scripts/theme/404.html", "Call now.", "", "page not found: it was 'Call now.'"),
         ("scripts/theme/404.html", 'class="emergency"', "", "page not found: it was 'Call now.'"),
     ],
@@ -162,7 +169,8 @@ def test_agreeing_shows_the_change_and_writes_it_down(tmp_path: Path, capsys: py
     ]  # fmt: skip
     assert problems(tmp_path) == []
     after = yaml.safe_load((tmp_path / safety.LOCK).read_text("utf-8"))
-    assert after["agreed"][:-1] == before["agreed"], "what was agreed to before stays written down"
+    kept = [{key: value for key, value in old.items() if key != "changes"} for old in before["agreed"]]
+    assert after["agreed"][:-1] == kept, "what was agreed to before stays written down: when, why and by which source"
     entry = after["agreed"][-1]
     assert entry["reason"] == WHY
     assert entry["source"] == "smith-2020; our own careful choice"
@@ -268,7 +276,11 @@ def test_the_real_site_has_nothing_to_renew(capsys: pytest.CaptureFixture[str]) 
 @pytest.mark.parametrize(
     ("path", "old", "new"),
     [
-        ("docs/had-cancer.md", "Call your emergency number now, as the card says.", "Ring tomorrow."),
+        (
+            "docs/had-cancer.md",
+            "Call your emergency number now, as [[had-cancer#now|the card]] says.",
+            "Ring tomorrow.",
+        ),
         ("docs/had-cancer.md", "Have you waited already? Ring now.", "Wait and see."),
         ("content/signs/saddle-numbness.yml", 'Say: "I am worried about cauda equina."', "Wait and see."),
         ("content/signs/weak-legs.yml", "**Call your emergency number now.**", "**Call tomorrow.**"),

@@ -82,13 +82,20 @@ def refused(reason: str, source: str, site: Site) -> str | None:
 
 
 def lock(site: Site, today: dt.date, reason: str, source: str) -> str:
-    """Return the lock's new text, with this agreement at the end of its log."""
+    """Return the lock's new text, with this agreement at the end of its log.
+
+    Each change is named for this agreement only: what was agreed to before stands in the lock's history, and would fill
+    the file until it can't be read.
+    """
     then, _ = agreed(site.lock)
     lines = [f"{' · '.join(one.what)}: {one.old or '(nothing)'} → {one.new or '(nothing)'}" for one in changes(site)]
     if not then:
         lines = ["a new lock: all that is told below"]
     entry = {"day": today.isoformat(), "reason": reason, "source": source, "changes": lines}
-    log = [*_strings(then.get("agreed", [])), entry]
+    before = [
+        {key: value for key, value in old.items() if key != "changes"} for old in _strings(then.get("agreed", []))
+    ]
+    log = [*before, entry]
     said = _strings(told(site))
     whole = {"seal": seal(said, log), "agreed": log, "told": said}
     # A line for each text, however long: so that a pull request shows which one changed.

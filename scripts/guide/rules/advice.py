@@ -41,7 +41,7 @@ def told(site: Site) -> dict[str, Any]:
         "ambulance numbers": ambulances(site),
         "shown on": {page.id: shown for page in site.pages.values() if (shown := shows(page.body))},
         "headings": {name: heads for name, kind in settings.kinds.items() if (heads := headings(kind))},
-        "said": {page.id: said for page in site.pages.values() if (said := said_on(page, site))},
+        "said": {page.id: said for page in site.pages.values() if (said := said_on(page, site))} | said_of_words(site),
         "pictures": {name: said for name, figure in site.figures.items() if (said := said_below(figure, site))},
         "where sources differ": {name: row.follow for name, row in site.disagreements.items()},
         "found under": {name: words for name, also in searched(site) if (words := urgent(also, site))},
@@ -147,6 +147,17 @@ def said_on(page: Page, site: Site) -> dict[str, list[Text]]:
     found += [(name, held(text, made and name not in measured, commands)) for name, text in page.sections.items()]
     found += [(name, held(text, whole, commands)) for name, text in under_headings(page.body or Text(""))]
     return by_name(found)
+
+
+def said_of_words(site: Site) -> dict[str, Any]:
+    """Return the sentences of the glossary that tell people what to do, by the word."""
+    commands, found = frozenset(site.settings.commands), {}
+    for name, term in site.glossary.items():
+        parts = [("meaning", held(term.meaning, False, commands))]
+        parts += [("what it means", held(term.means, False, commands))] if term.means else []
+        if said := by_name(parts):
+            found[f"the word {name}"] = said
+    return found
 
 
 def under_headings(body: Text) -> Iterator[tuple[str, Text]]:
