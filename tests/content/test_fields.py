@@ -30,9 +30,9 @@ from html_page import Element, article
 # ONE table of countries and their numbers: nothing can know from 998 that 999 was meant. Each row says where the number
 # was seen: in the words of a source, which are its title in references.yml or few words of a page of its own.
 CALLS: dict[str, tuple[list[str], list[str], str]] = {
-    "Australia": (["000"], ["1800022222"], "healthdirect.gov.au: “triple zero (000)”, “1800 022 222”"),
+    "Australia": (["000"], ["1800633422"], "healthdirect.gov.au: “triple zero (000)”; mantv.com.au: “1800 633 422”"),
     "Canada": (["911"], ["811"], "maca.gov.nt.ca/en/services/9-1-1-nwt: “9-1-1”; hss.gov.nt.ca: “811”"),
-    "European Union": (["112"], [], "European Commission: “112 Day: … reaching emergency services anywhere in the EU”"),
+    "European Union": (["112"], ["116117"], "European Commission: “112 Day”; aerztekammer-bw.de: “116 117 wählen”"),
     "India": (["112", "108"], [], "healthysoch.com, Emergency Response Support System: “112”, “108 (ambulance)”"),
     "Ireland": (["112", "999"], [], "www2.hse.ie: “When to call 112 or 999”"),
     "New Zealand": (["111"], ["0800611116"], "govt.nz: “dial 111”; health.govt.nz: “0800 611 116”"),
