@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.content.fields import AudienceId, ById, Id, ItemId, Model, PageId, Prose, TierId
+from guide.content.fields import AudienceId, ById, Id, ItemId, Model, PageId, Pattern, Prose, TierId
 from guide.content.source import Text
 
 
@@ -38,6 +38,10 @@ class Checklist(Model):
     """content/checklist.yml: published advice as cards."""
 
     cards: ById[Id, Card]
+    words: ById[Pattern, list[ItemId]] = Field(
+        ById(),
+        description="A pattern for words that name signs → these: a sentence with one says a speed of their cards.",
+    )
     left_out: ById[Text, Text] = Field(ById(), description="For editors: signs that stand in no card, and why.")
     none: ChecklistSection
     sheet: ChecklistSection

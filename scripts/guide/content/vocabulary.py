@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.content.fields import ById, Id, ItemId, Model, PageId, Pattern, Prose, Url, Written
+from guide.content.fields import AudienceId, ById, Id, ItemId, Model, PageId, Pattern, Prose, Url, Written
 from guide.content.source import Text
 
 Version = Annotated[Text, Written(r"\d+\.\d+\.\d+", "write a version as three numbers: 0.1.0")]
@@ -123,6 +123,9 @@ class Settings(Model):
     reports: ById[Id, Report] = Field(ById(), description="Groups of words that stand on scan and blood reports.")
     tiers: ById[Id, Tier] = Field(description="How soon to get help, the most urgent first.")
     audiences: ById[Id, Entry] = Field(description="For whom a card is.")
+    audience_words: ById[Pattern, list[AudienceId]] = Field(
+        ById(), description="A pattern for words that say for whom a sentence is → the audiences, in this order."
+    )
     askers: ById[Id, Entry] = Field(ById(), description="Who asks the questions that pages answer, in their words.")
     counted: list[Text] = Field(
         min_length=1, description="Words for people as studies count them, as in '29 children'."

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from guide.content.prose import BLOCK, sentences
-from guide.content.site import Page, Site
-from guide.content.source import Problem, Text
-from guide.rules.urging import tells
-from guide.rules.wording import whole
+from guide.content.prose import BLOCK
+from guide.content.site import Site
+from guide.content.source import Problem
 
 
 def misplaced_cards(site: Site) -> Iterator[Problem]:
@@ -48,32 +46,4 @@ def lost_blocks(site: Site) -> Iterator[Problem]:
                 yield site.pages[name].title.problem(f"'{{{{ {block} }}}}' is missing on this page — write it again")
 
 
-def other_speeds(site: Site) -> Iterator[Problem]:
-    """A sign's page says no speed but those of its cards (`said` in site.yml): mend the sentence, or move the sign."""
-    said = {name: whole(tuple(tier.said)) for name, tier in site.settings.tiers.items() if tier.said}
-    commands = frozenset(site.settings.commands)
-    for page in site.pages.values():
-        cards = site.checklist.cards.values()
-        own = {card.tier for card in cards if any(page.id in item.signs for item in card.items.values())}
-        for text in advising(page, site) if own else ():
-            for sentence in sentences(text):
-                if sentence.cited and not tells(sentence.words, commands):
-                    continue  # it reports how soon others say
-                for name in said.keys() - own:
-                    if found := said[name].search(sentence.words.lower()):
-                        message = f"'{found[0]}' says '{name}', and no card with this sign does"
-                        at = sentence.at + found.start()
-                        yield text.problem(f"{message} — mend the sentence, or move the sign to such a card", at)
-
-
-def advising(page: Page, site: Site) -> Iterator[Text]:
-    """Yield what a page of a kind that shows its cards says of what to do, but for what studies measured."""
-    kind = site.settings.kinds.get(page.kind)
-    if kind and any("cards" in section.shows for section in kind.sections.values()):
-        yield from (page.brief, page.summary)
-        for name, text in page.sections.items():
-            if name in kind.sections and kind.sections[name].shows != ["evidence"]:
-                yield text
-
-
-RULES = [misplaced_cards, cardless_signs, lost_blocks, other_speeds]
+RULES = [misplaced_cards, cardless_signs, lost_blocks]
