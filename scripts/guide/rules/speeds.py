@@ -35,18 +35,20 @@ def other_speeds(site: Site) -> Iterator[Problem]:
 def wrong_speeds(site: Site) -> Iterator[Problem]:
     """A sentence that names a sign (its `words` in checklist.yml) says a speed of its cards: mend the sentence.
 
-    In a sentence for people with cancer, children and the like their own card counts, if the sign is on one.
+    In a sentence for people with cancer, children and the like, or behind a question to them, their own card counts.
     """
     said, commands = speeds(site), frozenset(site.settings.commands)
     known = signs(site)
     cards = {id(text) for part in (site.checklist, site.leaflets, site.cases, site.settings) for text in prose_in(part)}
     for text in site.prose if known else ():
+        words = ""
         for sentence in sentences(text) if id(text) not in cards else ():
+            asked = words if words.rstrip("* ").endswith("?") else ""
             words = plain_text(text[sentence.at : sentence.at + len(sentence.words)]).lower()
             told = {tier: found[0] for tier, pattern in said.items() if (found := pattern.search(words))}
             if not told or (sentence.cited and not tells(sentence.words, commands)):
                 continue  # it says no speed, or reports how soon others say
-            for phrase, own in tiers_of(words, known, site).items():
+            for phrase, own in tiers_of(words, known, audiences_of(f"{asked} {words}", site), site).items():
                 if own and not own & told.keys():
                     so = " and ".join(f"'{one}'" for one in told.values())
                     start = sentence.at + len(sentence.words) - len(sentence.words.lstrip("\0 \n-"))
@@ -62,13 +64,17 @@ def signs(site: Site) -> Signs:
     return [(whole((pattern,)), [of[name] for name in names if name in of]) for pattern, names in words]
 
 
-def tiers_of(words: str, known: Signs, site: Site) -> dict[str, set[str]]:
-    """Return the signs that a sentence names, each with the tiers of its cards for those whom the sentence is for."""
+def audiences_of(words: str, site: Site) -> set[str]:
+    """Return for whom a sentence is, as far as its words say."""
     whom: set[str] = set()
-    rest = words
     for pattern, audiences in site.settings.audience_words.items():
-        rest, count = whole((pattern,)).subn("", rest)
+        words, count = whole((pattern,)).subn("", words)
         whom |= {*audiences} if count else set()
+    return whom
+
+
+def tiers_of(words: str, known: Signs, whom: set[str], site: Site) -> dict[str, set[str]]:
+    """Return the signs that a sentence names, each with the tiers of its cards for those whom the sentence is for."""
     own = {name for audiences in site.settings.audience_words.values() for name in audiences}
     anybody = ({*site.settings.audiences} - own) | {next(iter(site.settings.audiences))}
     found = {}
