@@ -61,21 +61,4 @@ CASES: list[tuple[str, dict, list[str]]] = [
             "docs/glossary.md:2:8: '{{ card first }}' is missing on this page — write it again",
         ],
     ),
-    (
-        "other_speeds",
-        {
-            "content/site.yml": (
-                "audiences:",
-                "  soon: {label: S, step: S, ring: soon, seen: soon, source: Ours, said: [next week]}\naudiences:",
-            ),
-            "content/tests/mri.yml": (
-                "It finds 9",
-                "Come back next week. Some say next week [@smith-2020]. It finds 9",
-            ),
-        },
-        [
-            "content/tests/mri.yml:5:20: 'next week' says 'soon', and no card with this sign does — "
-            "mend the sentence, or move the sign to such a card",
-        ],
-    ),
 ]
