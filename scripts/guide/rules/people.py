@@ -15,9 +15,13 @@ NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
 ROUND = re.compile(r"1(?:,?0)+")
 # A thousand has a comma, so that four digits without one are a year.
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
-SHARE = r"(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|all|most|half|some|each)"
-JOINING = r"(?:and|or|in|of|to|with|that|who|by|at|for|on|from|years?)\b"
-ABOUT = r"(?:(?:the|all|these|those|its|their|about|over|other|more than|nearly|almost) ){0,2}"
+SHARE = r"(?:\d+(?:,\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|all|most|half|some|each)"
+ABOUT = r"(?:(?:the|all|these|those|its|their|about|other|nearly|almost) ){0,2}"
+# What may not stand between a number and the people: "60 or over", "508 were women", "66 days after people".
+JOINING = (
+    r"(?:and|or|in|of|to|with|that|who|by|at|for|on|from|was|were|had|have|did|could"
+    r"|years?|months?|weeks?|days?|hours?)\b"
+)
 
 
 def uncounted_sources(site: Site) -> Iterator[Problem]:
@@ -61,8 +65,8 @@ def sizes(words: str, nouns: tuple[str, ...]) -> list[str]:
 
 @cache
 def groups(nouns: tuple[str, ...]) -> re.Pattern[str]:
-    whom = rf"(?=(?: (?!{JOINING})[a-z-]+){{0,3}} (?:{'|'.join(nouns)})\b)"
-    part = rf"(?:(?:\b{SHARE}|^|[,:;(]) of {ABOUT}|^Of {ABOUT})"
+    whom = rf"(?=(?: (?!{JOINING})[a-z-]+){{0,3}} (?:{'|'.join(nouns)})\b(?! (?:in|of) (?:a|each|every)\b))"
+    part = rf"(?:\b{SHARE} of {ABOUT}|^of {ABOUT})"
     whole = r"(?! (?:or|and) (?:over|older|more)\b| (?:years|months|weeks|days|hours)\b|%| in \d)"
     size = rf"(?<!\b1 in )(?<!\bone in )(?P<size>{NUMBER}){whom}"
     return re.compile(rf"(?<![\d.,])(?:{part}(?P<of>{NUMBER}){whole}|{size})(?![\d,]*\d)", re.IGNORECASE)
