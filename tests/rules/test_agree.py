@@ -61,7 +61,8 @@ def test_every_text_of_the_checklist_is_locked(site: Site) -> None:
     numbers = [text for n in site.numbers.values() for text in texts_in(n) if text is not n.source]
     assert notes
     calls = [f"{one.place}; " for one in site.ambulance.countries.values()]
-    assert [call for call in calls if f"place: {call}" not in "".join(leaf for leaf in leaves(told(site)))] == []
+    everything = "".join(leaves(told(site)))
+    assert [call for call in calls if f"place: {call}" not in everything] == []
     # Each knows its place, or a change would be told at another one.
     assert [leaf for leaf in leaves(told(site)) if not isinstance(leaf, Text) or leaf.source.path == "(no file)"] == []
     assert [text for text in [*vocabulary, *notes, *numbers] if id(text) not in locked] == []

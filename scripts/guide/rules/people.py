@@ -15,7 +15,9 @@ NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
 ROUND = re.compile(r"1(?:,?0)+")
 # A thousand has a comma, so that four digits without one are a year.
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
-SHARE = r"(?:\d+(?:,\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|all|most|half|some|each)"
+SHARE = (
+    r"(?:\d+(?:,\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|all|most|half|some|each)"
+)
 ABOUT = r"(?:(?:the|all|these|those|its|their|about|other|nearly|almost) ){0,2}"
 # What may not stand between a number and the people: "60 or over", "508 were women", "66 days after people".
 JOINING = (
