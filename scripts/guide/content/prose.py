@@ -66,6 +66,7 @@ def _double_brackets(text: str) -> Iterator[Link]:
             yield Link(target.strip(), (mark["label"] or "").strip(), mark.start(), place.strip())
 
 
+@cache  # several rules ask for the same texts, and the pages then say them
 def plain_text(text: str) -> str:
     """Return `text` as plain words: no citations, links by their label, no Markdown emphasis.
 

@@ -48,13 +48,15 @@ def own_lists(site: Site) -> Iterator[Problem]:
     kinds = [whole((pattern,)) for pattern in site.settings.emergency_words]
     first, now = next(iter(site.settings.tiers.items()), ("", None))
     call = whole(tuple(now.said)) if now and now.said else None
-    for text in elsewhere(site) if call else ():
+    if call is None:
+        return
+    for text in elsewhere(site):
         before: set[int] = set()
-        for sentence in sentences(text):
+        for sentence in sentences(text) if call.search(plain_text(text).lower()) else ():
             there = text[sentence.at : sentence.at + len(sentence.words)]
             words = plain_text(there).lower()
             named = {number for number, kind in enumerate(kinds) if kind.search(words)}
-            calls = call and call.search(words)
+            calls = call.search(words)
             whole_card = any(link.place == first for link in links(there))
             if calls and len(named or (set() if whole_card else before)) > 1:
                 start = sentence.at + len(sentence.words) - len(sentence.words.lstrip("\0 \n-"))

@@ -42,7 +42,10 @@ def wrong_speeds(site: Site) -> Iterator[Problem]:
     cards = {id(text) for part in (site.checklist, site.leaflets, site.cases, site.settings) for text in prose_in(part)}
     for text in site.prose if known else ():
         words = ""
-        for sentence in sentences(text) if id(text) not in cards else ():
+        whole_text = plain_text(text).lower()
+        if id(text) in cards or not any(pattern.search(whole_text) for pattern in said.values()):
+            continue
+        for sentence in sentences(text):
             asked = words if words.rstrip("* ").endswith("?") else ""
             words = plain_text(text[sentence.at : sentence.at + len(sentence.words)]).lower()
             told = {tier: found[0] for tier, pattern in said.items() if (found := pattern.search(words))}
