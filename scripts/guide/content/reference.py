@@ -132,6 +132,8 @@ class Reference(Model):
         "counted in: '2,703 people with myeloma and 12,157 without, UK records, 2000 to 2014'.",
     )
     opened: Opened | None = Field(None, description="When somebody last read the source itself, and how.")
-    not_found: Day | None = Field(None, description="The day on which somebody last looked for it and could not open it.")
+    not_found: Day | None = Field(
+        None, description="The day on which somebody last looked for it and could not open it."
+    )
     note: Text | None = Field(None, description="What a reader must know about it.")
     replaced: Replaced | None = Field(None, description="What has replaced it: each page that cites it says so.")

@@ -31,6 +31,7 @@ from guide.rules import (
     stray,
     structure,
     values,
+    watch,
     widths,
     wording,
 )
@@ -69,6 +70,7 @@ RULES = [
     *reading_grade.RULES,
     *cases.RULES,
     *sources.RULES,
+    *watch.RULES,
     *drafts.RULES,
     *characters.RULES,
     *project.RULES,
