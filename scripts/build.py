@@ -32,6 +32,7 @@ from guide.rules.check import check
 from guide.rules.dates import due
 from guide.rules.project import unnamed_owner
 from guide.rules.safety import LOCK, changed_advice
+from sheet import write_sheet
 from watch import look_at_all, to_look_at
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -148,6 +149,8 @@ def main(arguments: list[str] | None = None) -> int:
         "watch", help="ask the pages we follow which edition they show; ends with 1 if one changed or can't be read"
     )
     commands.add_parser("rules", help="print every rule with its remedy: the handbook of editors")
+    sheets = commands.add_parser("sheet", help="write the sheet on which a clinician reviews a page")
+    sheets.add_argument("page", help="the page's id, such as lung; checklist stands for all cards and lines")
     commands.add_parser("schema", help="write content/schema.json, which editors use")
     commands.add_parser("pages", help="write the rendered pages into a folder").add_argument("folder", type=Path)
     finishing = commands.add_parser("finish", help="make what an engine built from those pages the site")
@@ -159,6 +162,9 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     if options.command == "watch":
         return look_at_all(ROOT, good_site(ROOT), today())
+    if options.command == "sheet":
+        print(f"open it, or print it: {write_sheet(ROOT, good_site(ROOT), options.page)}")
+        return 0
     if options.command == "rules":
         print(handbook())
         return 0
