@@ -1,6 +1,4 @@
-"""A built site → what is released: a zip that opens from a disk, its checksum, a list of what it was made with, and
-the sheets on which clinicians review its pages.
-"""
+"""A built site → what is released: a zip that opens from a disk, its checksum, its parts list, and review sheets."""
 
 from __future__ import annotations
 

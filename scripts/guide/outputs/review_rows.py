@@ -100,9 +100,9 @@ def parts(context: SiteContext, page: Page) -> list[Part]:
 def _rows(node: LexborNode, words: str) -> Iterator[Row]:
     """Yield the sentences of a block, a question with its answer.
 
-    A row of a table, a fact, and a sign with its source are judged as a whole.
+    A row of a table, a fact, a line to tick, and a sign with its source are judged as a whole.
     """
-    whole = node.tag in ("tr", "dd") or node.css_first("small") is not None
+    whole = node.tag in ("tr", "dd", "label") or node.css_first("small") is not None
     asked = ""
     for sentence in [words] if whole else split(words):
         said = f"{asked} {CITED.sub('', sentence)}".strip(" ;")
