@@ -23,13 +23,13 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "unfollowed_sources",
         {**GUIDELINE, WATCH: "follow: {}\n"},
-        [f"{REFERENCES}:3:10: 'smith-2020' is cited 13 times, and nobody follows its page — add it to {WATCH}"],
+        [f"{REFERENCES}:3:10: 'smith-2020' is cited 11 times, and nobody follows its page — add it to {WATCH}"],
     ),
     (
         "unfollowed_sources",  # with a reason, or a DOI, it need not be
         {**GUIDELINE, WATCH: NOT_FOLLOWED.replace("smith-2020", "smth-2020")},
         [
-            f"{REFERENCES}:3:10: 'smith-2020' is cited 13 times, and nobody follows its page — add it to {WATCH}",
+            f"{REFERENCES}:3:10: 'smith-2020' is cited 11 times, and nobody follows its page — add it to {WATCH}",
             f"{WATCH}:3:3: no reference 'smth-2020' — did you mean 'smith-2020'?",
         ],
     ),
