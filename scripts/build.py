@@ -33,7 +33,7 @@ from guide.rules.dates import due
 from guide.rules.project import unnamed_owner
 from guide.rules.safety import LOCK, changed_advice
 from sheet import write_sheet
-from watch import look_at_all, to_look_at
+from watch import agent, look_at_all, to_look_at
 
 ROOT = Path(__file__).resolve().parent.parent
 MARKDOWN = shutil.ignore_patterns("*.md")
@@ -161,7 +161,10 @@ def main(arguments: list[str] | None = None) -> int:
         print(renew(ROOT, options.reason, options.source, options.first))
         return 0
     if options.command == "watch":
-        return look_at_all(ROOT, good_site(ROOT), today())
+        from web import Web  # nothing else loads what asks other machines
+
+        good = good_site(ROOT)
+        return look_at_all(ROOT, good, today(), Web(agent(good)))
     if options.command == "sheet":
         print(f"open it, or print it: {write_sheet(ROOT, good_site(ROOT), options.page)}")
         return 0

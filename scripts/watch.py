@@ -10,16 +10,18 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
-from faults import FaultError
+from faults import FaultError, UnreadableError
 from guide.content.prose import citations
 from guide.content.site import Site, page_id
 from guide.content.source import Problem
 from guide.content.watch import Watched
-from web import UnreadableError, Web
+
+if TYPE_CHECKING:
+    from web import Web
 
 # What was found last, for `make overdue`. Nobody commits it: it says how things stood on one day, seen from one place.
 RESULTS = Path("build/watch.json")
@@ -44,10 +46,10 @@ class Found(NamedTuple):
         return f"{self.reference}: {self.state}{self.more}"
 
 
-def look_at_all(root: Path, site: Site, today: dt.date) -> int:
+def look_at_all(root: Path, site: Site, today: dt.date, web: Web) -> int:
     """Print a line for each page we follow, and keep them; return 0 only if each was read and shows what we hold."""
     found = []
-    for one in look(site, Web(agent(site))):
+    for one in look(site, web):
         print(one, flush=True)
         found.append(one)
     keep(root, site, found, today)

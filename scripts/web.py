@@ -15,6 +15,8 @@ from urllib.parse import urljoin, urlsplit
 
 import requests
 
+from faults import UnreadableError
+
 PAUSE = 1.0  # seconds between two requests to a host
 QUIET = 10.0  # seconds without a byte: a server that is there says something by then
 WHOLE = 30.0  # seconds for all of an address: one that sends a byte now and then is never quiet
@@ -25,10 +27,6 @@ PAGES = re.compile(r"text/(?:html|plain)|application/xhtml\+xml")
 CHARSET = re.compile(r"charset\s*=\s*[\"']?([\w.:-]+)", re.IGNORECASE)
 # Where a page says its own charset, if it does. (https://html.spec.whatwg.org/multipage/semantics.html#charset)
 HEAD = 1024
-
-
-class UnreadableError(Exception):
-    """Raised with the reason why a page can't be read."""
 
 
 class Answer(NamedTuple):

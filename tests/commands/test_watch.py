@@ -20,16 +20,17 @@ import mini
 import web
 from build import checked_site
 from conftest import ROOT, run
-from faults import FaultError
+from faults import FaultError, UnreadableError
 from guide.content.site import Site
 from guide.content.watch import groups
 from watch import CHANGED, UNCHANGED, UNREAD, Found, agent, look, look_at_all, to_look_at
-from web import UnreadableError, Web, decode
+from web import Web, decode
 
 # What the small site holds: the edition of 1 May 2026, shown in <main>.
 PAGE = "<!doctype html><title>A trial</title><p>Updated: 9 May 2026</p><main><p>{}</main>"
 SHOWN = "Updated: 1 May 2026"
 LARGE = 50_000_000
+BOMB = gzip.compress(b" " * LARGE)
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -86,20 +87,20 @@ class Handler(http.server.BaseHTTPRequestHandler):
             Handler.sent += 100_000
 
     def on_bomb(self, _: str) -> None:
-        self.answer(gzip.compress(b" " * LARGE), **{"Content-Encoding": "gzip"})
+        self.answer(BOMB, **{"Content-Encoding": "gzip"})
 
     def on_half(self, _: str) -> None:
         self.answer(PAGE.format(SHOWN), **{"Content-Length": "1000000"})
 
     def on_silent(self, _: str) -> None:
-        time.sleep(1)
+        time.sleep(2)
 
     def on_drip(self, _: str) -> None:
         self.send_response(200)
         self.end_headers()
         for letter in PAGE.format(SHOWN):
             self.wfile.write(letter.encode())
-            time.sleep(0.05)
+            time.sleep(0.1)
 
     def on_pdf(self, _: str) -> None:
         self.answer(b"%PDF-1.7 Updated: 1 May 2026", "application/pdf")
@@ -134,7 +135,7 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """No way leads through another machine, and nobody waits long."""
     for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(web, "QUIET", 0.4)
+    monkeypatch.setattr(web, "QUIET", 1.0)
     Handler.asked.clear()
     Handler.sent = 0
 
@@ -150,7 +151,7 @@ def content(root: Path, address: str) -> Site:
 def found(server: str, tmp_path: Path) -> Callable[[str], Found]:
     def ask(path: str) -> Found:
         site = content(tmp_path, server + path)
-        [one] = look(site, Web(agent(site), sleep=lambda _: None, whole=1.5))
+        [one] = look(site, Web(agent(site), sleep=lambda _: None, whole=3))
         return one
 
     return ask
@@ -180,8 +181,8 @@ SAYS = {
     "/large": (UNREAD, ": more than 5 MB"),
     "/bomb": (UNREAD, ": more than 5 MB"),
     "/half": (UNREAD, ": nobody answers there, or not to the end"),
-    "/silent": (UNREAD, ": silent for 0.4 seconds"),
-    "/drip": (UNREAD, ": no whole answer within 1.5 seconds"),
+    "/silent": (UNREAD, ": silent for 1 seconds"),
+    "/drip": (UNREAD, ": no whole answer within 3 seconds"),
     "/pdf": (UNREAD, ": no page but application/pdf"),
     "/hidden_pdf": (UNREAD, ": no page but a PDF"),
     "/empty": (UNREAD, ": an empty page"),
@@ -243,7 +244,7 @@ def test_the_pause_is_real(server: str) -> None:
     for path in ("/page/x", "/page/y"):
         asked.read(server + path)
     (_, first, _), (_, second, _) = Handler.asked
-    assert 0.95 < second - first < 2
+    assert 0.8 < second - first < 5  # as the server sees it, which may be late
 
 
 @pytest.mark.parametrize(
@@ -266,7 +267,7 @@ def test_the_command_keeps_what_it_found_and_overdue_names_it(
     site = content(tmp_path, server + "/page/Updated:_2_May_2026")
     day = dt.date(2026, 11, 23)
     assert to_look_at(tmp_path, site, day) == []
-    assert look_at_all(tmp_path, site, day) == 1
+    assert look_at_all(tmp_path, site, day, Web("x")) == 1
     assert capsys.readouterr().out.startswith(f"{HELD}: changed: we hold 1 May 2026, the page says 2 May 2026;")
     [problem] = to_look_at(tmp_path, site, day)
     assert str(problem).startswith(
@@ -278,7 +279,7 @@ def test_the_command_keeps_what_it_found_and_overdue_names_it(
     looked, _ = checked_site(mini.write(tmp_path, {"content/watch.yml": later}))
     assert looked
     assert to_look_at(tmp_path, looked, day) == [], "somebody has looked since"
-    assert look_at_all(tmp_path, mended, day) == 0
+    assert look_at_all(tmp_path, mended, day, Web("x")) == 0
     assert to_look_at(tmp_path, mended, day) == []
 
 
@@ -295,7 +296,7 @@ def test_the_command(server: str, tmp_path: Path) -> None:
 
 def test_a_page_that_turns_programs_away_is_looked_at_by_hand_four_times_a_year(server: str, tmp_path: Path) -> None:
     site = content(tmp_path, server + "/status/403")
-    assert look_at_all(tmp_path, site, dt.date(2026, 11, 23)) == 1
+    assert look_at_all(tmp_path, site, dt.date(2026, 11, 23), Web("x")) == 1
     for day, named in ((dt.date(2026, 11, 23), False), (dt.date(2027, 2, 20), False), (dt.date(2027, 2, 21), True)):
         assert bool(to_look_at(tmp_path, site, day)) == named, day
 
@@ -320,6 +321,10 @@ def test_only_one_module_asks_other_machines() -> None:
             if any(name in net or name.partition(".")[0] in net for name in names):
                 using.add(module.name)
     assert using == {"web.py"}
+    for module in ("hooks", "build", "release"):
+        loads = f"import sys, {module}; print('requests' in sys.modules)"
+        done = run("python", "-c", loads, cwd=ROOT / "scripts")
+        assert done.stdout == "False\n", done.stdout
 
 
 @pytest.mark.parametrize(
@@ -368,7 +373,7 @@ def test_a_pattern_is_quick_on_a_page_made_to_be_slow(server: str, site: Site) -
             started = time.monotonic()
             with pytest.raises(UnreadableError):
                 edition_in(f"<p>{part * (3_000_000 // len(part))}", watched)
-            assert time.monotonic() - started < 3
+            assert time.monotonic() - started < 10
 
 
 def test_what_is_not_followed_has_a_reason(site: Site) -> None:
