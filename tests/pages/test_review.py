@@ -117,6 +117,12 @@ def test_all_that_decides_how_fast_people_act_is_on_one_sheet(read: dict[str, El
         for tier in site.settings.tiers.values()
     )
     assert letters(split(site.settings.emergency)[0]) in sheet
+    for row in read["checklist"].find_all("tr"):  # a line of a leaflet stands beside the sources of its signs
+        if row.find_all("td") and "foot won't lift" in row.find_all("td")[1].text():
+            assert "Our own words" not in row.find_all("td")[2].text()
+            break
+    else:
+        pytest.fail("no such line")
 
 
 def test_a_sign_says_at_the_head_how_fast(read: dict[str, Element], site: Site) -> None:

@@ -65,6 +65,13 @@ class _MarkedWriter(Writer):
         self.marks.append(mark[0])
         return f"\ue000{len(self.marks) - 1}\ue001"
 
+    def behind(self, line: str) -> str:
+        """Return what the signs cite that a line of a leaflet stands for."""
+        site = self.context.site
+        signs = {name: item for card in site.checklist.cards.values() for name, item in card.items.items()}
+        found = [mark[0] for sign in site.leaflets.lines[line].signs for mark in CITED.finditer(signs[sign].source)]
+        return self.prose("".join(dict.fromkeys(found)))
+
     def review(self) -> str:
         """Return all that is reviewed with this page, as Markdown."""
         if self.page.id == ALL_CARDS:
