@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help site test test-long serve check cited rules agree overdue release format lock clean
+.PHONY: help site test test-long serve check cited rules agree overdue watch sheet release format lock clean
 
 .DEFAULT_GOAL := help
 
@@ -59,8 +59,16 @@ agree: .venv/site ## agree to a change of what people are told to do
 	@$(BIN)/python scripts/build.py agree --reason "$$AGREE_REASON" --source "$$AGREE_SOURCE"
 
 # What must be read again, now or soon. Ends with an error if there is anything, so that a weekly run can tell.
-overdue: .venv/site ## name the pages to be read again
+overdue: .venv/site ## name the pages and sources to be read again
 	@$(BIN)/python scripts/build.py check --overdue
+
+# The only command that asks other machines. Ends with an error if a page changed, or could not be read.
+watch: .venv/site ## ask the pages that content/watch.yml follows which edition they show
+	@$(BIN)/python scripts/build.py watch
+
+sheet: export PAGE := $(PAGE)
+sheet: .venv/site ## write the sheet on which a clinician reviews a page: PAGE=lung
+	@$(BIN)/python scripts/build.py sheet "$$PAGE"
 
 # A zip that opens from a disk, its checksum and the list of what it was made with. The same commit, the same bytes.
 release: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct 2>/dev/null || date +%s)

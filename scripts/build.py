@@ -1,4 +1,4 @@
-"""Commands on the content: check · cited ID · rules · agree · schema · pages DIR · finish DIR.
+"""Commands on the content: check · cited ID · rules · agree · watch · sheet PAGE · schema · pages DIR · finish DIR.
 
 `mkdocs build` needs none of them. An engine that runs no hooks builds between `pages` and `finish`.
 """
@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import itertools
 import os
 import shutil
 import sys
@@ -26,13 +25,16 @@ from guide.content.schema import schema
 from guide.content.site import Site
 from guide.content.source import Problem
 from guide.outputs import safety_lock
-from guide.outputs.cited import cited
+from guide.outputs.cited import list_cited
+from guide.outputs.handbook import handbook
 from guide.outputs.search_index import search_index
 from guide.pages.render import render
-from guide.rules.check import RULES, check
-from guide.rules.dates import BY_DAY, due
+from guide.rules.check import check
+from guide.rules.dates import due
 from guide.rules.project import unnamed_owner
 from guide.rules.safety import LOCK, changed_advice
+from sheet import write_sheet
+from watch import agent, look_at_all, to_look_at
 
 ROOT = Path(__file__).resolve().parent.parent
 MARKDOWN = shutil.ignore_patterns("*.md")
@@ -135,33 +137,6 @@ def renew(root: Path, reason: str | None, source: str | None, first: bool) -> st
     return f"agreed to. Look through {LOCK} and CHANGELOG.md, and commit them with your change"
 
 
-def resting(root: Path, references: list[str], where: str) -> str:
-    """Return every sentence of the site that rests on `references`, a line each, and how many there are.
-
-    Ends with a sentence when there is none, or a file can't be read: a list with gaps would be taken for whole.
-    """
-    site, problems = load(root)
-    if site is None or site.broken:
-        raise SystemExit("\n".join(map(str, sorted({*problems}))))
-    try:
-        found = cited(site, references, where)
-    except ValueError as error:
-        raise SystemExit(str(error)) from None
-    files = len({place.path for place in found})
-    return "\n".join([*map(str, found), f"{len(found)} sentences in {files} files"])
-
-
-def handbook() -> str:
-    """Return every rule with its remedy, by subject, as Markdown: each rule's docstring says both."""
-    subjects = itertools.groupby([*RULES, *BY_DAY], key=lambda rule: sys.modules[rule.__module__])
-    parts = []
-    for subject, rules in subjects:
-        title = (subject.__doc__ or "").partition("\n")[0].partition(": each is a small function")[0].rstrip(".:")
-        lines = [f"- **{rule.__name__.replace('_', ' ')}**: {' '.join((rule.__doc__ or '').split())}" for rule in rules]
-        parts.append("\n".join([f"## {title}", "", *lines]))
-    return "\n\n".join(parts)
-
-
 def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -174,7 +149,12 @@ def main(arguments: list[str] | None = None) -> int:
     agreeing.add_argument("--reason", help="why people are to be told this now")
     agreeing.add_argument("--source", help=f"an id from references.yml, a web address, or '{safety_lock.OWN}'")
     agreeing.add_argument("--first", action="store_true", help="start a new lock, with nothing to compare with")
+    commands.add_parser(
+        "watch", help="ask the pages we follow which edition they show; ends with 1 if one changed or can't be read"
+    )
     commands.add_parser("rules", help="print every rule with its remedy: the handbook of editors")
+    sheets = commands.add_parser("sheet", help="write the sheet on which a clinician reviews a page")
+    sheets.add_argument("page", help="the page's id, such as lung; checklist stands for all cards and lines")
     commands.add_parser("schema", help="write content/schema.json, which editors use")
     commands.add_parser("pages", help="write the rendered pages into a folder").add_argument("folder", type=Path)
     finishing = commands.add_parser("finish", help="make what an engine built from those pages the site")
@@ -185,7 +165,15 @@ def main(arguments: list[str] | None = None) -> int:
         print(renew(ROOT, options.reason, options.source, options.first))
         return 0
     if options.command == "cited":
-        print(resting(ROOT, options.references, options.where))
+        print(list_cited(load(ROOT), options.references, options.where))
+        return 0
+    if options.command == "watch":
+        from web import Web  # nothing else loads what asks other machines
+
+        good = good_site(ROOT)
+        return look_at_all(ROOT, good, today(), Web(agent(good)))
+    if options.command == "sheet":
+        print(f"open it, or print it: {write_sheet(ROOT, good_site(ROOT), options.page)}")
         return 0
     if options.command == "rules":
         print(handbook())
@@ -198,7 +186,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     site, problems = checked_site(ROOT)
     if options.command == "check" and options.overdue and site:
-        listed = due(site, today())
+        listed = [*to_look_at(ROOT, site, today()), *due(site, today())]
         print("\n".join(map(str, listed)) if listed else f"{len(site.pages)} pages, none to be read again yet")
         return 1 if listed else 0
     if options.command == "schema" and site:

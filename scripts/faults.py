@@ -26,6 +26,10 @@ class FaultError(Exception):
     """Raised with a sentence for whoever gave the command."""
 
 
+class UnreadableError(FaultError):
+    """Raised with the reason why a page of others can't be read."""
+
+
 def sentence(error: BaseException) -> str | None:
     """Return what to tell somebody of an error that is no mistake in our code, or None."""
     if isinstance(error, FaultError):

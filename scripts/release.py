@@ -1,4 +1,4 @@
-"""A built site → what is released: a zip that opens from a disk, its checksum, and a list of what it was made with."""
+"""A built site → what is released: a zip that opens from a disk, its checksum, its parts list, and review sheets."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ from build import ROOT, checked_site, run
 from faults import FaultError, epoch
 from finish.page import Page, read
 from guide.content import assets
+from guide.content.site import Site
+from guide.outputs.review_sheet import review_sheet
+from guide.pages.context import SiteContext
 
 NAME = "back-pain-and-cancer"
 # What only a server needs.
@@ -26,7 +29,7 @@ FIRST_SECOND = 315_532_800
 
 
 def release(site: Path, out: Path) -> Path:
-    """Write zip, checksum and bill of materials for the folder `site` into `out`; return the zip's path.
+    """Write zip, checksum, bill of materials and review sheets for the folder `site` into `out`; return the zip's path.
 
     The same site gives the same bytes: names are sorted, times are SOURCE_DATE_EPOCH's. Raises SystemExit when the
     content has problems or nothing was built.
@@ -37,16 +40,28 @@ def release(site: Path, out: Path) -> Path:
     stem = f"{NAME}-{content.settings.version}"
     out.mkdir(parents=True, exist_ok=True)
     path = out / f"{stem}.zip"
-    second = epoch()
-    day = time.gmtime(max(time.time() if second is None else second, FIRST_SECOND))[:6]
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, data in sorted({**from_disk(site), **licences()}.items()):
-            entry = zipfile.ZipInfo(f"{stem}/{name}", day)
-            entry.external_attr = 0o644 << 16
-            packed.writestr(entry, data, zipfile.ZIP_DEFLATED, 9)
+    pack(path, {**from_disk(site), **licences()})
+    pack(out / f"review-sheets-{content.settings.version}.zip", sheets(content))
     (out / f"{path.name}.sha256").write_text(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n")
     (out / f"{stem}.cdx.json").write_text(json.dumps(sbom(), indent=2) + "\n", encoding="utf-8")
     return path
+
+
+def pack(path: Path, files: dict[str, bytes]) -> None:
+    """Write a zip of `files`, by name, in a folder of the zip's own name."""
+    second = epoch()
+    day = time.gmtime(max(time.time() if second is None else second, FIRST_SECOND))[:6]
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
+        for name, data in sorted(files.items()):
+            entry = zipfile.ZipInfo(f"{path.stem}/{name}", day)
+            entry.external_attr = 0o644 << 16
+            packed.writestr(entry, data, zipfile.ZIP_DEFLATED, 9)
+
+
+def sheets(content: Site) -> dict[str, bytes]:
+    """Return the review sheet of every page. Who has no account at the code host takes it from a release."""
+    context = SiteContext(content)
+    return {f"{page.id}.html": review_sheet(context, page).encode() for page in content.pages.values()}
 
 
 def from_disk(site: Path) -> dict[str, bytes]:

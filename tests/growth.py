@@ -36,4 +36,7 @@ def grow(root: Path, number: int, folder: Path) -> None:
     site, _ = load(folder)
     assert site
     lock = safety_lock.lock(site, max(page.checked for page in site.pages.values()), "Made up.", safety_lock.OWN)
+    others = site.references.keys() - site.watch.follow.keys() - site.watch.not_followed.keys()
+    with (folder / "content/watch.yml").open("a", encoding="utf-8") as watch:  # made-up pages cite much often
+        watch.writelines(f"  {name}: Made-up pages cite it.\n" for name in sorted(others))
     (folder / LOCK).write_text(lock, encoding="utf-8", newline="\n")  # what made-up pages tell people is agreed to

@@ -25,6 +25,7 @@ from guide.content.search import SearchWords
 from guide.content.site import Disagreement, Page, Site, Term, prose_in, texts_in
 from guide.content.source import Problem, SourceFile, Text
 from guide.content.vocabulary import Settings
+from guide.content.watch import Watch
 from guide.pages import context
 from guide.pages.render import Writer
 from guide.rules import inline, leaflets, links, markup, sources, stray, structure
@@ -37,6 +38,7 @@ SHARED = {
     "content/checklist.yml": ("checklist", read_one, Checklist),
     "content/leaflets.yml": ("leaflets", read_one, Leaflets),
     "content/search.yml": ("search", read_one, SearchWords),
+    "content/watch.yml": ("watch", read_one, Watch),
     "content/glossary.yml": ("glossary", read_many, Term),
     "content/disagreements.yml": ("disagreements", read_many, Disagreement),
     "content/figures.yml": ("figures", read_many, Figure),
@@ -49,7 +51,7 @@ NO_WORDS = re.compile(
     r"\.(folder|symbol|banned|not_figures|group|next|also|figures|measure|evidence|read|URL|DOI|PMID|PMCID|ISBN|issued"
     r"|volume|issue|page|number|number.emergency|unavoidable|repository|version|reviewer|report|place|verdict|pages|draw"
     r"|under|lane|publisher|reference|signs|tier|audience|left_out|emergency|advice|unit|family|given|literal|points"
-    r"|fields|not_owed|audiences|pocket|lines|said|who|at|same|idle|last)$|Leaflet\.about$|Ask\.words$"
+    r"|fields|not_owed|audiences|pocket|lines|said|who|at|same|idle|last|url|select|pattern|edition|not_followed)$|Leaflet\.about$|Ask\.words$"
 )
 # Rules on what is said, not on how: an editor mends the words, and what was lost stays lost.
 RULES = [*markup.RULES, *stray.RULES, *structure.RULES, *inline.RULES]

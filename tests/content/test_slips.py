@@ -25,6 +25,7 @@ from guide.content.search import SearchWords
 from guide.content.site import Disagreement, Number, Page, Reference, Term
 from guide.content.source import SourceFile
 from guide.content.vocabulary import Settings
+from guide.content.watch import Watch
 from slips import SLIPS
 
 # Words that only those know who know YAML, Python or our models.
@@ -130,7 +131,7 @@ VALUES = [
 MODELS = {
     "references": Reference, "glossary": Term, "disagreements": Disagreement, "figures": Figure,
     "emergency-numbers": Number, "checklist": Checklist, "article": Article, "site": Settings, "tests/mri": Page,
-    "ambulance-numbers": AmbulanceNumbers, "leaflets": Leaflets, "search": SearchWords,
+    "ambulance-numbers": AmbulanceNumbers, "leaflets": Leaflets, "search": SearchWords, "watch": Watch,
 }  # fmt: skip
 MANY = list(MODELS)[:5]
 assert {f"content/{name}.yml" for name in MODELS} == {path for path in mini.FILES if path.startswith("content/")}

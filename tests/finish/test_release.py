@@ -19,13 +19,14 @@ from playwright.sync_api import Browser
 from conftest import EPOCH, ROOT
 from faults import FaultError
 from finish.page import read
+from guide.content.site import Site
 from html_page import parse
 from release import release, with_index_html
 
 
 @pytest.fixture(scope="module")
 def released(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the three files of a release."""
+    """The folder with the four files of a release."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         return release(built, tmp_path_factory.mktemp("release")).parent
@@ -35,7 +36,7 @@ def released(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def unpacked(released: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The zip, unpacked where a reader's downloads may well lie."""
     folder = tmp_path_factory.mktemp("my döwnloads & more")
-    with zipfile.ZipFile(next(released.glob("*.zip"))) as packed:
+    with zipfile.ZipFile(next(released.glob("back-pain*.zip"))) as packed:
         packed.extractall(folder)
     [inside] = folder.iterdir()
     return inside
@@ -121,6 +122,14 @@ def test_a_page_that_leads_nowhere_is_not_released(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<!doctype html><a href='#top'>1</a>")
     with pytest.raises(FaultError, match="leads to no other page"):
         with_index_html(read(tmp_path / "a.html", "a.html"))
+
+
+def test_who_has_no_account_can_take_the_review_sheets(released: Path, site: Site) -> None:
+    with zipfile.ZipFile(next(released.glob("review-sheets-*.zip"))) as packed:
+        names = {Path(name).stem for name in packed.namelist()}
+        lung = packed.read(next(name for name in packed.namelist() if name.endswith("/lung.html"))).decode()
+    assert names == {*site.pages}
+    assert f"<h1>{site.pages['lung'].title}</h1>" in lung
 
 
 def test_the_checksum_is_that_of_the_zip(released: Path) -> None:

@@ -10,7 +10,18 @@ from test_rooms import ROOMS
 
 from build import handbook
 from conftest import ROOT
-from guide.content import article, checklist, emergency_numbers, facts, figure, leaflet, reference, site, vocabulary
+from guide.content import (
+    article,
+    checklist,
+    emergency_numbers,
+    facts,
+    figure,
+    leaflet,
+    reference,
+    site,
+    vocabulary,
+    watch,
+)
 from guide.content.fields import Model
 from guide.figures import DRAWINGS
 from guide.rules import check
@@ -21,7 +32,7 @@ HACKING = (ROOT / "HACKING.md").read_text(encoding="utf-8")
 CODE = " ".join(re.findall(r"```.*?```|`[^`\n]+`", CONTRIBUTING, re.DOTALL))
 MODELS = [
     model
-    for module in (site, vocabulary, figure, facts, reference, checklist, leaflet, emergency_numbers, article)
+    for module in (site, vocabulary, figure, facts, reference, checklist, leaflet, emergency_numbers, article, watch)
     for model in vars(module).values()
     if isinstance(model, type) and issubclass(model, Model) and model.__module__ == module.__name__
 ]

@@ -22,6 +22,7 @@ from guide.content.search import SearchWords
 from guide.content.site import Disagreement, Page, Site, Term, page_id
 from guide.content.source import Problem, SourceFile, Text
 from guide.content.vocabulary import Settings
+from guide.content.watch import Watch
 
 SHARED = {
     f"{name}.yml"
@@ -37,6 +38,7 @@ SHARED = {
         "checklist",
         "leaflets",
         "search",
+        "watch",
         "safety.lock",
     )
 }
@@ -79,6 +81,7 @@ class _Loader:
             "checklist": self.one(content / "checklist.yml", Checklist),
             "leaflets": self.one(content / "leaflets.yml", Leaflets),
             "search": self.one(content / "search.yml", SearchWords),
+            "watch": self.one(content / "watch.yml", Watch),
             "changes": self.read(self.root / "CHANGELOG.md"),
             "lost": self.read(self.root / "scripts/theme/404.html"),
         }

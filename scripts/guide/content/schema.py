@@ -18,12 +18,13 @@ from guide.content.reference import Reference
 from guide.content.search import SearchWords
 from guide.content.site import Disagreement, Evidence, Page, Term
 from guide.content.vocabulary import Settings
+from guide.content.watch import Watch
 
 
 def schema(settings: Settings) -> str:
     """Return the schema as JSON text, with the words of site.yml as the values allowed."""
     models = (Page, Evidence, Reference, Term, Disagreement, Figure, Claim, Article, Number, AmbulanceNumbers,
-              Checklist, Leaflets, SearchWords, Settings)  # fmt: skip
+              Checklist, Leaflets, SearchWords, Watch, Settings)  # fmt: skip
     _, whole = models_json_schema([(m, "validation") for m in models], title="Content of Back pain and cancer")
     parts = whole["$defs"]
     for part in parts.values():

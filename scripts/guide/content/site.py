@@ -22,6 +22,7 @@ from guide.content.reference import Reference
 from guide.content.search import Ask, SearchWords
 from guide.content.source import SourceFile, Text
 from guide.content.vocabulary import Settings
+from guide.content.watch import Watch
 
 
 class Evidence(Model):
@@ -118,6 +119,7 @@ class Site:
     checklist: Checklist
     leaflets: Leaflets
     search: SearchWords
+    watch: Watch
     changes: Text
     lost: SourceFile  # the page for a wrong address, a template of the engine
     cases: ById[Text, Case] = field(default_factory=ById)  # tests/cases.yml, where there is one
@@ -138,8 +140,8 @@ class Site:
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
-        """Every text that may reach a page, prose or not."""
-        return tuple(texts_in(list(vars(self).values())))
+        """Every text that may reach a page, prose or not: what we follow, and by which patterns, does not."""
+        return tuple(texts_in([part for name, part in vars(self).items() if name != "watch"]))
 
 
 def prose_in(value: object, is_prose: bool = False) -> Iterator[Text]:

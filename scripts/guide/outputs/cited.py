@@ -5,26 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from faults import FaultError
 from guide.content.prose import citations, plain_text, sentences
 from guide.content.site import Site
 from guide.content.source import Problem, Text, nearest
 
 
-def cited(site: Site, references: Sequence[str], where: str = "") -> list[Problem]:
-    """Return the place of every sentence that cites one of `references`, with the locator and the sentence.
+def list_cited(loaded: tuple[Site | None, Sequence[Problem]], references: Sequence[str], where: str = "") -> str:
+    """Return the place of every sentence that cites one of `references`, a line each, and how many there are.
 
     `where` narrows it to locators that hold this number or these words: 1.13.2 is not 1.13.20, and 1.13.* is both.
-    Raises ValueError, with every id that is no source, or when no sentence is found.
+    Raises FaultError with every id that is no source, when no sentence is found, or when a file can't be read: a list
+    with gaps would be taken for whole.
     """
+    site, problems = loaded
+    if site is None or site.broken:
+        raise FaultError("\n".join(map(str, sorted({*problems}))))
     if unknown := [f"no reference '{name}' — {nearest(name, site.references)}" for name in references
                    if name not in site.references]:  # fmt: skip
-        raise ValueError("\n".join(unknown))
+        raise FaultError("\n".join(unknown))
     wanted = locator(where)
     found = [place for text in site.prose for place in _in(text, {*references}, wanted)]
     if not found:
         at = f" at '{where}'" if where else ""
-        raise ValueError(f"no sentence cites {' or '.join(references)}{at} — look for all its places: leave WHERE out")
-    return sorted(found)
+        raise FaultError(f"no sentence cites {' or '.join(references)}{at} — look for all its places: leave WHERE out")
+    files = len({place.path for place in found})
+    return "\n".join([*map(str, sorted(found)), f"{len(found)} sentences in {files} files"])
 
 
 def locator(where: str) -> re.Pattern[str]:

@@ -34,6 +34,7 @@ from guide.rules import (
     stray,
     structure,
     values,
+    watch,
     widths,
     wording,
 )
@@ -75,6 +76,7 @@ RULES = [
     *cases.RULES,
     *sources.RULES,
     *people.RULES,
+    *watch.RULES,
     *drafts.RULES,
     *characters.RULES,
     *project.RULES,

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 import textwrap
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from guide.content.figure import Figure
@@ -78,6 +79,9 @@ def future_days(site: Site, today: dt.date) -> Iterator[Problem]:
                 yield day.problem(f"{day} is still to come — write the day on which somebody opened it, or could not")
         if reference.issued and int(reference.issued[:4]) > latest.year:
             yield reference.issued.problem(f"{reference.issued} is still to come — write when it was published")
+    for watched in site.watch.follow.values():
+        if watched.looked and watched.looked > latest:
+            yield watched.looked.problem(f"{watched.looked} is still to come — write the day when somebody last looked")
     reviewer = site.settings.reviewer
     if reviewer and reviewer[-10:] > latest.isoformat():
         yield reviewer.problem(f"{reviewer[-10:]} is still to come — write the day of the review")
@@ -97,7 +101,20 @@ def due(site: Site, today: dt.date) -> list[Problem]:
     late = [(page, "late since") for page in pages if today > page.next_check]
     soon = [(page, "due by") for page in pages if today <= page.next_check <= today + AHEAD]
     listed = [page.title.problem(f"{how} {page.next_check} — read it against its sources") for page, how in late + soon]
-    return listed + list(on_replaced_ground(site))
+    return [*listed, *on_replaced_ground(site), *unopened_sources(site, today)]
+
+
+def unopened_sources(site: Site, today: dt.date) -> Iterator[Problem]:
+    """Yield the sources that nobody has opened for so long: first those that never were, the most cited first."""
+    counted = Counter(one.reference for text in site.prose for one in citations(text))
+    opened = {name: about.opened.on if about.opened else dt.date.min for name, about in site.references.items()}
+    for name in sorted(opened, key=lambda name: (opened[name], -counted[name], name)):
+        about, day = site.references[name], opened[name]
+        if day == dt.date.min or today > _later(day, LONGEST_MONTHS):
+            when = f"was last opened on {day}" if about.opened else "was never opened"
+            lost = f", nor found on {about.not_found}" if about.not_found else ""
+            todo = f"open it and read the sentences that cite it: make cited REF={name}"
+            yield about.title.problem(f"'{name}' {when}{lost} — {todo}")
 
 
 def on_replaced_ground(site: Site) -> Iterator[Problem]:
