@@ -27,10 +27,13 @@ JOINING = (
 
 
 def uncounted_sources(site: Site) -> Iterator[Problem]:
-    """A source that counted people (`counts` in site.yml) says whom, where and when, in `people`: write it."""
+    """A source that counted people (`counts` in site.yml), once opened, says whom, where and when: write `people`.
+
+    One that nobody has opened stands on the list of `make overdue` instead: whom it counted is not for us to guess.
+    """
     for name, reference in site.references.items():
         kind = site.settings.evidence.get(reference.evidence)
-        if kind and kind.counts and not reference.people:
+        if kind and kind.counts and reference.opened and not reference.people:
             message = f"'{name}' does not say whom it counted — add 'people': who, where, when, and each group's size"
             yield reference.evidence.problem(message)
 
@@ -42,8 +45,9 @@ def unknown_groups(site: Site) -> Iterator[Problem]:
         for sentence in sentences(text):
             there = text[sentence.at : sentence.at + len(sentence.words)]
             cited = dict.fromkeys(one.reference for one in citations(there if source is text else source))
-            if not cited.keys() & site.references.keys():
-                continue
+            sources = [site.references[name] for name in cited if name in site.references]
+            if not any(one.people or one.opened for one in sources):
+                continue  # nobody has opened them: see `uncounted_sources`
             known = {size for name in cited for size in known_sizes(site, name)}
             for size in sizes(plain_text(there), nouns):
                 if size not in known:
@@ -67,7 +71,7 @@ def sizes(words: str, nouns: tuple[str, ...]) -> list[str]:
 
 @cache
 def groups(nouns: tuple[str, ...]) -> re.Pattern[str]:
-    whom = rf"(?=(?: (?!{JOINING})[a-z-]+){{0,3}} (?:{'|'.join(nouns)})\b(?! (?:in|of) (?:a|each|every)\b))"
+    whom = rf"(?=(?: (?!{JOINING})[a-z-]+){{0,3}} (?:{'|'.join(nouns)})\b(?! (?:in|of) (?:a|each|every|\d)))"
     part = rf"(?:\b{SHARE} of {ABOUT}|^of {ABOUT})"
     whole = r"(?! (?:or|and) (?:over|older|more)\b| (?:years|months|weeks|days|hours)\b|%| in \d)"
     size = rf"(?<!\b1 in )(?<!\bone in )(?P<size>{NUMBER}){whom}"
