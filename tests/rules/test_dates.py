@@ -169,8 +169,8 @@ def test_a_source_is_opened_again_after_two_years(tmp_path: Path) -> None:
     mini.write(tmp_path, {"content/references.yml": text, MRI: ("It is loud.", cites)})
     todo = "open it and read the sentences that cite it: make cited REF="
     assert [one.split(": ", 1)[1] for one in listed(tmp_path, mini.TODAY)] == [
-        f"'lost' was never opened, nor found on 2026-11-20 — {todo}lost",
-        f"'last' was never opened — {todo}last",
+        f"'lost' has no day on which it was opened, and could not be on 2026-11-20 — {todo}lost",
+        f"'last' has no day on which it was opened — {todo}last",
         f"'older' was last opened on 2024-11-21 — {todo}older",
     ]
     assert listed(tmp_path, mini.TODAY)[0].startswith("content/references.yml:9:")

@@ -111,8 +111,8 @@ def unopened_sources(site: Site, today: dt.date) -> Iterator[Problem]:
     for name in sorted(opened, key=lambda name: (opened[name], -counted[name], name)):
         about, day = site.references[name], opened[name]
         if day == dt.date.min or today > _later(day, LONGEST_MONTHS):
-            when = f"was last opened on {day}" if about.opened else "was never opened"
-            lost = f", nor found on {about.not_found}" if about.not_found else ""
+            when = f"was last opened on {day}" if about.opened else "has no day on which it was opened"
+            lost = f", and could not be on {about.not_found}" if about.not_found else ""
             todo = f"open it and read the sentences that cite it: make cited REF={name}"
             yield about.title.problem(f"'{name}' {when}{lost} — {todo}")
 
