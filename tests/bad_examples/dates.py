@@ -42,14 +42,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "future_days",  # of a source: one that was opened, one that was not found
         {
-            REFERENCES: (
-                "  read: abstract",
-                "  read: abstract\n  opened: {on: 2027-01-01, how: whole page}\n  not_found: 2027-01-02",
-            )
+            REFERENCES: ("opened: {on: 2026-11-22,", "not_found: 2027-01-02\n  opened: {on: 2027-01-01,"),
         },
         [
-            f"{REFERENCES}:7:16: 2027-01-01 is still to come — write the day on which somebody opened it, or could not",
-            f"{REFERENCES}:8:14: 2027-01-02 is still to come — write the day on which somebody opened it, or could not",
+            f"{REFERENCES}:7:14: 2027-01-02 is still to come — write the day on which somebody opened it, or could not",
+            f"{REFERENCES}:8:16: 2027-01-01 is still to come — write the day on which somebody opened it, or could not",
         ],
     ),
     (

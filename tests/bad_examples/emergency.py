@@ -27,6 +27,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "wrong_emergency_lines",
+        {SITE: ("Call now if: ….", "Call now.")},
+        [f"{SITE}:43:18: '…' stands once in it, where the signs belong — write it so"],
+    ),
+    (
         "wrong_emergency_lines",  # a word of that name could never be linked
         {WORDS: mini.FILES[WORDS] + "emergency: {term: emergency, meaning: Now.}\n"},
         [
@@ -40,7 +45,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [
             "content/leaflets.yml:2:41: the emergency line leaves 'legs' out — "
             "say it there, and name it in 'emergency_signs'",
-            f"{SITE}:43:19: 'fever' is not behind the first lines of the leaflets — take it out of the line too",
+            f"{SITE}:44:19: 'fever' is not behind the first lines of the leaflets — take it out of the line too",
         ],
     ),
     (

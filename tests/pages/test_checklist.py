@@ -176,7 +176,7 @@ def test_sign_pages_show_the_cards_they_stand_in(pages: dict[str, Element], site
             for sign in item.signs:
                 page = article(pages[address_of(site.path_of(site.pages[sign]))])
                 assert shown(card, page, [name]), f"{sign} does not show '{name}'"
-                assert site.settings.tiers[card.tier].label in page.text()
+                assert site.settings.tiers[card.tier].step in page.text()
                 seen.add(sign)
     assert seen >= {page.id for page in site.pages.values() if page.kind == "signs"}, "a sign stands in no card"
 

@@ -58,7 +58,7 @@ def of_pages(site: Site, page: Page) -> Iterator[str | None]:
         yield kind.groups[page.group].label if page.group else None
     for card in site.checklist.cards.values():
         if here := [item for item in card.items.values() if page.id in item.signs]:
-            yield from (card.heading, card.lead, card.note, site.settings.tiers[card.tier].label)
+            yield from (card.heading, card.lead, card.note, site.settings.tiers[card.tier].step)
             yield site.settings.audiences[card.audience].label
             yield from (text for item in here for text in (item.text, item.source))
     for claim in site.article.claims.values():
@@ -155,13 +155,13 @@ def test_nothing_that_is_written_is_lost(pages: dict[str, Element], site: Site) 
 
 def test_the_emergency_line_says_all_that_the_box_says(pages: dict[str, Element], site: Site) -> None:
     """Wherever `[[emergency]]` is written, the signs of the box stand there, and the way to all of them."""
-    signs = [plain_text(sign).rstrip(".") for sign in split(site.settings.emergency)[1:]]
+    signs = [plain_text(sign).removesuffix(".") for sign in split(site.settings.emergency)[1:]]
     line = "; ".join(sign[0].lower() + sign[1:] for sign in signs)
     found = 0
     for name, page in pages.items():
         links = [link for link in article(page).find_all("a") if link.text() == "Call your emergency number now"]
-        there = re.sub(r"\s*\d+(?:–\d+)?\?", "?", words_of(page))  # the numbers of its sources
-        assert there.count(f"New or worse: {line}?") == len(links), name
+        there = re.sub(r"(?<=[a-z])\s*\d+(?:–\d+)?(?=;)", "", words_of(page))  # the numbers of its sources
+        assert there.count(f"Call your emergency number now if new or worse: {line}.") == len(links), name
         assert all(link.attrs["href"].endswith("checklist/#now") for link in links), name
         found += len(links)
     written = sum(text.count("[[emergency") for text in site.prose)

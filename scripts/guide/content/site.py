@@ -17,7 +17,7 @@ from guide.content.facts import Ages, Levels, Share
 from guide.content.fields import ById, Day, FigureId, MeasureId, Model, PageId, Prose, ReportId
 from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
-from guide.content.prose import links
+from guide.content.prose import links, split
 from guide.content.reference import Reference
 from guide.content.search import Ask, SearchWords
 from guide.content.source import SourceFile, Text
@@ -132,6 +132,13 @@ class Site:
         if page.kind == "docs":
             return page.path.relative_to("docs").as_posix()
         return f"{self.settings.kinds[page.kind].folder}/{page.id}.md"
+
+    def emergency_line(self, line: str = "") -> str:
+        """Return the Markdown of `[[emergency]]`: the signs of the box in a sentence, then a line of the leaflets."""
+        signs = [sign.strip().removesuffix(".") for sign in split(self.settings.emergency)[1:]]
+        said = self.settings.emergency_line.replace("…", "; ".join(sign[0].lower() + sign[1:] for sign in signs))
+        more = self.leaflets.lines.get(line)
+        return f"{said} {more.text}." if more else said
 
     @cached_property
     def prose(self) -> tuple[Text, ...]:

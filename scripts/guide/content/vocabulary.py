@@ -108,6 +108,9 @@ class Settings(Model):
     reviewer: Reviewer | None = Field(None, description="The clinician who has reviewed the site, once there is one.")
     grace_days: int = Field(ge=0, le=1000, description="How long after `next_check` a page may still be published.")
     emergency: Prose = Field(description="The same on every page and on every list a reader makes.")
+    emergency_line: Prose = Field(
+        description="What [[emergency]] writes in a text: its signs stand for the three dots."
+    )
     emergency_signs: list[ItemId] = Field([], description="The signs behind it: none of them may be left out.")
     emergency_words: ById[Pattern, Text] = Field(
         ById(),

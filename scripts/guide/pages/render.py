@@ -87,7 +87,7 @@ class Writer:
         site = self.context.site
         target, _, place = target.partition("#")
         if target == EMERGENCY:
-            return self._fill("emergency_line.md.j2", more=site.leaflets.lines.get(place)).strip()
+            return self.prose(site.emergency_line(place))
         if target in site.pages:
             way = f"#{place}" if place and target == self.page.id else self.href(target) + (place and f"#{place}")
             return f"[{label or site.pages[target].name}]({way})"

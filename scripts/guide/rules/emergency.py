@@ -14,6 +14,8 @@ from guide.rules.wording import whole
 def wrong_emergency_lines(site: Site) -> Iterator[Problem]:
     """`[[emergency]]` is the emergency line, `[[emergency#id]]` with a line of an emergency card too: write it so."""
     first = next(iter(site.settings.tiers), "")
+    if site.settings.emergency_line.count("…") != 1:
+        yield site.settings.emergency_line.problem("'…' stands once in it, where the signs belong — write it so")
     urgent = {name for leaflet in site.leaflets.leaflets.values() for name, tier in lines_of(leaflet) if tier == first}
     for text in site.prose:
         for line in emergency_lines(text) if EMERGENCY in text else ():

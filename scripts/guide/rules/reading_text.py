@@ -48,9 +48,8 @@ def stopped(words: str) -> str:
 
 def names_of(site: Site) -> Mapping[str, str]:
     names = {name: term.term for name, term in site.glossary.items()} | {p.id: p.name for p in site.pages.values()}
-    line = " ".join(split(site.settings.emergency)[1:])
-    more = {f"{EMERGENCY}#{name}": f"{line} {one.text}." for name, one in site.leaflets.lines.items()}
-    return names | {EMERGENCY: line} | more
+    lines = {EMERGENCY: ""} | {f"{EMERGENCY}#{name}": name for name in site.leaflets.lines}
+    return names | {mark: spoken(site.emergency_line(line), names) for mark, line in lines.items()}
 
 
 class Reader:
@@ -71,7 +70,8 @@ class Reader:
         kind = settings.kinds.get(page.kind)
         yield from self.prose(page.summary)
         if page.id not in self.site.leaflets.leaflets:  # there the first card stands in the place of the box
-            box = [*split(settings.emergency), settings.emergency_more]
+            *box, last = split(settings.emergency)
+            box.append(f"{last} {settings.emergency_more}")
             yield from (self.line(one, settings.emergency) for one in box)
         if kind and kind.note:
             yield from self.prose(kind.note)
@@ -85,8 +85,7 @@ class Reader:
             asked = [known[name] for name in page.figures if name in known] if kind and section == kind.pictured else []
             for figure in [*asked, *under]:
                 yield from self.figure(figure)
-        if page.body:
-            yield from self.body(page.body)
+        yield from self.body(page.body or Text(""))
 
     def line(self, words: str, text: Text) -> Line:
         return Line(stopped(spoken(words, self.names)), text)
@@ -122,9 +121,8 @@ class Reader:
     def card(self, card: Card, some: list[str] | None = None) -> Iterator[Line]:
         """Yield a card: with boxes to tick, or only `some` of its signs, without."""
         settings = self.site.settings
-        labels = [words[key].label for words, key in ((settings.tiers, card.tier), (settings.audiences, card.audience))
-                  if key in words]  # fmt: skip
-        yield self.line(" ".join(labels), card.tier)
+        tier, audience = settings.tiers.get(card.tier), settings.audiences.get(card.audience)
+        yield self.line(f"{tier.step if tier else ''} {audience.label if audience else ''}", card.tier)
         if card.lead:
             yield from self.prose(card.lead)
         for name, item in card.items.items():
