@@ -299,7 +299,7 @@ def test_the_real_site_has_nothing_to_renew(capsys: pytest.CaptureFixture[str]) 
         ("docs/had-cancer.md", 'title: "', 'title: "Never mind, '),
         ("docs/had-cancer.md", "Do not stop a medicine", "Stop each medicine"),
         ("docs/had-cancer.md", "hours can count.", "hours can count. Most new pain fades in weeks."),
-        ("docs/index.md", "Or I wait for tests for it. ", ""),
+        ("docs/index.md", "Or I wait for tests for it.", ""),
         ("docs/index.md", "[[had-cancer|I have, or have had, cancer]]", "[[worry|I have, or have had, cancer]]"),
         ("docs/index.md", "{{ picture thousand", "Few need the signs above:\n\n{{ picture thousand"),
         ("docs/checklist.md", "Print this page", "Cards in red are for old people. Print this page"),
