@@ -267,7 +267,7 @@ def test_paper_shows_what_paper_needs(paper: Page, address: str) -> None:
     assert float(style(paper, "article .summary", "fontSize").removesuffix("px")) >= 16  # 12 pt
     for number in ("999", "112", "911"):
         assert paper.locator(".emergency .call").get_by_text(number).is_visible()
-    assert "Trouble peeing" in paper.locator(".emergency").inner_text()
+    assert "feel or hold pee or poo" in paper.locator(".emergency").inner_text()
     assert "underline" not in style(paper, "article p a", "textDecorationLine")
     paper.goto(address + "card/")
     assert float(style(paper, ".fold .line", "borderBottomWidth").removesuffix("px")) > 0
