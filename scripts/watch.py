@@ -85,7 +85,7 @@ def edition_in(html: str, watched: Watched) -> str:
     tree.strip_tags(UNSEEN)
     places = tree.css(str(watched.select)) if watched.select else [tree.body] if tree.body else []
     words = [_plain(place.text(separator=" ")) for place in places]
-    shown = {_plain(found[1]) for one in words for found in re.finditer(watched.pattern, one)}
+    shown = {_plain(found[1]) for one in words for found in re.finditer(watched.pattern, one) if found[1]}
     if not shown:
         where = f"in '{watched.select}'" if watched.select else "on the page"
         raise UnreadableError(f"the pattern finds no edition {where}")

@@ -22,8 +22,9 @@ from build import checked_site
 from conftest import ROOT, run
 from faults import FaultError, UnreadableError
 from guide.content.site import Site
+from guide.content.source import Text
 from guide.content.watch import groups
-from watch import CHANGED, UNCHANGED, UNREAD, Found, agent, look, look_at_all, to_look_at
+from watch import CHANGED, UNCHANGED, UNREAD, Found, agent, edition_in, look, look_at_all, to_look_at
 from web import Web, decode
 
 # What the small site holds: the edition of 1 May 2026, shown in <main>.
@@ -381,3 +382,11 @@ def test_what_is_not_followed_has_a_reason(site: Site) -> None:
     assert len(site.watch.follow) + len(site.watch.not_followed) >= 25
     assert all(len(reason.split()) >= 4 for reason in written["not_followed"].values())
     assert json.dumps(written["follow"], default=str)
+
+
+def test_a_pattern_whose_group_may_be_empty_shows_no_edition(site: Site) -> None:
+    pattern = Text(r"Updated (\d+ \w+ \d{4})|x")
+    watched = next(iter(site.watch.follow.values())).model_copy(update={"pattern": pattern, "select": None})
+    with pytest.raises(UnreadableError, match="the pattern finds no edition"):
+        edition_in("<p>Last seen: x</p>", watched)
+    assert edition_in("<p>x, Updated 1 May 2025</p>", watched) == "1 May 2025"

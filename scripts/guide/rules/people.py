@@ -71,7 +71,8 @@ def sizes(words: str, nouns: tuple[str, ...]) -> list[str]:
 
 @cache
 def groups(nouns: tuple[str, ...]) -> re.Pattern[str]:
-    whom = rf"(?=(?: (?!{JOINING})[a-z-]+){{0,3}} (?:{'|'.join(nouns)})\b(?! (?:in|of) (?:a|each|every|\d)))"
+    people = "|".join(map(re.escape, nouns))
+    whom = rf"(?=(?: (?!{JOINING})[a-z-]+){{0,3}} (?:{people})\b(?! (?:in|of) (?:a|each|every|\d)))"
     part = rf"(?:\b{SHARE} of {ABOUT}|^of {ABOUT})"
     whole = r"(?! (?:or|and) (?:over|older|more)\b| (?:years|months|weeks|days|hours)\b|%| in \d)"
     size = rf"(?<!\b1 in )(?<!\bone in )(?P<size>{NUMBER}){whom}"
