@@ -19,6 +19,7 @@ def write_sheet(root: Path, site: Site, name: str) -> Path:
 
     Raises FaultError, with the nearest id, if there is no such page.
     """
+    name = name.strip()
     if not name:
         raise FaultError("no page is named — say which: make sheet PAGE=lung")
     if name not in site.pages:
