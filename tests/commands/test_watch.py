@@ -8,6 +8,7 @@ import datetime as dt
 import gzip
 import http.server
 import json
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -17,6 +18,7 @@ import pytest
 import yaml
 
 import mini
+import watch
 import web
 from build import checked_site
 from conftest import ROOT, run
@@ -164,6 +166,8 @@ SAYS = {
     "/split": (UNCHANGED, ""),
     "/latin": (UNCHANGED, ""),
     "/moved/302": (UNCHANGED, ""),
+    "/page/Updated:_1_MAY_2026": (UNCHANGED, ""),
+    "/page/Updated:_1_May_2026,_Updated:_1_MAY_2026": (UNCHANGED, ""),
     "/page/Updated:_1_May_2026,_Updated:_1_May_2026": (UNCHANGED, ""),
     "/page/Updated:_2_May_2026": (CHANGED, ": we hold 1 May 2026, the page says 2 May 2026; cited on: "),
     "/page/Updated:_31_May_2026": (CHANGED, ": we hold 1 May 2026, the page says 31 May 2026; cited on: "),
@@ -338,6 +342,10 @@ def test_only_one_module_asks_other_machines() -> None:
         (r"(\d+) (\w+)", "one pair of brackets shows the edition"),
         (r"(\d+", "not a pattern"),
         (r"(\w+)+x", "a pattern that may take for ever"),
+        (r"Updated: (\d+|)", "may find nothing at all"),
+        (r"Updated: (\d+)|", "may find nothing at all"),
+        (r"(\d*)", "may find nothing at all"),
+        (r"(\d+) \1", "one pair of brackets shows the edition"),
     ],
 )
 def test_a_pattern_shows_one_edition_and_is_quick(written: str, said: str, tmp_path: Path) -> None:
@@ -367,14 +375,47 @@ def test_groups_of_a_pattern() -> None:
 
 def test_a_pattern_is_quick_on_a_page_made_to_be_slow(server: str, site: Site) -> None:
     """Those of the real site, on millions of letters that begin as what they look for."""
-    from watch import edition_in
-
     for watched in site.watch.follow.values():
         for part in ("Updated 1 ", "Last updated: 1", "9", "a1 ", "Published: 09 " * 3):
             started = time.monotonic()
             with pytest.raises(UnreadableError):
                 edition_in(f"<p>{part * (3_000_000 // len(part))}", watched)
             assert time.monotonic() - started < 10
+
+
+SLOW = "(?:a|aa)" * 22 + r"(\d)"
+
+
+def test_a_pattern_that_would_take_for_ever_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watch, "PATIENCE", 0.3)
+    edit = {"content/watch.yml": f"follow:\n  smith-2020:\n    pattern: '{SLOW}'\n    edition: '1'\n"}
+    site, problems = checked_site(mini.write(tmp_path, edit))
+    assert site, problems
+    started = time.monotonic()
+    with pytest.raises(UnreadableError, match="the pattern takes more than"):
+        edition_in(f"<p>{'a' * 60 + ' '}" * 1000, site.watch.follow["smith-2020"])
+    assert time.monotonic() - started < 5
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+
+
+def test_the_watch_runs_whatever_else_is_to_be_mended(server: str, tmp_path: Path) -> None:
+    """A page that is overdue and slips elsewhere are named at the end; a reference that can't be read, at its line."""
+    follow = mini.FILES["content/watch.yml"].replace("    select", f"    url: {server}/split\n    select")
+    edits = {
+        "content/watch.yml": follow + follow.partition("\n")[2].replace("smith-2020", "jones-2019"),
+        "content/references.yml": ("smith-2020:", "jones-2019: {title: x}\nsmith-2020:"),
+        "docs/index.md": ("next_check: 2027-11-22", "next_check: 2025-11-22"),
+    }
+    project = mini.project(tmp_path, edits)
+    done = run("python", "scripts/build.py", "watch", cwd=project, NO_PROXY="127.0.0.1")
+    assert done.returncode == 1
+    first, second, besides, *problems = done.stdout.splitlines()
+    assert (first, second, besides) == (
+        f"{HELD}: unchanged",
+        "jones-2019: could not be read: its reference can't be read — see make check",
+        "besides, mend these:",
+    )
+    assert {"content/references.yml", "docs/index.md"} <= {line.split(":")[0] for line in problems}
 
 
 def test_what_is_not_followed_has_a_reason(site: Site) -> None:
