@@ -228,11 +228,12 @@ def test_no_reason_or_source_no_agreement(reason: str, source: str, said: str, t
 def test_every_part_of_what_is_told_has_a_readers_name(site: Site) -> None:
     for part in told(site):
         assert subject(Difference((part, "x", "y"), "a", "b", Text("")), site)
+    word = next(iter(site.glossary))
     for what, said in {
         ("leaflets", "lines", "pee-poo", "text"): "the line “Pee or poo: can't start, feel or hold it”",
         ("leaflets", "leaflets", "children", "cards", "now", "lead"): "the leaflet “Under 18”",
         ("said", "lung", "pain"): f"the page “{site.pages['lung'].title}”",
-        ("said", "the word mri", "meaning"): "the word “MRI scan”",
+        ("said", f"the word {word}", "meaning"): f"the word “{site.glossary[word].term}”",
         ("said", "a-page-that-is-gone", "pain"): "what is gone, “a-page-that-is-gone”",
         ("tiers", "order"): "what each speed means",
     }.items():
