@@ -9,6 +9,7 @@ COUNTED = (
     "  read: abstract",
     "  people: '3,357 people alive after a year in 2012, 3,598 who walked'\n  read: abstract",
 )
+EXAMPLE = "2,703 people with myeloma, UK records, 2000 to 2014"
 OLD = "It finds 9 in 100 [@smith-2020, abstract]."
 LACKS = "is in no 'people' of smith-2020"
 REMEDY = "mend the sentence, or add the group to its source"
@@ -30,6 +31,18 @@ CASES: list[tuple[str, dict, list[str]]] = [
             "add 'people': who, where, when, and each group's size"
         ],
     ),
+    *[
+        (
+            "uncounted_sources",
+            {REFERENCES: ("  read: abstract", f"  people: {people}\n  read: abstract")},
+            [f"{REFERENCES}:6:11: '{people}' {said}"],
+        )
+        for people, said in (
+            ("true", "says nothing to a reader — write it in words, or take the line out"),
+            ("unknown", "says nothing to a reader — write it in words, or take the line out"),
+            ("4,181", f"does not say whom it counted — write who, how many, where and when: {EXAMPLE}"),
+        )
+    ],
     (
         "unknown_groups",  # the source names its groups, and this is none
         {REFERENCES: COUNTED, MRI: (OLD, "Of 4,181 people, 9 in 100 had it [@smith-2020, abstract].")},

@@ -249,6 +249,7 @@ def test_many_changes_are_not_said_to_stand_where_the_next_agreement_clears_them
     site, _ = load(tmp_path)
     assert site
     said = safety_lock.changelog(site, mini.TODAY, WHY, "smith-2020")
+    assert safety_lock.named(" smith-2020; @jones-2019;; ") == ["smith-2020", "jones-2019"]
     assert "has changed: 8 places. The history of the code names each. Why: " in said
 
 

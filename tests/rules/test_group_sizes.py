@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+import mini
 from guide.content.site import Site
 from guide.rules.group_sizes import known, sizes
 
@@ -65,3 +68,16 @@ def test_what_a_source_counted() -> None:
 def test_no_real_sentence_is_passed_over(site: Site) -> None:
     """The rule looks at hundreds of groups: it would be silent too if it saw none."""
     assert sum(len([*sizes(text, NOUNS)]) for text in site.prose) > 400
+
+
+def test_a_source_that_cannot_be_read_accuses_nobody(tmp_path: Path) -> None:
+    edits = {
+        "content/references.yml": ("smith-2020:", "jones-2019: {title: x}\nsmith-2020:"),
+        "content/tests/mri.yml": (
+            "It finds 9 in 100 [@smith-2020, abstract].",
+            "Of 41 people, 9 in 100 had it [@smith-2020, abstract; @jones-2019].",
+        ),
+    }
+    found = mini.problems(mini.write(tmp_path, edits))
+    assert found
+    assert all(problem.startswith("content/references.yml:1:13: ") for problem in found), found

@@ -72,13 +72,17 @@ def refused(reason: str, source: str, site: Site) -> str | None:
         return f"the reason has fewer than {FEWEST} words — say why people are to be told something else"
     if odd := re.search(r"[<>\[\]{}|*_`\\#\n]", reason):
         return f"the reason holds {odd[0]!r}, which the list of changes would not show — use plain words"
-    if not source.strip():
+    if not named(source):
         return f"the source is empty — give an id from content/references.yml, a web address, or '{OWN}'"
-    for one in source.split(";"):
-        name = one.strip().removeprefix("@")
+    for name in named(source):
         if name.lower() != OWN and name not in site.references and not WEB.fullmatch(name):
             return f"no source '{name}' — {nearest(name, site.references)}, or give a web address, or '{OWN}'"
     return None
+
+
+def named(source: str) -> list[str]:
+    """Return the sources in "a; @b;", each by its id or address."""
+    return [name for one in source.split(";") if (name := one.strip().removeprefix("@"))]
 
 
 def lock(site: Site, today: dt.date, reason: str, source: str) -> str:
@@ -120,7 +124,7 @@ def _strings(value: Any) -> Any:
 def changelog(site: Site, today: dt.date, reason: str, source: str) -> str:
     """Return CHANGELOG.md with a line on this change below the heading of the day."""
     names = list(dict.fromkeys(subject(one, site) for one in changes(site)))
-    sources = "; ".join(_shown(one.strip().removeprefix("@"), site) for one in source.split(";"))
+    sources = "; ".join(_shown(name, site) for name in named(source))
     many = f"{len(names)} places. The history of the code names each"
     about = f"{many if len(names) > MOST_NAMED else '; '.join(names)}. Why: {reason.rstrip('.')}. Source: {sources}"
     line = f"What people are told to do has changed: {about}.\n"
