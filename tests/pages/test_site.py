@@ -172,7 +172,7 @@ def test_a_lost_reader_finds_the_way_and_the_emergency_advice(pages: dict[str, E
     shown = article(pages["404.html"])
     assert "call your emergency number now" in shown.find_all("p", class_="emergency")[0].text()
     ways = [a.text() for a in shown.find_all("a") if "href" in a.attrs and not a.attrs["href"].startswith("tel:")]
-    assert ways == ["Check the signs", "the first page", "Other"]
+    assert ways == ["Check the signs", "the first page", "Other country"]
 
 
 def test_the_references_say_where_each_is_cited(pages: dict[str, Element], site: Site) -> None:
