@@ -20,7 +20,7 @@ NOUNS = ("people", "adults", "men", "women", "children", "patients", "participan
         ("Pain came first (n = 153), then weakness (n=20).", ["153", "20"]),
         ("153 participants answered.", ["153"]),
         ("They asked 153 older patients, 40 women, 30 men, 20 children and 10 cases.", ["153", "40", "30", "20", "10"]),
-        ("1,000 people came to one hospital.", ["1,000"]),
+        ("1,000 people came to one hospital; it was seen in 1,000 women.", ["1,000", "1,000"]),
         ("A study of 1,200 cases.", ["1,200"]),
         ("They asked 1999 people, and 12 of 1998 women.", ["1999", "1998"]),
         ("In 153 people in 10 hospitals it was rare.", ["153"]),
@@ -28,7 +28,7 @@ NOUNS = ("people", "adults", "men", "women", "children", "patients", "participan
         ("Of the 41, two had it; half of these 30 did not.", ["41", "30"]),
         ("Of 41 people, 10 men had it, as had 50 women.", ["41", "50"]),
         ("16 people of the 3,200 had it, and 17 women out of 2,100 men and women.", ["3,200", "2,100"]),
-        ("Two of 87 bones broke.", ["87"]),
+        ("Two of 87 bones broke, in a total of 4181, in two groups of 60.", ["87", "4181", "60"]),
     ],
 )
 def test_sizes(words: str, found: list[str]) -> None:
@@ -47,6 +47,8 @@ def test_sizes(words: str, found: list[str]) -> None:
         "Men aged 60 and women aged 50 or over; 30-year-old people; pain of 3 months; half of 12 weeks.",
         "In 2012 people were asked, from 1999 to 2007 women, since 2019 adults.",
         "T12 people, Type 2 patients, stage 4 patients, 3.5 people, 9% of people, table 2 people.",
+        "The 2020 US children's survey; in May 2019 patients came; group 2 patients, those of day 10 people.",
+        "6 million people, 30 cases a year per 100,000 people, 5 new cases in 1,000 adults.",
         "A score out of 100, of 20 mm, with 2 times more people.",
         "The 508 were women, and 66 days after people came.",
     ],

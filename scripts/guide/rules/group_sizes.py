@@ -16,7 +16,11 @@ IN_WORDS = re.compile(rf"\b(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
 ANY = rf"(?:\d+(?:[.,]\d+)*%?|per cent|one|{'|'.join(WORDS)})"
 # A thousand has a comma, so that four digits without one are a year where one may stand.
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
-DATED = re.compile(r"\b(?:in|since|by|until|from|to|and|between|before|after|during) $", re.IGNORECASE)
+DATED = re.compile(
+    r"\b(?:in|since|by|until|from|to|and|between|before|after|during|the|january|february|march|april|may|june|july"
+    r"|august|september|october|november|december) $",
+    re.IGNORECASE,
+)
 # What is counted beside people, and never is the size of a group of them.
 THINGS = re.compile(
     r"(?: (?!(?:of|in|at|and|with) )[\w-]+){0,2}? (?:studies|trials|reviews|papers|articles|reports|guidelines"
@@ -27,18 +31,20 @@ THINGS = re.compile(
 # Ages, ranges, shares and measures, by what stands behind the number or before it.
 NOT_AFTER = re.compile(
     rf" (?:(?:or|and) (?:over|under|older|younger|more|above|below)\b|to \d|(?:in|out of) (?:every |each )?{ROUND}\b"
-    r"|(?:per ?cent|times|mm|cm|mg|years?|months?|weeks?|days?|hours?|minutes?)\b)",
+    r"|(?:per ?cent|thousand|million|billion|times|mm|cm|mg|years?|months?|weeks?|days?|hours?|minutes?)\b)",
     re.IGNORECASE,
 )
 NOT_BEFORE = re.compile(
     r"(?:\b(?:aged?|aged (?:over|under|about)|aged \d+ and|ages|age of|older than|younger than|type|stage|grade|phase"
-    rf"|table|figure|chapter|page)|\d to|\d or|\b{ANY} in|\b(?:per|every|each)) $",
+    rf"|level|class|group|arm|day|week|month|table|figure|chapter|page)|\d to|\d or|\b{ANY} in|\b(?:per|every|each)) $",
     re.IGNORECASE,
 )
+# "5 new cases in 1,000 adults" is a share too, "studied in 1,000 adults" is none.
+SHARED = re.compile(rf"\b{ANY}(?: [a-z-]+){{0,4}} in $", re.IGNORECASE)
 ABOUT = r"(?:(?:the|all|these|those|its|their|about|other|nearly|almost) ){0,2}"
 PART = re.compile(
-    rf"(?:\b(?:{ANY}|none|all|most|half|some|each|many|few)(?: [a-z-]+)?(?: out)? of|^\W*of|\bout of|\bamong) {ABOUT}$"
-    r"|\bn ?= ?$",
+    rf"(?:\b(?:{ANY}|none|all|most|half|some|each|many|few|total|series|group|sample|cohort)(?: [a-z-]+)?(?: out)? of"
+    rf"|^\W*of|\bout of|\bamong) {ABOUT}$|\bn ?= ?$",
     re.IGNORECASE,
 )
 # What may not stand between a number and the people: "60 or over", "508 were women", "66 days after people".
@@ -90,7 +96,8 @@ def counts(words: str, nouns: tuple[str, ...], pattern: re.Pattern[str] = NUMBER
         said, after = before(words, found.start()), words[found.end() : found.end() + AFTER]
         people = bool(whom(nouns).match(after))
         year = YEAR.fullmatch(found[0]) and (not people or DATED.search(said))
-        if not (year or NOT_BEFORE.search(said) or NOT_AFTER.match(after)):
+        share = re.fullmatch(ROUND, found[0]) and SHARED.search(said)
+        if not (year or share or NOT_BEFORE.search(said) or NOT_AFTER.match(after)):
             many = SMALL.get(found[0].lower()) or int(found[0].replace(",", ""))
             yield Count(found[0], many, found.start(), people, bool(THINGS.match(after)))
 
@@ -103,6 +110,6 @@ def before(words: str, at: int) -> str:
 def whom(nouns: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds the people behind a number, unless it is their share, or a part of a group that follows."""
     people = "|".join(map(re.escape, nouns))
-    share = rf" (?:in|of|out of) (?:a |each |every )?{ROUND}\b(?!{THINGS.pattern})"
+    share = rf"(?: (?:a|each|every) year)? (?:in|of|out of|per) (?:a |each |every )?{ROUND}\b(?!{THINGS.pattern})"
     part = r" (?:out )?of (?:the |all |these |those |its |their )?\d"
     return re.compile(rf"(?: (?!{JOINING})[a-z-]+){{0,3}} (?:{people})(?!\w)(?!{share}|{part})", re.IGNORECASE)

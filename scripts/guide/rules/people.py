@@ -42,10 +42,10 @@ def unknown_groups(site: Site) -> Iterator[Problem]:
 
 def groups_of(site: Site, names: list[str]) -> tuple[dict[int, str], set[int]]:
     """Return the groups that these sources say they counted, by their sizes, and how many of other things."""
-    said = [known(people, tuple(site.settings.counted)) for name in names if (people := site.references[name].people)]
-    return {many: written for groups, _ in said for many, written in groups.items()}, {
-        many for _, things in said for many in things
-    }
+    written = [people for name in names if (people := site.references[name].people)]
+    said = [known(people, tuple(site.settings.counted)) for people in written]
+    groups = {many: size for found, _ in said for many, size in found.items()}
+    return groups, {many for _, things in said for many in things}
 
 
 def read_as(masked: str) -> tuple[str, list[int]]:
