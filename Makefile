@@ -43,10 +43,11 @@ serve: .venv/site ## show a preview that follows each edit
 check: .venv/site ## name everything in the content that must be mended
 	@$(BIN)/python scripts/build.py check
 
-# make cited REF=nice-ng12-2015, or with several ids; WHERE=1.13.2 narrows it to a place in them.
+# make cited REF=nice-ng12-2015, or REF="one another"; WHERE=1.13.2 or WHERE="page 13" narrows it to a place in them.
+cited: export CITED_REF = $(REF)
 cited: export CITED_WHERE = $(WHERE)
 cited: .venv/site ## list every sentence that rests on a source: REF=id
-	@$(BIN)/python scripts/build.py cited $(or $(REF),$(error Say which source: make cited REF=nice-ng12-2015)) --where "$$CITED_WHERE"
+	@$(BIN)/python scripts/build.py cited "$$CITED_REF" --where "$$CITED_WHERE"
 
 rules: .venv/site ## print every rule and what to do
 	@$(BIN)/python scripts/build.py rules

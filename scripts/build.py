@@ -33,7 +33,7 @@ from guide.rules.check import check
 from guide.rules.dates import due
 from guide.rules.project import unnamed_owner
 from guide.rules.safety import LOCK, changed_advice
-from sheet import write_sheet
+from sheet import besides, sheet
 from watch import agent, look_at_all, to_look_at
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,10 +49,18 @@ def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
     return site, sorted({*problems, *found})
 
 
+def read_site(root: Path) -> tuple[Site, list[Problem]]:
+    """Return the site in `root` and every problem in it. Raises SystemExit with them if a shared file can't be read."""
+    site, problems = checked_site(root)
+    if site is None:
+        raise SystemExit("\n".join(map(str, problems)))
+    return site, problems
+
+
 def good_site(root: Path) -> Site:
     """Return the site in the project folder `root`. Raises SystemExit with every problem, if there is one."""
-    site, problems = checked_site(root)
-    if site is None or problems:
+    site, problems = read_site(root)
+    if problems:
         raise SystemExit("\n".join(map(str, problems)))
     return site
 
@@ -64,10 +72,7 @@ def today() -> dt.date:
 
 
 def stage(root: Path, folder: Path) -> int:
-    """Write the rendered pages and the other files of docs/ into `folder`; return the number of pages.
-
-    This is how an engine that runs no hooks gets the same tree.
-    """
+    """Write the rendered pages and the other files of docs/ into `folder`, for an engine without hooks; count pages."""
     site = good_site(root)
     check_place(folder, root, "index.md")
     if folder.exists():
@@ -105,7 +110,7 @@ def publish(root: Path, built: Path, live: Path) -> list[str]:
     except BaseException:
         give_up(live)
         raise
-    return done
+    return [*done, f"The site is in {live}."]
 
 
 def renew(root: Path, reason: str | None, source: str | None, first: bool) -> str:
@@ -143,15 +148,13 @@ def main(arguments: list[str] | None = None) -> int:
     checks = commands.add_parser("check", help="name everything in the content that must be mended")
     checks.add_argument("--overdue", action="store_true", help="name what must be read again instead, now or soon")
     citing = commands.add_parser("cited", help="list every sentence that rests on a source")
-    citing.add_argument("references", nargs="+", metavar="ID", help="an id from references.yml")
-    citing.add_argument("--where", default="", help="only these places in it: 1.13.2, or 1.13.*")
+    citing.add_argument("references", nargs="+", metavar="ID", help="an id from references.yml, or several")
+    citing.add_argument("--where", default="", help="only this place in it, such as 1.13.2 or 'page 13'")
     agreeing = commands.add_parser("agree", help="renew the safety lock after a change of what people are told to do")
     agreeing.add_argument("--reason", help="why people are to be told this now")
     agreeing.add_argument("--source", help=f"an id from references.yml, a web address, or '{safety_lock.OWN}'")
     agreeing.add_argument("--first", action="store_true", help="start a new lock, with nothing to compare with")
-    commands.add_parser(
-        "watch", help="ask the pages we follow which edition they show; ends with 1 if one changed or can't be read"
-    )
+    commands.add_parser("watch", help="ask the pages we follow which edition they show; ends with 1 if one changed")
     commands.add_parser("rules", help="print every rule with its remedy: the handbook of editors")
     sheets = commands.add_parser("sheet", help="write the sheet on which a clinician reviews a page")
     sheets.add_argument("page", help="the page's id, such as lung; checklist stands for all cards and lines")
@@ -161,29 +164,24 @@ def main(arguments: list[str] | None = None) -> int:
     finishing.add_argument("folder", type=Path)
     finishing.add_argument("-d", "--site-dir", type=Path, default=ROOT / "site", help="where the site stands")
     options = parser.parse_args(arguments)
-    if options.command == "agree":
-        print(renew(ROOT, options.reason, options.source, options.first))
-        return 0
-    if options.command == "cited":
-        print(list_cited(load(ROOT), options.references, options.where))
+    texts: dict[str, Callable[[], str]] = {
+        "agree": lambda: renew(ROOT, options.reason, options.source, options.first),
+        "cited": lambda: list_cited(load(ROOT), options.references, options.where),
+        "rules": handbook,
+        "sheet": lambda: sheet(ROOT, *read_site(ROOT), options.page),
+        "pages": lambda: f"{stage(ROOT, options.folder)} pages written to {options.folder}",
+        "finish": lambda: "\n".join(publish(ROOT, options.folder, options.site_dir)),
+    }
+    if options.command in texts:
+        print(texts[options.command]())
         return 0
     if options.command == "watch":
         from web import Web  # nothing else loads what asks other machines
 
-        good = good_site(ROOT)
-        return look_at_all(ROOT, good, today(), Web(agent(good)))
-    if options.command == "sheet":
-        print(f"open it, or print it: {write_sheet(ROOT, good_site(ROOT), options.page)}")
-        return 0
-    if options.command == "rules":
-        print(handbook())
-        return 0
-    if options.command == "pages":
-        print(f"{stage(ROOT, options.folder)} pages written to {options.folder}")
-        return 0
-    if options.command == "finish":
-        print("\n".join([*publish(ROOT, options.folder, options.site_dir), f"The site is in {options.site_dir}."]))
-        return 0
+        read, problems = read_site(ROOT)
+        status = look_at_all(ROOT, read, today(), Web(agent(read)))
+        print(*besides(problems), sep="\n", end="\n" if problems else "")
+        return status
     site, problems = checked_site(ROOT)
     if options.command == "check" and options.overdue and site:
         listed = [*to_look_at(ROOT, site, today()), *due(site, today())]

@@ -8,7 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+import signal
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +30,8 @@ RESULTS = Path("build/watch.json")
 UNCHANGED, CHANGED, UNREAD = "unchanged", "changed", "could not be read"
 # No edition has a longer word, and a pattern takes long over one: data in a page may run on for a million letters.
 LONG_WORD = re.compile(r"\S{100,}")
+# Seconds for the pattern on a page: what takes longer would take for ever.
+PATIENCE = 10.0
 UNSEEN = ["script", "style", "template", "noscript"]
 # Some servers turn programs away for good. Four times a year somebody then looks by hand, and dates `looked`.
 BY_HAND = dt.timedelta(days=90)
@@ -66,13 +70,15 @@ def look(site: Site, web: Web) -> Iterator[Found]:
     """Ask for each page that content/watch.yml follows, and yield what was found."""
     for name, watched in site.watch.follow.items():
         try:
+            if name not in site.references:
+                raise UnreadableError("its reference can't be read — see make check")
             answer = web.read(watched.url or site.references[name].URL)
             shown = edition_in(answer.html, watched)
         except UnreadableError as error:
             yield Found(name, UNREAD, f": {error}")
             continue
         moved = f"; it has moved to {answer.address}" if answer.moved else ""
-        if shown == _plain(watched.edition):
+        if _same(shown) == _same(watched.edition):
             yield Found(name, UNCHANGED, moved)
         else:
             about = f": we hold {watched.edition}, the page says {shown}; cited on: {cited_on(site, name)}"
@@ -85,7 +91,9 @@ def edition_in(html: str, watched: Watched) -> str:
     tree.strip_tags(UNSEEN)
     places = tree.css(str(watched.select)) if watched.select else [tree.body] if tree.body else []
     words = [_plain(place.text(separator=" ")) for place in places]
-    shown = {_plain(found[1]) for one in words for found in re.finditer(watched.pattern, one) if found[1]}
+    with _patience():
+        found = [_plain(mark[1]) for one in words for mark in re.finditer(watched.pattern, one) if mark[1]]
+    shown = [*{_same(one): one for one in reversed(found)}.values()]
     if not shown:
         where = f"in '{watched.select}'" if watched.select else "on the page"
         raise UnreadableError(f"the pattern finds no edition {where}")
@@ -101,6 +109,27 @@ def edition_in(html: str, watched: Watched) -> str:
 def _plain(text: str) -> str:
     """Return words as they are read: one space between two, none before a stop."""
     return re.sub(r"\s+([:;,.])", r"\1", " ".join(LONG_WORD.sub("…", text).split()))
+
+
+def _same(edition: str) -> str:
+    """Return an edition as it is compared: 1 MAY 2026 is 1 May 2026."""
+    return _plain(edition).casefold()
+
+
+@contextmanager
+def _patience() -> Iterator[None]:
+    """Raise UnreadableError once a pattern has taken too long. A search heeds a signal, and nothing else."""
+
+    def stop(_signal: int, _frame: object) -> None:
+        raise UnreadableError(f"the pattern takes more than {PATIENCE:.0f} seconds: write it with fewer + and ?")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, PATIENCE)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def cited_on(site: Site, name: str) -> str:

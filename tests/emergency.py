@@ -31,7 +31,7 @@ PLACES = {"checklist#now": "checklist/#now"}
 STRIP = [
     *((f"{number} {one['strip']}", f"tel:{number}") for one in TOLD["numbers"].values()
       if "strip" in one for number in re.findall(r"^[0-9]+", one["emergency"])),
-    ("Other", "numbers/"),
+    ("Other country", "numbers/"),
 ]  # fmt: skip
 
 

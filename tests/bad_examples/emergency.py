@@ -14,6 +14,7 @@ KNOWN = (
     mini.FILES[SITE].replace("source:", "said: [call now, is an emergency], source:", 1)
     + "emergency_words: {bladder|pee: bladder, weak(?:ness)?: weak, numb: numb}\n"
 )
+SPACED = "the emergency line stands in two brackets, without spaces or words of yours"
 LIST = "a list of emergency signs of its own — write [[emergency]] instead"
 
 CASES: list[tuple[str, dict, list[str]]] = [
@@ -31,6 +32,19 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {SITE: ("Call now if: ….", "Call now.")},
         [f"{SITE}:43:18: '…' stands once in it, where the signs belong — write it so"],
     ),
+    *[
+        (
+            "stray_marks",
+            {MRI: (OLD, written)},
+            [f"{MRI}:9:5: {SPACED} — write [[{good}]]"],
+        )
+        for written, good in (
+            ("[[ emergency ]]", "emergency"),
+            ("[[ Emergency | Call ]]", "emergency"),
+            ("[[emergency # weak]]", "emergency#weak"),
+            ("[emergency]", "emergency"),
+        )
+    ],
     (
         "wrong_emergency_lines",  # a word of that name could never be linked
         {WORDS: mini.FILES[WORDS] + "emergency: {term: emergency, meaning: Now.}\n"},

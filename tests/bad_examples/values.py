@@ -5,6 +5,7 @@ from __future__ import annotations
 MRI = "content/tests/mri.yml"
 REFERENCES = "content/references.yml"
 FIGURES = "content/figures.yml"
+COUNTED = ("  read: abstract", "  people: 3 men and 1,213 women\n  read: abstract")
 
 # A list of each kind in which an id stands twice.
 TWICE = [
@@ -107,16 +108,17 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "more_than_all",
         {
+            REFERENCES: COUNTED,
             MRI: (
                 "next: [index]",
                 'evidence:\n  - {measure: share, value: 9 of 3, people: All, source: "[@smith-2020]"}\nnext: [index]',
-            )
+            ),
         },
         [f"{MRI}:11:29: 9 of 3 is more than all — write the part first, then the whole"],
     ),
     (
         "more_than_all",
-        {MRI: row("1,482 of 1,213", "1 to 2")},
+        {REFERENCES: COUNTED, MRI: row("1,482 of 1,213", "1 to 2")},
         [f"{MRI}:11:30: 1,482 of 1,213 is more than all — write the part first, then the whole"],
     ),
     *[

@@ -9,6 +9,7 @@ import gzip
 import http.server
 import json
 import re
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -18,6 +19,7 @@ import pytest
 import yaml
 
 import mini
+import watch
 import web
 from build import checked_site
 from conftest import ROOT, run
@@ -165,6 +167,8 @@ SAYS = {
     "/split": (UNCHANGED, ""),
     "/latin": (UNCHANGED, ""),
     "/moved/302": (UNCHANGED, ""),
+    "/page/Updated:_1_MAY_2026": (UNCHANGED, ""),
+    "/page/Updated:_1_May_2026,_Updated:_1_MAY_2026": (UNCHANGED, ""),
     "/page/Updated:_1_May_2026,_Updated:_1_May_2026": (UNCHANGED, ""),
     "/page/Updated:_2_May_2026": (CHANGED, ": we hold 1 May 2026, the page says 2 May 2026; cited on: "),
     "/page/Updated:_31_May_2026": (CHANGED, ": we hold 1 May 2026, the page says 31 May 2026; cited on: "),
@@ -339,6 +343,10 @@ def test_only_one_module_asks_other_machines() -> None:
         (r"(\d+) (\w+)", "one pair of brackets shows the edition"),
         (r"(\d+", "not a pattern"),
         (r"(\w+)+x", "a pattern that may take for ever"),
+        (r"Updated: (\d+|)", "may find nothing at all"),
+        (r"Updated: (\d+)|", "may find nothing at all"),
+        (r"(\d*)", "may find nothing at all"),
+        (r"(\d+) \1", "one pair of brackets shows the edition"),
     ],
 )
 def test_a_pattern_shows_one_edition_and_is_quick(written: str, said: str, tmp_path: Path) -> None:
@@ -406,6 +414,41 @@ def test_the_words_of_a_page_show_its_edition_and_no_other_day(name: str, site: 
     assert edition_in(f"<main>{SEEN[name]}</main>", watched) == watched.edition
     later = re.sub(r"20(2[0-6]|18)", "2031", SEEN[name])
     assert edition_in(f"<main>{later}</main>", watched) == re.sub(r"20\d\d", "2031", watched.edition)
+
+
+SLOW = "(?:a|aa)" * 22 + r"(\d)"
+
+
+def test_a_pattern_that_would_take_for_ever_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(watch, "PATIENCE", 0.3)
+    edit = {"content/watch.yml": f"follow:\n  smith-2020:\n    pattern: '{SLOW}'\n    edition: '1'\n"}
+    site, problems = checked_site(mini.write(tmp_path, edit))
+    assert site, problems
+    started = time.monotonic()
+    with pytest.raises(UnreadableError, match="the pattern takes more than"):
+        edition_in(f"<p>{'a' * 60 + ' '}" * 1000, site.watch.follow["smith-2020"])
+    assert time.monotonic() - started < 5
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+
+
+def test_the_watch_runs_whatever_else_is_to_be_mended(server: str, tmp_path: Path) -> None:
+    """A page that is overdue and slips elsewhere are named at the end; a reference that can't be read, at its line."""
+    follow = mini.FILES["content/watch.yml"].replace("    select", f"    url: {server}/split\n    select")
+    edits = {
+        "content/watch.yml": follow + follow.partition("\n")[2].replace("smith-2020", "jones-2019"),
+        "content/references.yml": ("smith-2020:", "jones-2019: {title: x}\nsmith-2020:"),
+        "docs/index.md": ("next_check: 2027-11-22", "next_check: 2025-11-22"),
+    }
+    project = mini.project(tmp_path, edits)
+    done = run("python", "scripts/build.py", "watch", cwd=project, NO_PROXY="127.0.0.1")
+    assert done.returncode == 1
+    first, second, besides, *problems = done.stdout.splitlines()
+    assert (first, second, besides) == (
+        f"{HELD}: unchanged",
+        "jones-2019: could not be read: its reference can't be read — see make check",
+        "besides, mend these:",
+    )
+    assert {"content/references.yml", "docs/index.md"} <= {line.split(":")[0] for line in problems}
 
 
 def test_what_is_not_followed_has_a_reason(site: Site) -> None:

@@ -21,7 +21,7 @@ from guide.outputs.review_sheet import review_sheet
 from guide.pages.context import SiteContext
 from guide.pages.format import day
 from html_page import VOID, Element, parse
-from sheet import write_sheet
+from sheet import sheet, write_sheet
 
 # Its entries stand beside the sentences that cite them.
 LIST_OF_SOURCES = "references"
@@ -228,6 +228,37 @@ def test_an_unknown_page_is_named(site: Site, tmp_path: Path) -> None:
     with pytest.raises(FaultError, match="say which: make sheet PAGE=lung"):
         write_sheet(tmp_path, site, "")
     assert not (tmp_path / "build").exists()
+
+
+def test_a_sheet_is_written_whatever_else_is_to_be_mended(tmp_path: Path) -> None:
+    """A page is reviewed because it is late; a slip elsewhere is no reason to wait."""
+    edits = {
+        "content/tests/mri.yml": ("next_check: 2028-11-22", "next_check: 2025-11-22"),
+        "docs/checklist.md": ("title:", "mood: glad\ntitle:"),
+    }
+    project = mini.project(tmp_path / "project", edits)
+    done = run("python", "scripts/build.py", "sheet", " mri ", cwd=project)
+    assert done.returncode == 0, done.stdout
+    besides, *problems, path = done.stdout.splitlines()
+    assert besides == "besides, mend these:"
+    assert {"content/tests/mri.yml", "docs/checklist.md"} <= {line.split(":")[0] for line in problems}
+    assert path == f"open it, or print it: {project / 'build/sheets/mri.html'}"
+    wrong = run("python", "scripts/build.py", "sheet", "checklist", cwd=project)
+    assert wrong.stdout.startswith("the page 'checklist' can't be read — mend it first\nbesides, mend these:\n")
+    assert "docs/checklist.md:2:1: unknown key 'mood'" in wrong.stdout
+
+
+@pytest.mark.parametrize("words", ["It is [@nobody-2020].", "It is [[nobody]].", "{{ nothing }}", "{{ pages nobody }}"])
+def test_a_page_with_a_slip_ends_in_a_sentence(words: str, tmp_path: Path) -> None:
+    site, problems = checked_site(mini.write(tmp_path, {"docs/index.md": ("Hello.", words)}))
+    assert site
+    assert problems
+    try:
+        said = sheet(tmp_path, site, problems, "index")
+    except FaultError as fault:
+        said = str(fault)
+        assert said.startswith("no sheet can be made of it — mend these first:\n")
+    assert str(problems[0]) in said
 
 
 def test_the_command(tmp_path: Path) -> None:

@@ -147,7 +147,7 @@ def test_every_page_has_its_frame(pages: dict[str, Element], site: Site) -> None
         back = shown.find_all("details", class_="back")[0]
         assert day(page.next_check) in back.text()
         assert listed[0] in back.find_all("li")
-        assert "No clinician has reviewed this page yet." in foot.text()
+        assert "No clinician has reviewed this yet." in foot.text()
         edit = back.find_all("p", class_="edit")[0].find_all("a")[-1].attrs["href"]
         assert (ROOT / edit.partition("/edit/main/")[2]).is_file(), edit
         assert edit.endswith(str(page.path))
@@ -172,7 +172,7 @@ def test_a_lost_reader_finds_the_way_and_the_emergency_advice(pages: dict[str, E
     shown = article(pages["404.html"])
     assert "call your emergency number now" in shown.find_all("p", class_="emergency")[0].text()
     ways = [a.text() for a in shown.find_all("a") if "href" in a.attrs and not a.attrs["href"].startswith("tel:")]
-    assert ways == ["Check the signs", "the first page", "Other"]
+    assert ways == ["Check the signs", "the first page", "Other country"]
 
 
 def test_the_references_say_where_each_is_cited(pages: dict[str, Element], site: Site) -> None:

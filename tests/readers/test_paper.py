@@ -208,3 +208,33 @@ def test_each_sheet_says_what_it_is_where_it_is_from_and_how_old(where: str, pag
     page.evaluate("document.documentElement.style.removeProperty('--sheet-says')")
     without = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--sheet-says')")
     assert json.loads(without) == LOADED.settings.name
+
+
+@on_both
+def test_the_first_page_is_one_sheet(paper: str, page: Page, address: str) -> None:
+    lay_out(page, address, paper)
+    assert pages_in(page, paper) == 1
+    assert page.locator(".way").count() == 4
+    assert all(way.is_visible() for way in page.locator(".way").all())
+
+
+# How far behind a number the comma or stop stands that follows it, the widest first.
+GAPS = """() => [...document.querySelectorAll("article a[href^='tel']")].flatMap((number) => {
+  const next = number.nextSibling ?? number.parentElement.nextSibling;
+  if (!/^[,;.]/.test(next?.data ?? "")) return [];
+  const [digits, mark] = [new Range(), new Range()];
+  digits.selectNodeContents(number);
+  mark.setStart(next, 0);
+  mark.setEnd(next, 1);
+  return [mark.getBoundingClientRect().left - digits.getBoundingClientRect().right];
+}).sort((one, other) => other - one)"""
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_no_gap_stands_between_a_number_and_its_comma(media: str, page: Page, address: str) -> None:
+    """However short the number is: a thumb still finds room."""
+    page.goto(address + "numbers/")
+    page.emulate_media(media=media)
+    gaps = page.evaluate(GAPS)
+    assert len(gaps) > 50
+    assert gaps[0] < 2

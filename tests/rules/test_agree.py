@@ -16,8 +16,11 @@ from guide.content.load import load
 from guide.content.prose import BLOCK
 from guide.content.site import Site, texts_in
 from guide.content.source import Text
+from guide.outputs import safety_lock
+from guide.outputs.safety_lock import subject
 from guide.rules import safety
 from guide.rules.advice import SHOWS, plain, told
+from guide.rules.safety import Difference
 
 CHECKLIST = "content/checklist.yml"
 LEAFLETS = "content/leaflets.yml"
@@ -220,6 +223,34 @@ def test_no_reason_or_source_no_agreement(reason: str, source: str, said: str, t
         renew(tmp_path, reason, source, first=False)
     assert said in str(end.value)
     assert files == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+
+
+def test_every_part_of_what_is_told_has_a_readers_name(site: Site) -> None:
+    for part in told(site):
+        assert subject(Difference((part, "x", "y"), "a", "b", Text("")), site)
+    word = next(iter(site.glossary))
+    for what, said in {
+        ("leaflets", "lines", "pee-poo", "text"): "the line “Pee or poo: can't start, feel or hold it”",
+        ("leaflets", "leaflets", "children", "cards", "now", "lead"): "the leaflet “Under 18”",
+        ("said", "lung", "pain"): f"the page “{site.pages['lung'].title}”",
+        ("said", f"the word {word}", "meaning"): f"the word “{site.glossary[word].term}”",
+        ("said", "a-page-that-is-gone", "pain"): "what is gone, “a-page-that-is-gone”",
+        ("tiers", "order"): "what each speed means",
+    }.items():
+        assert subject(Difference(what, "a", "b", Text("")), site) == said
+
+
+def test_many_changes_are_not_said_to_stand_where_the_next_agreement_clears_them(tmp_path: Path) -> None:
+    mini.write(tmp_path)
+    signs = "".join(f"      s{n}: {{text: Sign {n}, source: '[@smith-2020]', signs: [mri]}}\n" for n in range(8))
+    old = mini.FILES[CHECKLIST]
+    at = old.index("      ", old.index("items:"))
+    (tmp_path / CHECKLIST).write_text(old[:at] + signs + old[at:], "utf-8")
+    site, _ = load(tmp_path)
+    assert site
+    said = safety_lock.changelog(site, mini.TODAY, WHY, "smith-2020")
+    assert safety_lock.named(" smith-2020; @jones-2019;; ") == ["smith-2020", "jones-2019"]
+    assert "has changed: 8 places. The history of the code names each. Why: " in said
 
 
 def test_it_asks_for_what_it_was_not_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -74,6 +74,23 @@ EtAl = Annotated[Text, Written("true", "write true, or take the line out"), With
 TWO_FORMS = "write {family: Smith, given: Anna}, or {literal: a body's name}"
 
 
+def _said(value: Text) -> Text:
+    """Refuse what answers a question that nobody asked: `note: true`."""
+    if value.strip(" .").lower() in ("true", "false", "yes", "no", "null", "none", "~", "-", "?", "n/a", "unknown"):
+        raise ValueError(f"'{value}' says nothing to a reader — write it in words, or take the line out")
+    return value
+
+
+def _people(value: Text) -> Text:
+    if len(value.split()) == 1:
+        example = "2,703 people with myeloma, UK records, 2000 to 2014"
+        raise ValueError(f"'{value}' does not say whom it counted — write who, how many, where and when: {example}")
+    return value
+
+
+Words = Annotated[Text, AfterValidator(_said)]
+
+
 class Name(Model):
     """An author, by CSL's fields: a person's family name, or a body's name as it stands."""
 
@@ -93,7 +110,7 @@ class Name(Model):
 class Replaced(Model):
     """That a source is no longer what its author says, as a guideline that a newer one replaces."""
 
-    by: Text = Field(description="The newer one, such as 'NICE guideline NG234'.")
+    by: Words = Field(description="The newer one, such as 'NICE guideline NG234'.")
     on: Day = Field(description="From when. A page checked before then is on the maintainers' list.")
 
 
@@ -101,7 +118,7 @@ class Opened(Model):
     """When somebody last read the source itself beside every sentence that cites it, and how."""
 
     on: Day
-    how: Text = Field(description="What was read, and where: 'abstract, PubMed'.")
+    how: Words = Field(description="What was read, and where: 'abstract, PubMed'.")
 
 
 class Reference(Model):
@@ -126,7 +143,7 @@ class Reference(Model):
     URL: Url
     evidence: EvidenceKindId = Field(description="An id from `evidence` in site.yml.")
     read: ReadId = Field(description="An id from `read` in site.yml: how much of it we read.")
-    people: Text | None = Field(
+    people: Annotated[Words, AfterValidator(_people)] | None = Field(
         None,
         description="Who was counted, where and when, in one line, with the size of each group that something was "
         "counted in: '2,703 people with myeloma and 12,157 without, UK records, 2000 to 2014'.",
@@ -135,5 +152,5 @@ class Reference(Model):
     not_found: Day | None = Field(
         None, description="The day on which somebody last looked for it and could not open it."
     )
-    note: Text | None = Field(None, description="What a reader must know about it.")
+    note: Words | None = Field(None, description="What a reader must know about it.")
     replaced: Replaced | None = Field(None, description="What has replaced it: each page that cites it says so.")

@@ -29,10 +29,13 @@ def groups(pattern: str) -> Iterator[str]:
 
 
 def _edition(value: Text) -> Text:
-    if len([*groups(value)]) != 1:
+    shown = [*groups(value)]
+    if len(shown) != 1 or re.search(r"\\[1-9]", value):
         raise ValueError(
             "one pair of brackets shows the edition — put it round the day or number: Updated: (\\d+ \\w+)"
         )
+    if re.fullmatch(value, "") or re.fullmatch(shown[0], ""):
+        raise ValueError("a pattern that may find nothing at all — take out the empty half beside a |, or a ? or *")
     if RUNS_ON.search(value):
         raise ValueError("a pattern that may take for ever on a long page — write + or * behind \\d, \\w or [a-z] only")
     return value

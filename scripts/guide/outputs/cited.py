@@ -3,46 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from faults import FaultError
 from guide.content.prose import citations, plain_text, sentences
 from guide.content.site import Site
 from guide.content.source import Problem, Text, nearest
+from guide.outputs.places import finder, in_order
 
 
 def list_cited(loaded: tuple[Site | None, Sequence[Problem]], references: Sequence[str], where: str = "") -> str:
     """Return the place of every sentence that cites one of `references`, a line each, and how many there are.
 
-    `where` narrows it to locators that hold this number or these words: 1.13.2 is not 1.13.20, and 1.13.* is both.
+    `where` narrows it to a place in them: 1.13.2 is in 1.13, and in 1.13.1 to 1.13.4, but is not 1.13.20.
     Raises FaultError with every id that is no source, when no sentence is found, or when a file can't be read: a list
     with gaps would be taken for whole.
     """
     site, problems = loaded
     if site is None or site.broken:
         raise FaultError("\n".join(map(str, sorted({*problems}))))
-    if unknown := [f"no reference '{name}' — {nearest(name, site.references)}" for name in references
+    names = {name.lstrip("@"): None for given in references for name in re.split(r"[\s,;]+", given) if name}
+    if not names:
+        raise FaultError("no source is named — say which: make cited REF=nice-ng12-2015")
+    if unknown := [f"no reference '{name}' — {nearest(name, site.references)}" for name in names
                    if name not in site.references]:  # fmt: skip
         raise FaultError("\n".join(unknown))
-    wanted = locator(where)
-    found = [place for text in site.prose for place in _in(text, {*references}, wanted)]
+    where = " ".join(where.split())
+    found = [place for text in site.prose for place in _in(text, {*names}, finder(where))]
     if not found:
-        at = f" at '{where}'" if where else ""
-        raise FaultError(f"no sentence cites {' or '.join(references)}{at} — look for all its places: leave WHERE out")
+        raise FaultError(_nowhere(site, [*names], where))
     files = len({place.path for place in found})
-    return "\n".join([*map(str, sorted(found)), f"{len(found)} sentences in {files} files"])
+    return "\n".join([*map(str, sorted(found)), f"{_many(len(found), 'sentence')} in {_many(files, 'file')}"])
 
 
-def locator(where: str) -> re.Pattern[str]:
-    """Return what finds `where` in a locator, as a whole: `*` stands for any letters."""
-    words = ".*".join(map(re.escape, where.split("*")))
-    return re.compile(rf"(?<![\w.]){words}(?!\w|\.\d)", re.IGNORECASE) if where else re.compile("")
+def _nowhere(site: Site, names: Sequence[str], where: str) -> str:
+    cited = " or ".join(names)
+    places = {one.where for text in site.prose for one in citations(text) if one.reference in names and one.where}
+    if not where or not places:
+        return f"no sentence cites {cited} — nothing rests on it"
+    return f"no sentence cites {cited} at '{where}' — its places are: {' · '.join(sorted(places, key=in_order))}"
 
 
-def _in(text: Text, references: set[str], wanted: re.Pattern[str]) -> Iterator[Problem]:
+def _many(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+
+
+def _in(text: Text, references: set[str], wanted: Callable[[str], bool]) -> Iterator[Problem]:
     for sentence in sentences(text):
         there = text[sentence.at : sentence.at + len(sentence.words)]
-        hits = [one for one in citations(there) if one.reference in references and wanted.search(one.where)]
+        hits = [one for one in citations(there) if one.reference in references and wanted(one.where)]
         if hits:
             places = "; ".join(dict.fromkeys(f"{one.reference}, {one.where}" if one.where else one.reference
                                              for one in hits))  # fmt: skip

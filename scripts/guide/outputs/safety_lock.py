@@ -22,7 +22,7 @@ HEAD = """\
 # Read it in a pull request line by line. Never edit it: `make agree` writes it, shows what changes and asks why.
 """
 OWN = "our own careful choice"
-MOST_NAMED = 6  # in the list of changes, which people read in one breath: the lock names every one
+MOST_NAMED = 6  # in the list of changes, which people read in one breath: the lock of that day names every one
 FEWEST = 3  # words of a reason: one alone, such as "update", gives none
 
 
@@ -72,13 +72,17 @@ def refused(reason: str, source: str, site: Site) -> str | None:
         return f"the reason has fewer than {FEWEST} words — say why people are to be told something else"
     if odd := re.search(r"[<>\[\]{}|*_`\\#\n]", reason):
         return f"the reason holds {odd[0]!r}, which the list of changes would not show — use plain words"
-    if not source.strip():
+    if not named(source):
         return f"the source is empty — give an id from content/references.yml, a web address, or '{OWN}'"
-    for one in source.split(";"):
-        name = one.strip().removeprefix("@")
+    for name in named(source):
         if name.lower() != OWN and name not in site.references and not WEB.fullmatch(name):
             return f"no source '{name}' — {nearest(name, site.references)}, or give a web address, or '{OWN}'"
     return None
+
+
+def named(source: str) -> list[str]:
+    """Return the sources in "a; @b;", each by its id or address."""
+    return [name for one in source.split(";") if (name := one.strip().removeprefix("@"))]
 
 
 def lock(site: Site, today: dt.date, reason: str, source: str) -> str:
@@ -120,8 +124,8 @@ def _strings(value: Any) -> Any:
 def changelog(site: Site, today: dt.date, reason: str, source: str) -> str:
     """Return CHANGELOG.md with a line on this change below the heading of the day."""
     names = list(dict.fromkeys(subject(one, site) for one in changes(site)))
-    sources = "; ".join(_shown(one.strip().removeprefix("@"), site) for one in source.split(";"))
-    many = f"{len(names)} places. The file of what was agreed names each"
+    sources = "; ".join(_shown(name, site) for name in named(source))
+    many = f"{len(names)} places. The history of the code names each"
     about = f"{many if len(names) > MOST_NAMED else '; '.join(names)}. Why: {reason.rstrip('.')}. Source: {sources}"
     line = f"What people are told to do has changed: {about}.\n"
     heading = f"\n## {day(today)}\n"
@@ -140,19 +144,44 @@ def _shown(source: str, site: Site) -> str:
     return f"{found.title} ({found.URL})" if found else source
 
 
+# What a reader calls each part of what is told, where no one thing in it can be named.
+PARTS = {
+    "emergency line": "the emergency line",
+    "tiers": "what each speed means",
+    "audiences": "for whom the cards are",
+    "notes of kinds": "the line at the top of pages",
+    "numbers": "the emergency numbers",
+    "ambulance numbers": "the numbers of ambulances",
+    "shown on": "where cards stand",
+    "headings": "the headings of pages",
+    "pictures": "the words at pictures",
+    "where sources differ": "what we follow where sources differ",
+    "found under": "in which words pages are searched",
+    "searched in an emergency": "in which words the emergency signs are searched",
+    "verdicts": "what we say of the article's claims",
+    "guards": "what keeps false or hard words off the site",
+    "checklist": "the words around the cards",
+    "leaflets": "the leaflets",
+}
+
+
 def subject(one: Difference, site: Site) -> str:
     """Return what a change is about, in a reader's words."""
-    if one.what[0] == "signs":
-        items = (card.items.get(one.what[1]) for card in site.checklist.cards.values())
+    part, of, name, *_ = (*one.what, "", "")
+    if part == "signs":
+        items = (card.items.get(of) for card in site.checklist.cards.values())
         now = next((item.text for item in items if item), None)
-        return f"the sign “{plain_text(now)}”" if now else f"a sign taken off the cards, “{one.what[1]}”"
-    if one.what[:2] == ("checklist", "cards"):
-        card = site.checklist.cards.get(one.what[2])
+        return f"the sign “{plain_text(now)}”" if now else f"a sign taken off the cards, “{of}”"
+    if part == "said" and (page := site.pages.get(of)):
+        return f"the page “{plain_text(page.title)}”"
+    if part == "said":
+        term = site.glossary.get(of.removeprefix("the word "))
+        return f"the word “{term.term}”" if term else f"what is gone, “{of}”"
+    if (part, of) == ("checklist", "cards"):
+        card = site.checklist.cards.get(name)
         return f"the card “{plain_text(card.heading)}”" if card else "the cards"
-    words = {
-        "emergency line": "the emergency line",
-        "numbers": "the emergency numbers",
-        "ambulance numbers": "the numbers of ambulances",
-        "shown on": "where cards stand",
-    }
-    return words.get(one.what[0], "the words around the cards")
+    if (part, of) == ("leaflets", "lines") and (line := site.leaflets.lines.get(name)):
+        return f"the line “{plain_text(line.text)}”"
+    if (part, of) == ("leaflets", "leaflets") and (leaflet := site.leaflets.leaflets.get(name)):
+        return f"the leaflet “{plain_text(leaflet.label)}”"
+    return PARTS[part]

@@ -8,6 +8,7 @@ from guide.content.prose import EMERGENCY, emergency_lines, links, plain_text, s
 from guide.content.site import Site, prose_in
 from guide.content.source import Problem, Text, nearest
 from guide.rules.leaflets import lines_of
+from guide.rules.markup import MARKS
 from guide.rules.wording import whole
 
 
@@ -19,6 +20,8 @@ def wrong_emergency_lines(site: Site) -> Iterator[Problem]:
     urgent = {name for leaflet in site.leaflets.leaflets.values() for name, tier in lines_of(leaflet) if tier == first}
     for text in site.prose:
         for line in emergency_lines(text) if EMERGENCY in text else ():
+            if not MARKS.match(text, line.at):
+                continue  # see `stray_marks`
             if line.label:
                 yield text.problem("the emergency line has its own words — write [[emergency]]", line.at)
             if line.place and line.place not in urgent:

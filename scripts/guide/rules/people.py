@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator
 
-from guide.content.prose import citations, plain_text, sentences
+from guide.content.prose import citations, sentences
 from guide.content.site import Site
 from guide.content.source import Problem, Text
-
-NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
-# A share is said per 10, 100, 1,000 and so on: "27 in 100 people" counts nobody.
-ROUND = re.compile(r"1(?:,?0)+")
-# A thousand has a comma, so that four digits without one are a year.
-YEAR = re.compile(r"(?:1[89]|20)\d\d")
-SHARE = (
-    r"(?:\d+(?:,\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|all|most|half|some|each)"
-)
-ABOUT = r"(?:(?:the|all|these|those|its|their|about|other|nearly|almost) ){0,2}"
-# What may not stand between a number and the people: "60 or over", "508 were women", "66 days after people".
-JOINING = (
-    r"(?:and|or|in|of|to|with|that|who|by|at|for|on|from|was|were|had|have|did|could"
-    r"|years?|months?|weeks?|days?|hours?)\b"
-)
+from guide.rules.group_sizes import known, sizes
 
 
 def uncounted_sources(site: Site) -> Iterator[Problem]:
@@ -45,54 +30,50 @@ def unknown_groups(site: Site) -> Iterator[Problem]:
         for sentence in sentences(text):
             there = text[sentence.at : sentence.at + len(sentence.words)]
             cited = dict.fromkeys(one.reference for one in citations(there if source is text else source))
-            sources = [site.references[name] for name in cited if name in site.references]
-            if not any(one.people or one.opened for one in sources):
-                continue  # nobody has opened them: see `uncounted_sources`
-            known = {size for name in cited for size in known_sizes(site, name)}
-            for size in sizes(plain_text(there), nouns):
-                if size not in known:
-                    at = sentence.at + max(there.find(size), 0)
-                    yield text.problem(f"'{size}' {told(site, cited)}", at)
+            read = [name for name in cited if (one := site.references.get(name)) and (one.people or one.opened)]
+            if len(read) < len(cited) or not cited:
+                continue  # the group may be of the source that nobody has opened: see `uncounted_sources`
+            people, things = groups_of(site, read)
+            words, places = read_as(sentence.words)
+            for size in {size.many: size for size in reversed([*sizes(words, nouns)])}.values():
+                if size.many not in people and (size.people or size.many not in things):
+                    yield text.problem(f"'{size.written}' {told(site, read)}", sentence.at + places[size.at])
+
+
+def groups_of(site: Site, names: list[str]) -> tuple[dict[int, str], set[int]]:
+    """Return the groups that these sources say they counted, by their sizes, and how many of other things."""
+    written = [people for name in names if (people := site.references[name].people)]
+    said = [known(people, tuple(site.settings.counted)) for people in written]
+    groups = {many: size for found, _ in said for many, size in found.items()}
+    return groups, {many for _, things in said for many in things}
+
+
+def read_as(masked: str) -> tuple[str, list[int]]:
+    """Return words with one space where marks and line ends are, and where each letter stood before."""
+    spaced = re.sub(r"[\0*\s]", " ", masked)
+    places = [at for at, letter in enumerate(spaced) if letter != " " or spaced[at - 1 : at] not in ("", " ")]
+    return "".join(spaced[at] for at in places), places
 
 
 def rows(site: Site) -> Iterator[tuple[Text, Text]]:
-    """Yield in whom the figures of each row and fact were measured, with its source."""
+    """Yield what rows and facts say of people they count, each with its source."""
     for page in site.pages.values():
         if page.share:
             yield from ((text, page.share.source) for text in (page.share.who, page.share.what))
-        yield from ((row.people, row.source) for row in (*page.evidence, page.levels, page.ages) if row)
+        for row in page.evidence:
+            yield from ((text, row.source) for text in (row.value, row.people))
+        yield from ((fact.people, fact.source) for fact in (page.levels, page.ages) if fact)
+    for figure in site.figures.values():
+        yield from ((row.people, row.source) for row in figure.rows)
 
 
-def sizes(words: str, nouns: tuple[str, ...]) -> list[str]:
-    """Return the sizes of groups in a sentence: "of 4,181", "16 of the 3,200", "153 people", "29 young children"."""
-    found = [group["of"] or group["size"] for group in groups(nouns).finditer(words)]
-    return [size for size in dict.fromkeys(found) if not ROUND.fullmatch(size) and not YEAR.fullmatch(size)]
-
-
-@cache
-def groups(nouns: tuple[str, ...]) -> re.Pattern[str]:
-    people = "|".join(map(re.escape, nouns))
-    whom = rf"(?=(?: (?!{JOINING})[a-z-]+){{0,3}} (?:{people})\b(?! (?:in|of) (?:a|each|every|\d)))"
-    part = rf"(?:\b{SHARE} of {ABOUT}|^of {ABOUT})"
-    whole = r"(?! (?:or|and) (?:over|older|more)\b| (?:years|months|weeks|days|hours)\b|%| in \d)"
-    size = rf"(?<!\b1 in )(?<!\bone in )(?P<size>{NUMBER}){whom}"
-    return re.compile(rf"(?<![\d.,])(?:{part}(?P<of>{NUMBER}){whole}|{size})(?![\d,]*\d)", re.IGNORECASE)
-
-
-def known_sizes(site: Site, name: str) -> Iterable[str]:
-    """Return every number in `people` of a source."""
-    reference = site.references.get(name)
-    return re.findall(NUMBER, reference.people) if reference and reference.people else ()
-
-
-def told(site: Site, cited: Iterable[str]) -> str:
+def told(site: Site, names: list[str]) -> str:
     """Return what the sources of a sentence say of whom they counted, and what to do."""
-    names = [name for name in cited if name in site.references]
-    said = {name: [size for size in known_sizes(site, name) if not YEAR.fullmatch(size)] for name in names}
-    if not any(said.values()):
+    found = {name: ", ".join(groups_of(site, [name])[0].values()) for name in names}
+    if not any(found.values()):
         return f"is in no 'people' of {' or '.join(names)} — open the source, and add there whom it counted"
-    groups = "; ".join(f"{name} has {', '.join(found)}" for name, found in said.items() if found)
-    return f"is in no 'people' of {' or '.join(names)}: {groups} — mend the sentence, or add the group to its source"
+    groups = " or ".join(f"{name} ({sizes or 'no group'})" for name, sizes in found.items())
+    return f"is no group in 'people' of {groups} — mend the sentence, or add the group to its source"
 
 
 RULES = [uncounted_sources, unknown_groups]

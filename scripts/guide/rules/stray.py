@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.content.prose import BLOCK
+from guide.content.prose import BLOCK, EMERGENCY
 from guide.content.site import Site
 from guide.content.source import Problem, Text, nearest
 from guide.rules.markup import FOREIGN, MARKS, OWN, STRAY, hide
@@ -64,6 +64,9 @@ def meant(pair: re.Match[str], site: Site) -> str | None:
         return f"a source stands in single brackets, with '@' — write [@{words[0].removeprefix('@')}]"
     if len(words) == 2 and ids[1] in pages and words[0] not in pages:
         return f"the id stands before '|', the words behind it — write [[{ids[1]}|{words[0]}]]"
+    target = re.sub(r"\s", "", words[0].lower())
+    if target.partition("#")[0] == EMERGENCY:
+        return f"the emergency line stands in two brackets, without spaces or words of yours — write [[{target}]]"
     if ids[0] in pages:
         return f"a link has two brackets on each side and an id — write [[{'|'.join([ids[0], *words[1:]])}]]"
     if pair["open"] == "[[" and not words[0].startswith("@"):

@@ -19,11 +19,24 @@ OFTEN = 4
 
 
 def misread_editions(site: Site) -> Iterator[Problem]:
-    """The edition we hold is one that its pattern can find: copy it from the page, as the page words it."""
+    """The edition we hold is one that its pattern can find, and so is another: copy it from the page, as the page words
+    it, and write \\d for digits and \\w+ for words in the pattern, which would else call every page unchanged."""
     for watched in site.watch.follow.values():
         [shown] = groups(watched.pattern)
-        if not re.fullmatch(shown, watched.edition):
+        held = " ".join(watched.edition.split())
+        if not re.fullmatch(shown, held, re.IGNORECASE):
             yield watched.edition.problem(f"the pattern would never find '{watched.edition}' — mend one of the two")
+        elif not any(re.fullmatch(shown, other, re.IGNORECASE) for other in others(held)):
+            about = f"the pattern finds '{watched.edition}' and no other edition"
+            yield watched.pattern.problem(f"{about} — write \\d for each digit, and \\w+ for a word")
+
+
+def others(edition: str) -> Iterator[str]:
+    """Yield editions that are worded as this one: with one digit changed, or without any, one word."""
+    for part in re.finditer(r"\d" if re.search(r"\d", edition) else r"\w+", edition):
+        for new in "0123456789" if part[0].isdigit() else ("July", "second"):
+            if new != part[0]:
+                yield edition[: part.start()] + new + edition[part.end() :]
 
 
 def followed_and_not(site: Site) -> Iterator[Problem]:
