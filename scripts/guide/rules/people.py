@@ -12,13 +12,10 @@ from guide.rules.group_sizes import known, sizes
 
 
 def uncounted_sources(site: Site) -> Iterator[Problem]:
-    """A source that counted people (`counts` in site.yml), once opened, says whom, where and when: write `people`.
-
-    One that nobody has opened stands on the list of `make overdue` instead: whom it counted is not for us to guess.
-    """
+    """A source that counted people (`counts` in site.yml) says whom, where and when: open it, and write `people`."""
     for name, reference in site.references.items():
         kind = site.settings.evidence.get(reference.evidence)
-        if kind and kind.counts and reference.opened and not reference.people:
+        if kind and kind.counts and not reference.people:
             message = f"'{name}' does not say whom it counted — add 'people': who, where, when, and each group's size"
             yield reference.evidence.problem(message)
 
