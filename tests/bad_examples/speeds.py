@@ -127,6 +127,27 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "wrong_speeds",  # "it" is what the sentence before was about
+        SAID | {HOME: ("Hello.", "Weak legs are common. They can wait. Fever comes. It needs a call today.")},
+        [f"{HOME}:11:23: 'can wait' for 'weak legs', and its cards say now — {MEND}"],
+    ),
+    (
+        "unknown_speeds",  # a fact with its source, a question, and a speed that stands elsewhere pass
+        SAID
+        | {
+            SITE: SAID[SITE] + "help_words: [doctors?, mention]\n",
+            HOME: (
+                "Hello.",
+                "Mention weak legs when the doctor is back. Weak legs: ask a doctor today. Doctors see fever [@smith-2020].\n"
+                "Weak legs: see a doctor? Fever that no doctor has seen.",
+            ),
+        },
+        [
+            f"{HOME}:11:1: how soon for 'weak legs'? Its cards say now — say it in words of 'speed_words' in site.yml",
+            f"{HOME}:11:44: 'today' for 'weak legs', and its cards say now — {MEND}",
+        ],
+    ),
+    (
         "wordless_signs",
         SAID
         | {CHECKLIST: SAID[CHECKLIST].replace("shivers: [cold]}", "cough: [legs]}\nwordless: {fever: It has none.}")},

@@ -125,8 +125,12 @@ class Settings(Model):
     reports: ById[Id, Report] = Field(ById(), description="Groups of words that stand on scan and blood reports.")
     tiers: ById[Id, Tier] = Field(description="How soon to get help, the most urgent first.")
     audiences: ById[Id, Entry] = Field(description="For whom a card is.")
+    not_speeds: ById[Pattern, Text] = Field(ById(), description="A pattern that looks like a speed and is none → why.")
     speed_words: ById[Pattern, list[TierId]] = Field(
         ById(), description="A pattern for words that say how soon → the tier, or none, in this order."
+    )
+    help_words: list[Pattern] = Field(
+        [], description="Patterns for words of a sentence that sends somebody for help, or keeps them from it."
     )
     reporting: list[Pattern] = Field(
         [], description="Patterns for words of a sentence that reports, with its source, how soon others say."

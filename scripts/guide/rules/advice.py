@@ -19,8 +19,8 @@ SHOWS = {"card", "leaflet", "paper-card", "emergency-numbers", "ambulance-number
 HEADING = re.compile(r"^#{2,} +(.+?) *(?:\{.*\})?$", re.MULTILINE)
 # What keeps words of the site from saying what they must not: less of it would let them.
 GUARDS = (
-    "ours", "soothing", "banned", "not_figures", "urgent", "commands", "counted", "speed_words", "reporting",
-    "audience_words", "emergency_signs", "emergency_words", "reviewer", "repository",
+    "ours", "soothing", "banned", "not_figures", "urgent", "commands", "counted", "not_speeds", "speed_words",
+    "help_words", "reporting", "audience_words", "emergency_signs", "emergency_words", "reviewer", "repository",
 )  # fmt: skip
 LOST = re.compile(r'<p class="emergency">(.*?)</p>', re.DOTALL)
 

@@ -57,10 +57,12 @@ class Vocabulary:
     def __init__(self, site: Site) -> None:
         settings, cards = site.settings, site.checklist.cards.values()
         of = {name: (card.tier, card.audience) for card in cards for name in card.items}
+        self._no_speeds = whole(tuple(settings.not_speeds))
         self._speeds: Patterns = [
             (whole((pattern,)), Found(0, "", tiers[0] if tiers else ""))
             for pattern, tiers in settings.speed_words.items()
         ]
+        self._help = whole(tuple(settings.help_words))
         self._reporting, self._commands = whole(tuple(settings.reporting)), frozenset(settings.commands)
         self._whom: Patterns = [
             (whole((pattern,)), Found(0, "", whom=tuple(whom))) for pattern, whom in settings.audience_words.items()
@@ -77,7 +79,15 @@ class Vocabulary:
 
     def speeds(self, words: str) -> list[Found]:
         """Return the speeds said in `words`."""
-        return sorted(one for one in _read_once(words, self._speeds) if one.tier)
+        return sorted(one for one in _read_once(_blank(words, self._no_speeds), self._speeds) if one.tier)
+
+    def says_how_soon(self, words: str) -> bool:
+        """Say whether `words` hold any word of the vocabulary for speeds, also one that says none."""
+        return any(_read_once(_blank(words, self._no_speeds), self._speeds))
+
+    def sends(self, words: str) -> bool:
+        """Say whether `words` send somebody for help, or keep them from it."""
+        return any(there(words, self._help))
 
     def named(self, words: str) -> list[Found]:
         """Return the signs named in `words` as there, and the people, of whom no word is read twice."""
@@ -90,10 +100,12 @@ class Vocabulary:
         A speed is said of what stands before it, or behind it where it goes on with "if", "for" and the like. One
         of nothing is said of the same as the one before. A question says no speed.
         """
-        lead = f"{passage.lead} " if passage.lead else ""
+        lead, before = f"{passage.lead} " if passage.lead else "", self.speeds(passage.lead)
+        if before and not passage.lead.endswith(("?", ":")):
+            lead = ""  # that sentence has its own
         speeds = [one._replace(at=one.at + len(lead)) for one in self.speeds(passage.words)]
         if not speeds and passage.lead.endswith(":"):
-            speeds = self.speeds(passage.lead)
+            speeds = before
         words = lead + passage.words
         return _inherited(_grouped(words, sorted([*speeds, *self.named(words)]))) if speeds else []
 
@@ -110,7 +122,12 @@ def _at(one: re.Match[str], what: Found) -> Found:
 def _read_once(words: str, patterns: Patterns) -> Iterator[Found]:
     for pattern, what in patterns:
         yield from (_at(one, what) for one in pattern.finditer(words))
-        words = pattern.sub(lambda one: "\0" * len(one[0]), words)
+        words = _blank(words, pattern)
+
+
+def _blank(words: str, pattern: re.Pattern[str]) -> str:
+    """Return `words` without what a pattern finds, each letter where it stood."""
+    return pattern.sub(lambda one: "\0" * len(one[0]), words)
 
 
 def _grouped(words: str, found: list[Found]) -> list[Group]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from guide.content.prose import sentences
 from guide.content.site import Page, Site, texts_in
 from guide.content.source import Problem, Text
-from guide.rules.passages import passages
+from guide.rules.passages import Passage, passages
 from guide.rules.said import Found, Group, Vocabulary
 from guide.rules.wording import ours_only
 
@@ -43,6 +43,31 @@ def wrong_speeds(site: Site) -> Iterator[Problem]:
                     so = " and ".join(f"'{one.words}'" for one in group.speeds)
                     message = f"{so} for '{sign.words}', and its cards say {' or '.join(own)}"
                     yield text.problem(f"{message} — mend the sentence, or move the sign", passage.at)
+
+
+def unknown_speeds(site: Site) -> Iterator[Problem]:
+    """A sentence that sends somebody for help with a sign that can't wait says how soon, in words that are known.
+
+    It says the speed of the sign's card. Only words of `speed_words` in site.yml can be held against that.
+    """
+    vocabulary, left = Vocabulary(site), on_cards(site)
+    for text in site.prose if site.settings.help_words else ():
+        for passage in passages(text) if id(text) not in left else ():
+            for sign, tiers in unknown_in(passage, vocabulary, site)[:1]:
+                message = f"how soon for '{sign.words}'? Its cards say {' or '.join(sorted(tiers))}"
+                yield text.problem(f"{message} — say it in words of 'speed_words' in site.yml", passage.at)
+
+
+def unknown_in(passage: Passage, vocabulary: Vocabulary, site: Site) -> list[tuple[Found, set[str]]]:
+    """Return the signs that can't wait of which a passage says in no known words how soon, with their tiers."""
+    words, urgent = f"{passage.lead} {passage.words}", {*list(site.settings.tiers)[:2]}
+    is_fact = passage.sentence.cited or passage.words.endswith("?")
+    if is_fact or not vocabulary.sends(passage.words) or vocabulary.says_how_soon(words):
+        return []
+    named = vocabulary.named(words)
+    whom = {name for one in named for name in one.whom}
+    signs = [(sign, tiers_of(sign, whom, site)) for sign in named if sign.cards]
+    return [(sign, tiers) for sign, tiers in signs if tiers and tiers <= urgent]
 
 
 def wordless_signs(site: Site) -> Iterator[Problem]:
@@ -90,10 +115,16 @@ def tiers_of(sign: Found, whom: set[str], site: Site) -> set[str]:
 
 def read_by_readers(site: Site) -> Iterator[Text]:
     """Yield all texts of ours that reach a page, but those of the cards and leaflets, where a speed is a place."""
-    parts = (site.checklist, site.leaflets, site.cases, site.settings.tiers, site.settings.audience_words)
-    cards = {id(text) for part in parts for text in texts_in(part)}
-    cards |= {id(reference.people) for reference in site.references.values()}  # what was done to others
-    return (text for text in ours_only(site) if id(text) not in cards)
+    left = on_cards(site)
+    left |= {id(reference.people) for reference in site.references.values()}  # what was done to others
+    return (text for text in ours_only(site) if id(text) not in left)
+
+
+def on_cards(site: Site) -> set[int]:
+    """Return which texts are of the cards and leaflets, or say what the rules go by."""
+    parts = (site.checklist, site.leaflets, site.cases, site.settings)
+    tables = {id(text) for kind in site.settings.kinds.values() for text in texts_in(kind)}
+    return {id(text) for part in parts for text in texts_in(part)} - tables
 
 
 def advising(page: Page, site: Site) -> Iterator[Text]:
@@ -106,4 +137,4 @@ def advising(page: Page, site: Site) -> Iterator[Text]:
                 yield text
 
 
-RULES = [other_speeds, wrong_speeds, wordless_signs]
+RULES = [other_speeds, wrong_speeds, unknown_speeds, wordless_signs]
