@@ -10,9 +10,7 @@ from guide.content.prose import Sentence, plain_text, sentences
 
 ITEM = re.compile(r"\s*(?:[-*] |\d+\. )")
 # A sentence that is said of the one before it.
-REFERS = re.compile(
-    r"(?:it|that|this|they|these|those|both) (?:can|may|might|will|is|are|needs?) "
-)
+REFERS = re.compile(r"(?:it|that|this|they|these|those|both) (?:can|may|might|will|is|are|needs?) ")
 APART = re.compile(r"\n\s*\n")
 
 
