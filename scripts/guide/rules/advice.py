@@ -154,8 +154,9 @@ def said_on(page: Page, site: Site) -> dict[str, list[Text]]:
     made = any(section.shows == ["cards"] for section in sections.values())
     measured = {name for name, section in sections.items() if "evidence" in section.shows}
     whole = bool(shows(page.body)) or page.id in site.settings.shows
-    parts = {"title": page.title, "name": page.name, "brief": page.brief, "the summary": page.summary}
-    found = [(name, held(text, whole or made, commands)) for name, text in parts.items()]
+    found = [("title", held(page.title, whole, commands)), ("name", held(page.name, whole, commands))]
+    found += [("brief", held(page.brief, whole or made, commands))]
+    found += [("the summary", held(page.summary, whole or made, commands))]
     found += [(name, held(text, made and name not in measured, commands)) for name, text in page.sections.items()]
     body = page.body or Text("")
     found += [(name, held(text, whole, commands)) for name, text in under_headings(body)]
