@@ -13,7 +13,7 @@ from guide.rules.wording import ours_only
 
 
 def other_speeds(site: Site) -> Iterator[Problem]:
-    """A sign's page says no speed but those of its cards (`said` in site.yml): mend the sentence, or move the sign."""
+    """A sign's page says no speed but those of its cards (`speed_words`): mend the sentence, or move the sign."""
     vocabulary = Vocabulary(site)
     for page in site.pages.values():
         cards = site.checklist.cards.values()
