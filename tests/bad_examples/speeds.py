@@ -138,8 +138,8 @@ CASES: list[tuple[str, dict, list[str]]] = [
             SITE: SAID[SITE] + "help_words: [doctors?, mention]\n",
             HOME: (
                 "Hello.",
-                "Mention weak legs when the doctor is back. Weak legs: ask one today. Doctors see fever [@smith-2020].\n"
-                "Weak legs: see a doctor? Fever that no doctor has seen.",
+                "Mention weak legs when the doctor is back. Weak legs: ask one today.\n"
+                "Doctors see fever [@smith-2020]. Weak legs: see a doctor? Fever that no doctor has seen.",
             ),
         },
         [

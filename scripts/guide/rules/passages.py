@@ -1,4 +1,4 @@
-"""Text → its passages: each sentence, with the questions or the head of the list before it."""
+"""Text → its passages: each sentence, with what it is said of before it: questions, the head of its list."""
 
 from __future__ import annotations
 
@@ -25,22 +25,18 @@ class Passage(NamedTuple):
 
 def passages(text: str) -> Iterator[Passage]:
     """Yield the passages of `text`, in order."""
-    lead, before, end, heading = "", "", 0, False
+    asked, head, before, end, headed = "", "", "", 0, False
     for sentence in sentences(text):
         written = text[sentence.at : sentence.at + len(sentence.words)]
         words = plain_text(written).lower()
-        apart = bool(APART.search(text, end, sentence.at))
-        item = bool(ITEM.match(written))
-        if not (item if lead.endswith(":") else lead.endswith("?") and (heading or not apart)):
-            lead = before if not apart and REFERS.match(words) else ""
+        bare = words.partition("{")[0].rstrip('"”)} ')  # a heading without its id
+        item, apart = bool(ITEM.match(written)), bool(APART.search(text, end, sentence.at))
+        head = "" if apart and not item else head
+        asked = "" if apart and not headed else asked
+        lead = (head if item else asked) or (before if not apart and REFERS.match(words) else "")
         start = sentence.at + len(sentence.words) - len(sentence.words.lstrip("\0 \n-"))
         yield Passage(words, written, lead, start, sentence, apart and not lead)
-        bare = words.rstrip('"”)} ') if "{" not in words else words[: words.index("{")].rstrip()
-        if bare.endswith("?"):
-            lead = f"{lead} {bare}".strip()
-        elif bare.endswith(":"):
-            lead = bare
-        elif not lead.endswith(":"):
-            lead = ""
-        before = "" if item or heading else bare
-        end, heading = sentence.at + len(sentence.words), written.startswith("#")
+        asked = f"{asked} {bare}".strip() if bare.endswith("?") else ""
+        head = bare if bare.endswith(":") else head
+        end, headed = sentence.at + len(sentence.words), written.startswith("#")
+        before = "" if item or headed else bare
