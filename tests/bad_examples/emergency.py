@@ -11,8 +11,8 @@ WORDS = "content/glossary.yml"
 OLD = "It is loud."
 # What a list of emergency signs is known by, and how the first tier calls for help.
 KNOWN = (
-    mini.FILES[SITE].replace("source:", "said: [call now, is an emergency], source:", 1)
-    + "emergency_words: {bladder|pee: bladder, weak(?:ness)?: weak, numb: numb}\n"
+    mini.FILES[SITE] + "speed_words: {call now|emergenc(?:y|ies): [now]}\n"
+    "emergency_words: {bladder|pee: bladder, weak(?:ness)?: weak, numb: numb}\n"
 )
 SPACED = "the emergency line stands in two brackets, without spaces or words of yours"
 LIST = "a list of emergency signs of its own — write [[emergency]] instead"
@@ -63,15 +63,17 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
-        "own_lists",  # in one sentence; in the sentence before; one sign alone, and the whole card, are no list
+        "own_lists",  # in one sentence, over several, in bullets; one sign alone, and the whole card, are no list
         {
             SITE: KNOWN,
             HOME: (
                 "Hello.",
                 "Weak or numb? Call now.\n\nCall now if weak or if you can't pee.\n\nNumb? Call now.\n\n"
-                "Weak or numb legs can come. [[checklist#now|Any of its signs]]: call now.",
+                "Weak or numb legs can come. [[checklist#now|Any of its signs]]: call now.\n\n"
+                "You are weak. You are numb. Both are emergencies.\n\nCall now if you are:\n\n- weak\n- old\n- numb\n\n"
+                "Weak legs come.\n\nNumb? Call now. Some rest helps. No weakness: call now if numb.",
             ),
         },
-        [f"{HOME}:11:15: {LIST}", f"{HOME}:13:1: {LIST}"],
+        [f"{HOME}:11:15: {LIST}", f"{HOME}:13:1: {LIST}", f"{HOME}:19:29: {LIST}", f"{HOME}:21:1: {LIST}"],
     ),
 ]

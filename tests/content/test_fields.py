@@ -287,6 +287,8 @@ UNSHOWN = {
     ("Settings", "ours"): "for rules", ("Settings", "soothing"): "for rules",
     ("Settings", "urgent"): "for rules", ("Settings", "commands"): "for rules",
     ("Settings", "counted"): "for a rule", ("Settings", "audience_words"): "for a rule",
+    ("Settings", "not_speeds"): "for a rule", ("Settings", "speed_words"): "for a rule",
+    ("Settings", "help_words"): "for a rule", ("Settings", "reporting"): "for a rule",
     ("Settings", "emergency_signs"): "for a rule", ("Settings", "emergency_words"): "for a rule",
     ("Checklist", "words"): "for a rule", ("Settings", "emergency_line"): "its signs stand for the dots",
     ("Opened", "how"): "for maintainers, and on the sheet that a clinician reviews",

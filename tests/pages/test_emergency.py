@@ -33,7 +33,7 @@ def test_the_lock_names_what_to_look_for() -> None:
     assert {"999 UK", "112 Europe", "911 US, Canada", "000 Australia", "111 NZ"} <= {words for words, _ in STRIP}
     words = wanted("", "")["words"]
     assert words.startswith("Emergency: call your emergency number now if one is new or worse")
-    assert all(part in words for part in ("pee or poo", "between your legs", "weak, numb or hurting"))
+    assert all(part in words for part in ("pee or poo", "between the legs", "weak, numb or hurting"))
 
 
 def test_the_lock_names_what_a_leaflet_must_say() -> None:

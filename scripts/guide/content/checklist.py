@@ -42,6 +42,9 @@ class Checklist(Model):
         ById(),
         description="A pattern for words that name signs → these: a sentence with one says a speed of their cards.",
     )
+    wordless: ById[ItemId, Text] = Field(
+        ById(), description="For editors: urgent signs that no words can name apart from others, and why."
+    )
     left_out: ById[Text, Text] = Field(ById(), description="For editors: signs that stand in no card, and why.")
     none: ChecklistSection
     sheet: ChecklistSection

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.content.fields import AudienceId, ById, Id, ItemId, Model, PageId, Pattern, Prose, Url, Written
+from guide.content.fields import AudienceId, ById, Id, ItemId, Model, PageId, Pattern, Prose, TierId, Url, Written
 from guide.content.source import Text
 
 Version = Annotated[Text, Written(r"\d+\.\d+\.\d+", "write a version as three numbers: 0.1.0")]
@@ -41,7 +41,6 @@ class Tier(Entry):
     ring: Text = Field(description="By when to ring.")
     seen: Text = Field(description="By when to be seen.")
     source: Prose = Field(description="Who says so.")
-    said: list[Pattern] = Field([], description="Patterns of the words that say this speed on the page of a sign.")
 
 
 class Verdict(Entry):
@@ -126,6 +125,16 @@ class Settings(Model):
     reports: ById[Id, Report] = Field(ById(), description="Groups of words that stand on scan and blood reports.")
     tiers: ById[Id, Tier] = Field(description="How soon to get help, the most urgent first.")
     audiences: ById[Id, Entry] = Field(description="For whom a card is.")
+    not_speeds: ById[Pattern, Text] = Field(ById(), description="A pattern that looks like a speed and is none → why.")
+    speed_words: ById[Pattern, list[TierId]] = Field(
+        ById(), description="A pattern for words that say how soon → the tier, or none, in this order."
+    )
+    help_words: list[Pattern] = Field(
+        [], description="Patterns for words of a sentence that sends somebody for help, or keeps them from it."
+    )
+    reporting: list[Pattern] = Field(
+        [], description="Patterns for words of a sentence that reports, with its source, how soon others say."
+    )
     audience_words: ById[Pattern, list[AudienceId]] = Field(
         ById(), description="A pattern for words that say for whom a sentence is → the audiences, in this order."
     )

@@ -19,8 +19,8 @@ SHOWS = {"card", "leaflet", "paper-card", "emergency-numbers", "ambulance-number
 HEADING = re.compile(r"^#{2,} +(.+?) *(?:\{.*\})?$", re.MULTILINE)
 # What keeps words of the site from saying what they must not: less of it would let them.
 GUARDS = (
-    "ours", "soothing", "banned", "not_figures", "urgent", "commands", "counted", "audience_words", "emergency_signs",
-    "emergency_words", "reviewer", "repository",
+    "ours", "soothing", "banned", "not_figures", "urgent", "commands", "counted", "not_speeds", "speed_words",
+    "help_words", "reporting", "audience_words", "emergency_signs", "emergency_words", "reviewer", "repository",
 )  # fmt: skip
 LOST = re.compile(r'<p class="emergency">(.*?)</p>', re.DOTALL)
 
@@ -43,6 +43,7 @@ def told(site: Site) -> dict[str, Any]:
         "numbers": numbers,
         "ambulance numbers": ambulances(site),
         "shown on": {page.id: shown for page in site.pages.values() if (shown := shows(page.body))},
+        "groups": {name: said for name, kind in settings.kinds.items() if (said := said_over(kind, site))},
         "headings": {name: heads for name, kind in settings.kinds.items() if (heads := headings(kind))},
         "said": {page.id: said for page in site.pages.values() if (said := said_on(page, site))} | said_of_words(site),
         "pictures": {name: said for name, figure in site.figures.items() if (said := said_below(figure, site))},
@@ -133,6 +134,15 @@ def headings(kind: Kind) -> dict[str, Any]:
     return {"sections": over, "groups": plain(kind.groups)} if over else {}
 
 
+def said_over(kind: Kind, site: Site) -> dict[str, list[Text]]:
+    """Return what the headings of a kind's groups, and the lines below them, tell people to do."""
+    commands = frozenset(site.settings.commands)
+    groups = kind.groups.items()
+    return by_name(
+        (name, held(text, False, commands)) for name, one in groups for text in (one.label, one.about) if text
+    )
+
+
 def said_on(page: Page, site: Site) -> dict[str, list[Text]]:
     """Return the sentences of a page that tell people what to do, by the section or heading they stand under.
 
@@ -144,12 +154,14 @@ def said_on(page: Page, site: Site) -> dict[str, list[Text]]:
     made = any(section.shows == ["cards"] for section in sections.values())
     measured = {name for name, section in sections.items() if "evidence" in section.shows}
     whole = bool(shows(page.body)) or page.id in site.settings.shows
-    framed = {"brief": page.brief, "the summary": page.summary}
-    parts = {"title": page.title, "name": page.name} | framed if whole else framed
-    found = [(name, held(text, whole or made, commands)) for name, text in parts.items()]
+    found = [("title", held(page.title, whole, commands)), ("name", held(page.name, whole, commands))]
+    found += [("brief", held(page.brief, whole or made, commands))]
+    found += [("the summary", held(page.summary, whole or made, commands))]
     found += [(name, held(text, made and name not in measured, commands)) for name, text in page.sections.items()]
-    found += [(name, held(text, whole, commands)) for name, text in under_headings(page.body or Text(""))]
-    return by_name(found)
+    body = page.body or Text("")
+    found += [(name, held(text, whole, commands)) for name, text in under_headings(body)]
+    over = [Text(one[1], body.source, body.offset(one.start(1))) for one in HEADING.finditer(body)]
+    return by_name([*found, *(("headings", held(text, False, commands)) for text in over)])
 
 
 def said_of_words(site: Site) -> dict[str, Any]:

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 
-from guide.content.prose import EMERGENCY, emergency_lines, links, plain_text, sentences
-from guide.content.site import Site, prose_in
+from guide.content.prose import EMERGENCY, emergency_lines, links
+from guide.content.site import Site, texts_in
 from guide.content.source import Problem, Text, nearest
 from guide.rules.leaflets import lines_of
 from guide.rules.markup import MARKS
+from guide.rules.passages import Passage, passages
+from guide.rules.said import Vocabulary, there
+from guide.rules.speeds import read_by_readers
 from guide.rules.wording import whole
+
+# What another page says more of.
+POINTER = re.compile(r"\bsee [\w -]+")
 
 
 def wrong_emergency_lines(site: Site) -> Iterator[Problem]:
@@ -50,34 +57,42 @@ def left_out_of_the_line(site: Site) -> Iterator[Problem]:
 
 def own_lists(site: Site) -> Iterator[Problem]:
     """A text lists no emergency signs of its own, which can leave some out: it writes [[emergency]] instead."""
-    kinds = [whole((pattern,)) for pattern in site.settings.emergency_words]
-    first, now = next(iter(site.settings.tiers.items()), ("", None))
-    call = whole(tuple(now.said)) if now and now.said else None
-    if call is None:
-        return
-    for text in elsewhere(site):
-        before: set[int] = set()
-        for sentence in sentences(text) if call.search(plain_text(text).lower()) else ():
-            there = text[sentence.at : sentence.at + len(sentence.words)]
-            words = plain_text(there).lower()
-            named = {number for number, kind in enumerate(kinds) if kind.search(words)}
-            calls = call.search(words)
-            whole_card = any(link.place == first for link in links(there))
-            if calls and len(named or (set() if whole_card else before)) > 1:
-                start = sentence.at + len(sentence.words) - len(sentence.words.lstrip("\0 \n-"))
-                yield text.problem("a list of emergency signs of its own — write [[emergency]] instead", start)
-            before = set() if calls else named
+    patterns = [(whole((pattern,)), kind) for pattern, kind in site.settings.emergency_words.items()]
+    vocabulary, first = Vocabulary(site), next(iter(site.settings.tiers), "")
+
+    def calls(words: str) -> bool:
+        return any(said.tier == first for said in vocabulary.speeds(words))
+
+    def kinds(words: str) -> set[str]:
+        return {kind for pattern, kind in patterns if any(there(POINTER.sub("", words), pattern))}
+
+    for text in elsewhere(site) if patterns else ():
+        for run in runs(text, lambda words: calls(words) or bool(kinds(words))) if calls(text.lower()) else ():
+            called = [one.at for one in run if calls(one.words)]
+            shows_the_card = any(link.place == first for one in run for link in links(one.written))
+            if called and len({kind for one in run for kind in kinds(one.words)}) > 1 and not shows_the_card:
+                yield text.problem("a list of emergency signs of its own — write [[emergency]] instead", called[0])
+
+
+def runs(text: Text, about: Callable[[str], bool]) -> Iterator[list[Passage]]:
+    """Yield the passages about something that follow each other in a paragraph, or in a list and its head."""
+    run: list[Passage] = []
+    for passage in passages(text):
+        more = about(passage.words) or passage.lead.endswith(":")
+        if passage.apart or not more:
+            yield run
+            run = []
+        run += [passage] if more else []
+    yield run
 
 
 def elsewhere(site: Site) -> Iterator[Text]:
-    """Yield all prose but that of the cards themselves, and of the pages of their signs, which show them."""
-    signs = {
-        name for name, kind in site.settings.kinds.items() if any("cards" in s.shows for s in kind.sections.values())
-    }
-    own = [site.checklist, site.leaflets, site.settings, site.cases]
-    own += [page for page in site.pages.values() if page.kind in signs]
-    left = {id(text) for part in own for text in prose_in(part)}
-    return (text for text in site.prose if id(text) not in left)
+    """Yield all texts of ours but those of the cards, and the pages of their signs, which show them."""
+    kinds = site.settings.kinds.items()
+    signs = {name for name, kind in kinds if any("cards" in section.shows for section in kind.sections.values())}
+    left = {id(text) for page in site.pages.values() if page.kind in signs for text in texts_in(page)}
+    left |= {id(text) for text in texts_in(site.settings)}
+    return (text for text in read_by_readers(site) if id(text) not in left)
 
 
 RULES = [wrong_emergency_lines, left_out_of_the_line, own_lists]

@@ -2,95 +2,129 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from guide.content.prose import plain_text, sentences
-from guide.content.site import Page, Site, prose_in
+from guide.content.prose import sentences
+from guide.content.site import Page, Site, texts_in
 from guide.content.source import Problem, Text
-from guide.rules.urging import tells
-from guide.rules.wording import whole
-
-# What finds the words of a sign, and the tiers and audiences of the cards that hold it.
-Signs = list[tuple[re.Pattern[str], list[tuple[str, str]]]]
+from guide.rules.passages import Passage, passages
+from guide.rules.said import Found, Group, Vocabulary
+from guide.rules.wording import ours_only
 
 
 def other_speeds(site: Site) -> Iterator[Problem]:
-    """A sign's page says no speed but those of its cards (`said` in site.yml): mend the sentence, or move the sign."""
-    said, commands = speeds(site), frozenset(site.settings.commands)
+    """A sign's page says no speed but those of its cards (`speed_words`): mend the sentence, or move the sign."""
+    vocabulary = Vocabulary(site)
     for page in site.pages.values():
         cards = site.checklist.cards.values()
         own = {card.tier for card in cards if any(page.id in item.signs for item in card.items.values())}
         for text in advising(page, site) if own else ():
             for sentence in sentences(text):
-                if sentence.cited and not tells(sentence.words, commands):
-                    continue  # it reports how soon others say
-                for name in said.keys() - own:
-                    if found := said[name].search(sentence.words.lower()):
-                        message = f"'{found[0]}' says '{name}', and no card with this sign does"
-                        at = sentence.at + found.start()
-                        yield text.problem(f"{message} — mend the sentence, or move the sign to such a card", at)
+                if vocabulary.reports(sentence):
+                    continue
+                for said in vocabulary.speeds(sentence.words.lower().replace("\n", " ")):
+                    if said.tier not in own:
+                        message = f"'{said.words}' says '{said.tier}', and no card with this sign does"
+                        remedy = "mend the sentence, or move the sign to such a card"
+                        yield text.problem(f"{message} — {remedy}", sentence.at + said.at)
 
 
 def wrong_speeds(site: Site) -> Iterator[Problem]:
-    """A sentence that names a sign (its `words` in checklist.yml) says a speed of its cards: mend the sentence.
+    """A speed is one of the cards of the sign it is said of (its `words` in checklist.yml): mend the sentence.
 
-    In a sentence for people with cancer, children and the like, or behind a question to them, their own card counts.
+    For people with cancer, children and the like (`audience_words` in site.yml) their own card counts. A speed may be
+    faster where another sign beside it asks for that.
     """
-    said, commands = speeds(site), frozenset(site.settings.commands)
-    known = signs(site)
-    cards = {id(text) for part in (site.checklist, site.leaflets, site.cases, site.settings) for text in prose_in(part)}
-    for text in site.prose if known else ():
-        words = ""
-        whole_text = plain_text(text).lower()
-        if id(text) in cards or not any(pattern.search(whole_text) for pattern in said.values()):
-            continue
-        for sentence in sentences(text):
-            asked = words if words.rstrip("* ").endswith("?") else ""
-            words = plain_text(text[sentence.at : sentence.at + len(sentence.words)]).lower()
-            told = {tier: found[0] for tier, pattern in said.items() if (found := pattern.search(words))}
-            if not told or (sentence.cited and not tells(sentence.words, commands)):
-                continue  # it says no speed, or reports how soon others say
-            for phrase, own in tiers_of(words, known, audiences_of(f"{asked} {words}", site), site).items():
-                if own and not own & told.keys():
-                    so = " and ".join(f"'{one}'" for one in told.values())
-                    start = sentence.at + len(sentence.words) - len(sentence.words.lstrip("\0 \n-"))
-                    message = f"{so} for '{phrase}', and its cards say {' or '.join(sorted(own))}"
-                    yield text.problem(f"{message} — mend the sentence, or move the sign", start)
+    vocabulary = Vocabulary(site)
+    for text in read_by_readers(site) if site.checklist.words else ():
+        for passage in passages(text) if vocabulary.speeds(text.lower()) else ():
+            for group in vocabulary.groups(passage) if not vocabulary.reports(passage.sentence) else ():
+                for sign, own in wrong_in(group, site):
+                    so = " and ".join(f"'{one.words}'" for one in group.speeds)
+                    message = f"{so} for '{sign.words}', and its cards say {' or '.join(own)}"
+                    yield text.problem(f"{message} — mend the sentence, or move the sign", passage.at)
 
 
-def signs(site: Site) -> Signs:
-    """Return what finds the words of each sign, with the tiers and audiences of the cards that hold it."""
-    cards = site.checklist.cards.values()
-    of = {name: (card.tier, card.audience) for card in cards for name in card.items}
-    words = site.checklist.words.items()
-    return [(whole((pattern,)), [of[name] for name in names if name in of]) for pattern, names in words]
+def unknown_speeds(site: Site) -> Iterator[Problem]:
+    """A sentence that sends somebody for help with a sign that can't wait says how soon, in words that are known.
+
+    It says the speed of the sign's card. Only words of `speed_words` in site.yml can be held against that.
+    """
+    vocabulary, left = Vocabulary(site), on_cards(site)
+    for text in site.prose if site.settings.help_words else ():
+        for passage in passages(text) if id(text) not in left else ():
+            for sign, tiers in unknown_in(passage, vocabulary, site)[:1]:
+                message = f"how soon for '{sign.words}'? Its cards say {' or '.join(sorted(tiers))}"
+                yield text.problem(f"{message} — say it in words of 'speed_words' in site.yml", passage.at)
 
 
-def audiences_of(words: str, site: Site) -> set[str]:
-    """Return for whom a sentence is, as far as its words say."""
-    whom: set[str] = set()
-    for pattern, audiences in site.settings.audience_words.items():
-        words, count = whole((pattern,)).subn("", words)
-        whom |= {*audiences} if count else set()
-    return whom
+def unknown_in(passage: Passage, vocabulary: Vocabulary, site: Site) -> list[tuple[Found, set[str]]]:
+    """Return the signs that can't wait of which a passage says in no known words how soon, with their tiers."""
+    words, urgent = f"{passage.lead} {passage.words}", {*list(site.settings.tiers)[:2]}
+    is_fact = passage.sentence.cited or passage.words.endswith("?")
+    if is_fact or not vocabulary.sends(passage.words) or vocabulary.says_how_soon(words):
+        return []
+    named = vocabulary.named(words)
+    whom = {name for one in named for name in one.whom}
+    signs = [(sign, tiers_of(sign, whom, site)) for sign in named if sign.cards]
+    return [(sign, tiers) for sign, tiers in signs if tiers and tiers <= urgent]
 
 
-def tiers_of(words: str, known: Signs, whom: set[str], site: Site) -> dict[str, set[str]]:
-    """Return the signs that a sentence names, each with the tiers of its cards for those whom the sentence is for."""
-    own = {name for audiences in site.settings.audience_words.values() for name in audiences}
-    anybody = ({*site.settings.audiences} - own) | {next(iter(site.settings.audiences))}
-    found = {}
-    for sign, cards in known:
-        if there := sign.search(words):
-            theirs = {tier for tier, audience in cards if audience in whom}
-            found[there[0].strip()] = theirs or {tier for tier, audience in cards if audience in anybody}
-    return found
+def wordless_signs(site: Site) -> Iterator[Problem]:
+    """Each sign of the two most urgent tiers has `words` in checklist.yml: write them as people do, or say why not."""
+    urgent, list_ = list(site.settings.tiers)[:2], site.checklist
+    held = {name for names in list_.words.values() for name in names}
+    for card in list_.cards.values() if list_.words else ():
+        for name in card.items if card.tier in urgent else ():
+            if name not in held | list_.wordless.keys():
+                yield name.problem(
+                    f"no words name the sign '{name}' — add a pattern to 'words', or a line to 'wordless'"
+                )
+    for name in list_.wordless:
+        if name in held:
+            yield name.problem(f"'{name}' has words — take it out of 'wordless'")
 
 
-def speeds(site: Site) -> dict[str, re.Pattern[str]]:
-    """Return what finds the words of each speed, by its tier."""
-    return {name: whole(tuple(tier.said)) for name, tier in site.settings.tiers.items() if tier.said}
+def wrong_in(group: Group, site: Site) -> Iterator[tuple[Found, list[str]]]:
+    """Yield the signs of a group whose cards do not say its speed, the slowest that it says, with what they say."""
+    order: list[str] = list(site.settings.tiers)
+    said = max(order.index(one.tier) for one in group.speeds)
+    whom = {name for one in group.whom for name in one.whom}
+    signs = [(sign, sorted(order.index(tier) for tier in tiers_of(sign, whom, site))) for sign in group.signs]
+    asked = any(said in own for _, own in signs)
+    for sign, own in signs:
+        if own and said not in own and not (asked and said < own[0]):
+            yield sign, [order[tier] for tier in own]
+
+
+def tiers_of(sign: Found, whom: set[str], site: Site) -> set[str]:
+    """Return the tiers of a sign's cards for those whom a sentence is for.
+
+    These are of their own cards, and of anybody's where they are faster; without cards of their own, of anybody's.
+    """
+    order: list[str] = list(site.settings.tiers)
+    lists = [{*audiences} for audiences in site.settings.audience_words.values()]
+    everybody = next(iter(site.settings.audiences))
+    others = {name for audiences in lists if everybody not in audiences for name in audiences}
+    theirs = {tier for tier, audience in sign.cards if audience in whom & others}
+    some = {*site.settings.audiences} - {name for audiences in lists for name in audiences} | {everybody}
+    anybodys = {tier for tier, audience in sign.cards if audience in some | (whom - others)}
+    slowest = max((order.index(tier) for tier in theirs), default=len(order))
+    return theirs | {tier for tier in anybodys if order.index(tier) < slowest}
+
+
+def read_by_readers(site: Site) -> Iterator[Text]:
+    """Yield all texts of ours that reach a page, but those of the cards and leaflets, where a speed is a place."""
+    left = on_cards(site)
+    left |= {id(reference.people) for reference in site.references.values()}  # what was done to others
+    return (text for text in ours_only(site) if id(text) not in left)
+
+
+def on_cards(site: Site) -> set[int]:
+    """Return which texts are of the cards and leaflets, or say what the rules go by."""
+    parts = (site.checklist, site.leaflets, site.cases, site.settings)
+    tables = {id(text) for kind in site.settings.kinds.values() for text in texts_in(kind)}
+    return {id(text) for part in parts for text in texts_in(part)} - tables
 
 
 def advising(page: Page, site: Site) -> Iterator[Text]:
@@ -103,4 +137,4 @@ def advising(page: Page, site: Site) -> Iterator[Text]:
                 yield text
 
 
-RULES = [other_speeds, wrong_speeds]
+RULES = [other_speeds, wrong_speeds, unknown_speeds, wordless_signs]

@@ -13,6 +13,7 @@ URGES = re.compile(
     r"|\bwait(?! for|ing)\b"
     r"|\b(?:ring|act|call(?!ed|s)|dial|phone|go|speak|see|seen|ask)\b[^.]*?"
     r"\b(?:now|today|tomorrow|at once|straight away|same day|later|days?|hours?|weeks?|months?)\b"
+    r"|\broutine visit\b|\bnot? (?:an? )?(?:emergency|urgent|hurry|rush)\b|\bsoon enough\b"
     r"|\bdial\b|\bthe cards?\b|\bstop (?:a|the|your|taking)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,161 @@
+"""Passage → what it says: each speed, with the signs it is said of, and for whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from guide.content.prose import Sentence
+from guide.content.site import Site
+from guide.rules.passages import Passage
+from guide.rules.urging import tells
+from guide.rules.wording import whole
+
+# Behind a speed: what it is said of follows.
+FOLLOWS = re.compile(r",? (?:if|for|with|about|when|in case|after|only|unless|even)\b")
+# What begins anew between a speed and a sign behind it.
+STOPS = re.compile(r"[;.?!]|\bbut\b")
+# Before a sign that the sentence says is not there, as in "no fever, chills or numbness".
+WITHOUT = re.compile(r"\b(?:(?:no|without|nor)(?: [\w'-]+)?(?:, [\w'-]+)*(?:,? or)?|not(?: newly| getting)?) $")
+
+Cards = tuple[tuple[str, str], ...]  # the tier and the audience of each card that holds a sign
+
+
+class Found(NamedTuple):
+    """Words that say a speed (`tier`), name a sign (`cards`), or say for whom (`whom`)."""
+
+    at: int
+    words: str
+    tier: str = ""
+    cards: Cards = ()
+    whom: tuple[str, ...] = ()
+
+
+class Group(NamedTuple):
+    """Speeds said in one breath, and what they are said of."""
+
+    speeds: list[Found]
+    named: list[Found]
+
+    @property
+    def signs(self) -> list[Found]:
+        return [one for one in self.named if one.cards]
+
+    @property
+    def whom(self) -> list[Found]:
+        return [one for one in self.named if one.whom]
+
+
+Patterns = list[tuple[re.Pattern[str], Found]]
+
+
+class Vocabulary:
+    """What finds in plain words, in small letters, how soon, which signs, and for whom."""
+
+    def __init__(self, site: Site) -> None:
+        settings, cards = site.settings, site.checklist.cards.values()
+        of = {name: (card.tier, card.audience) for card in cards for name in card.items}
+        self._no_speeds = whole(tuple(settings.not_speeds))
+        self._speeds: Patterns = [
+            (whole((pattern,)), Found(0, "", tiers[0] if tiers else ""))
+            for pattern, tiers in settings.speed_words.items()
+        ]
+        self._help = whole(tuple(settings.help_words))
+        self._reporting, self._commands = whole(tuple(settings.reporting)), frozenset(settings.commands)
+        self._whom: Patterns = [
+            (whole((pattern,)), Found(0, "", whom=tuple(whom))) for pattern, whom in settings.audience_words.items()
+        ]
+        self._signs: Patterns = [
+            (whole((pattern,)), Found(0, "", cards=tuple(of[name] for name in names if name in of)))
+            for pattern, names in site.checklist.words.items()
+        ]
+
+    def reports(self, sentence: Sentence) -> bool:
+        """Say whether a sentence reports, with a source, what others say or found, and tells nobody what to do."""
+        about_others = self._reporting.search(sentence.words.lower())
+        return sentence.cited and bool(about_others) and not tells(sentence.words, self._commands)
+
+    def speeds(self, words: str) -> list[Found]:
+        """Return the speeds said in `words`."""
+        return sorted(one for one in _read_once(_blank(words, self._no_speeds), self._speeds) if one.tier)
+
+    def says_how_soon(self, words: str) -> bool:
+        """Say whether `words` hold any word of the vocabulary for speeds, also one that says none."""
+        return any(_read_once(_blank(words, self._no_speeds), self._speeds))
+
+    def sends(self, words: str) -> bool:
+        """Say whether `words` send somebody for help, or keep them from it."""
+        return any(there(words, self._help))
+
+    def named(self, words: str) -> list[Found]:
+        """Return the signs named in `words` as there, and the people, of whom no word is read twice."""
+        signs = [_at(one, what) for pattern, what in self._signs for one in there(words, pattern)]
+        return sorted([*signs, *(one for one in _read_once(words, self._whom) if one.whom)])
+
+    def groups(self, passage: Passage) -> list[Group]:
+        """Return what a passage says, in order: a group for each speed, or for several side by side.
+
+        A speed is said of what stands before it, or behind it where it goes on with "if", "for" and the like. One
+        of nothing is said of the same as the one before. A question says no speed.
+        """
+        lead, before = f"{passage.lead} " if passage.lead else "", self.speeds(passage.lead)
+        if before and not passage.lead.endswith(("?", ":")):
+            lead = ""  # that sentence has its own
+        speeds = [one._replace(at=one.at + len(lead)) for one in self.speeds(passage.words)]
+        if not speeds and passage.lead.endswith(":"):
+            speeds = before
+        words = lead + passage.words
+        return _inherited(_grouped(words, sorted([*speeds, *self.named(words)]))) if speeds else []
+
+
+def there(words: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Yield where a sign stands in `words`, but not where they say that it is not there."""
+    return (one for one in pattern.finditer(words) if not WITHOUT.search(words, 0, one.start()))
+
+
+def _at(one: re.Match[str], what: Found) -> Found:
+    return what._replace(at=one.start(), words=one[0].strip())
+
+
+def _read_once(words: str, patterns: Patterns) -> Iterator[Found]:
+    for pattern, what in patterns:
+        yield from (_at(one, what) for one in pattern.finditer(words))
+        words = _blank(words, pattern)
+
+
+def _blank(words: str, pattern: re.Pattern[str]) -> str:
+    """Return `words` without what a pattern finds, each letter where it stood."""
+    return pattern.sub(lambda one: "\0" * len(one[0]), words)
+
+
+def _grouped(words: str, found: list[Found]) -> list[Group]:
+    groups: list[Group] = []
+    waiting: list[Found] = []
+    goes_on, before = -1, Found(0, "")  # where the words end that what follows belongs to
+    for one in found:
+        end = one.at + len(one.words)
+        if not one.tier:
+            if goes_on >= 0 and not STOPS.search(words, goes_on, one.at):
+                groups[-1].named.append(one)
+            else:
+                waiting.append(one)
+        elif not waiting and before.tier and not FOLLOWS.match(words, end):
+            groups[-1].speeds.append(one)
+        else:
+            groups.append(Group([one], waiting))
+            waiting = []
+        if one.tier:
+            goes_on = end if FOLLOWS.match(words, end) or not groups[-1].named else -1
+        before = one
+    if groups:
+        groups[-1].named.extend(waiting)
+    return groups
+
+
+def _inherited(groups: list[Group]) -> list[Group]:
+    for before, group in pairwise(groups):
+        group.named.extend([] if group.signs else before.signs)
+        group.named.extend([] if group.whom else before.whom)
+    return groups
