@@ -153,6 +153,7 @@ PARTS = {
     "numbers": "the emergency numbers",
     "ambulance numbers": "the numbers of ambulances",
     "shown on": "where cards stand",
+    "groups": "the lines above lists of pages",
     "headings": "the headings of pages",
     "pictures": "the words at pictures",
     "where sources differ": "what we follow where sources differ",
