@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from emergency import LINE, PHONE, wanted
 from html_page import Element
+from reader import DARK
 
 DESK = {"width": 1280, "height": 720}
 LOOKS = [("light", "screen"), ("dark", "screen"), ("light", "print")]
@@ -103,8 +104,8 @@ def test_no_page_asks_another_host_for_anything(walk: Walk, pages: dict[str, Ele
 def test_only_a_choice_of_colours_is_kept(page: Page, address: str) -> None:
     page.goto(address + "checklist/")
     page.locator(".card input").first.check()
-    page.locator("label[for=__palette_1]").click()
+    page.locator(DARK).click()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     assert [name.endswith(".__palette") for name in page.evaluate(KEPT)] == [True]
-    page.locator("label[for=__palette_0]").click()
+    page.locator(DARK).click()
     assert page.evaluate(KEPT) == []
