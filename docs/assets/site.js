@@ -26,7 +26,7 @@
   const button = document.createElement("button");
   const says = () => {
     if (drawer && button.isConnected && !button.getClientRects().length) drawer.checked = false; // a wide screen has no such menu
-    button.setAttribute("aria-expanded", !!drawer?.checked);
+    button.setAttribute("aria-expanded", drawer?.checked);
   };
   const close = () => {
     for (const box of boxes) box.checked = box.defaultChecked;
