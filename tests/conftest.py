@@ -185,7 +185,7 @@ def base_of(folder: Path) -> str:
 def serve(folder: Path, base: str = "/", packed: bool = False) -> Iterator[str]:
     """Serve `folder` on 127.0.0.1 below the path `base` for as long as the context lasts; yields the address.
 
-    As at GitHub Pages, an address where nothing stands shows 404.html, if there is one, and what is `packed` is sent so.
+    As at GitHub Pages, an address where nothing stands shows 404.html, if there is one, and all is sent `packed`.
     """
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
