@@ -65,7 +65,9 @@ def test_the_link_test_finds_a_broken_link(bad: str, pages: dict[str, Element], 
 
 def test_one_page_for_each_piece_of_content(pages: dict[str, Element], site: Site) -> None:
     expected = {address_of(site.path_of(page)) for page in site.pages.values()}
-    assert set(pages) == expected | {"404.html"}
+    parts = {where for where in pages if where.startswith("references/") and where != "references/"}
+    assert set(pages) - parts == expected | {"404.html"}
+    assert len(parts) > 20
 
 
 def test_every_page_can_be_reached_from_home(pages: dict[str, Element]) -> None:

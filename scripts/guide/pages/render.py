@@ -103,7 +103,8 @@ class Writer:
 
     def part(self, name: str) -> str:
         """Return the way to a part of the list of all references, which stands on this page."""
-        return self.href(f"{self.page.id.partition('/')[0]}/{name}")
+        whole = self.context.paths[self.page.id.partition("/")[0]].removesuffix(".md")
+        return "../" * self.context.paths[self.page.id].count("/") + f"{whole}/{name}.md"
 
     def sources(self) -> Iterator[tuple[int, str, str]]:
         """Yield what the page has cited so far: number, entry, and where in it."""
