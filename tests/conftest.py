@@ -6,6 +6,7 @@ import contextlib
 import datetime as dt
 import fcntl
 import functools
+import gzip
 import http.server
 import os
 import re
@@ -181,10 +182,10 @@ def base_of(folder: Path) -> str:
 
 
 @contextlib.contextmanager
-def serve(folder: Path, base: str = "/") -> Iterator[str]:
+def serve(folder: Path, base: str = "/", packed: bool = False) -> Iterator[str]:
     """Serve `folder` on 127.0.0.1 below the path `base` for as long as the context lasts; yields the address.
 
-    As at GitHub Pages, an address where nothing stands shows 404.html, if there is one.
+    As at GitHub Pages, an address where nothing stands shows 404.html, if there is one, and all is sent `packed`.
     """
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -193,6 +194,20 @@ def serve(folder: Path, base: str = "/") -> Iterator[str]:
 
         def translate_path(self, path: str) -> str:
             return super().translate_path("/" + path.removeprefix(base) if path.startswith(base) else "/no/such/page")
+
+        def do_GET(self) -> None:
+            path = Path(self.translate_path(self.path.partition("?")[0]))
+            path = path / "index.html" if path.is_dir() else path
+            if not packed or not path.is_file():
+                return super().do_GET()
+            data = gzip.compress(path.read_bytes(), 9)
+            self.send_response(200)
+            self.send_header("Content-Type", self.guess_type(path))
+            self.send_header("Content-Encoding", "gzip")
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            self.wfile.write(data)
+            return None
 
         def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
             lost = folder / "404.html"

@@ -89,3 +89,14 @@ def article(page: Element) -> Element:
 def address_of(path: str) -> str:
     """cancers/lung.md → cancers/lung/; index.md → the site itself."""
     return re.sub(r"(?:^|(?<=/))index\.md$", "", path) if path.endswith("index.md") else path.removesuffix(".md") + "/"
+
+
+def entries(pages: dict[str, Element]) -> dict[str, Element]:
+    """Every source on the pages of the list of all, by its id."""
+    parts = [article(page) for where, page in pages.items() if where.startswith("references/")]
+    return {
+        li.attrs["id"]: li
+        for part in parts
+        for li in part.find_all("li")
+        if not li.attrs.get("id", "source-").startswith("source-")
+    }

@@ -17,7 +17,7 @@ WORDS = words(LINE)
 NOTE = "textarea[name=questions]"
 SEARCH = "label.md-header__button[for=__search], button.md-header__button[aria-label=Search]"
 SAID = "document.querySelector('.said').textContent"
-LIGHT = "form[data-md-component=palette] label, form[data-md-component=palette] button"
+DARK = "button[aria-label='Dark mode']"
 FOUND = "li:not(.search-emergency) > .search-link"
 
 

@@ -61,7 +61,7 @@ globalThis.checklist = (() => {
       refused();
     }
   };
-  const can = { print: typeof globalThis.print === "function", copy: true };
+  const prints = typeof globalThis.print === "function";
 
   const start = (form) => {
     const list = form.querySelector(".list");
@@ -85,7 +85,7 @@ globalThis.checklist = (() => {
     };
     const show = () => {
       const sections = chosen().flatMap(({ heading, items }) => {
-        const ul = document.createElement("ul");
+        const ul = make("ul", "");
         ul.append(...items.map((item) => make("li", item)));
         return [make("h3", heading), ul];
       });
@@ -149,13 +149,12 @@ globalThis.checklist = (() => {
       else asked = false;
     });
 
-    const button = (name, act) => {
-      for (const found of list.querySelectorAll(`button[name=${name}]`)) {
-        found.hidden = !can[name];
-        found.addEventListener("click", act);
-      }
+    const button = (name, act, can = true) => {
+      const found = list.querySelector(`[name=${name}]`);
+      found?.addEventListener("click", act);
+      if (found) found.hidden = !can;
     };
-    button("print", () => toPaper(() => say("This browser can't print. Copy the list as text."), "only-list"));
+    button("print", () => toPaper(() => say("This browser can't print. Copy the list as text."), "only-list"), prints);
     button("copy", async () => {
       const text = write(words(list.querySelector(".always")), chosen(), notes.map((note) => [label(note), note.value]));
       list.querySelector(".copied")?.remove();
@@ -187,18 +186,10 @@ globalThis.checklist = (() => {
     again();
   };
 
-  const begin = () => {
-    for (const form of document.querySelectorAll("form.checklist:not([data-begun])")) {
-      form.dataset.begun = "";
-      start(form);
-    }
-    for (const button of can.print ? document.querySelectorAll("button.print[hidden]") : []) {
-      button.hidden = false;
-      button.addEventListener("click", () => toPaper(() => button.replaceWith("Print this page from your browser's own menu.")));
-    }
-  };
-  // A theme that swaps pages without loading them says so here.
-  begin();
-  globalThis.document$?.subscribe(begin);
+  document.querySelectorAll("form.checklist").forEach(start);
+  for (const button of prints ? document.querySelectorAll("button.print") : []) {
+    button.hidden = false;
+    button.addEventListener("click", () => toPaper(() => button.replaceWith("Print this page from your browser's own menu.")));
+  }
   return { read, collect, write };
 })();

@@ -1,5 +1,5 @@
 // What the search makes of words: fetched, with its library and its index, when somebody reaches for it. What it finds are
-// places: the part of a page that answers, and lines of emergency cards that hold the words. site.js shows them.
+// places: the part of a page that answers, and lines of emergency cards that hold the words.
 globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
   const MOST = 12; // more nobody reads
 
@@ -128,5 +128,51 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
     const lines = new Map(signs.filter((sign) => sign.words.every((one) => words.has(one))).map(({ line, to }) => [line, to]));
     const found = asked.length ? best(asked) : [];
     return { lines: [...lines].slice(0, 2), call, found: found.map((one) => ({ ...one, answer: parts(one.answer, one.words) })) };
+  };
+};
+
+// What is found, shown in the search box. Returns what shows the answer to what was asked.
+globalThis.searchBox = (dialog) => {
+  const said = dialog.querySelector(".search-said");
+  const list = dialog.querySelector(".search-list");
+  const base = new URL(dialog.dataset.index, location).href.replace(/assets\/[^/]*$/, "");
+  const search = globalThis.searchProgram(globalThis.searchIndex);
+
+  const make = (tag, className, ...inside) => {
+    const one = Object.assign(document.createElement(tag), { className });
+    one.append(...inside);
+    return one;
+  };
+  // A folder opened from disk shows its list of files, not its page.
+  const href = (to) => base + (location.protocol === "file:" ? to.replace(/(^|\/)(#|$)/, "$1index.html$2") : to);
+  const linked = (to, ...inside) => Object.assign(make("a", "search-link", ...inside), { href: href(to) });
+  const titled = (to, title, ...inside) => linked(to, ...inside, make("strong", "", title));
+  const place = ({ to, title, heading, answer }) => {
+    const link = titled(to, heading || title, ...(heading ? [make("span", "search-page", title)] : []));
+    link.append(make("span", "", ...answer.map(({ part, marked }) => (marked ? make("mark", "", part) : part))));
+    return make("li", "", link);
+  };
+  const WAYS = [["checklist/", "Check the signs"], ["numbers/", "Which number to call"], ["questions/", "What people ask"]];
+
+  list.addEventListener("click", () => (document.querySelector("#__search").checked = false));
+  dialog.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (event.isComposing || (key !== "ArrowDown" && key !== "ArrowUp")) return;
+    const stops = [dialog.querySelector("input"), ...list.querySelectorAll("a")];
+    stops[(stops.indexOf(target) + (key === "ArrowDown" ? 1 : stops.length - 1)) % stops.length]?.focus();
+    event.preventDefault();
+  });
+
+  return (asked) => {
+    const { lines, call, found } = search(asked);
+    list.textContent = "";
+    if (lines.length) {
+      const shown = lines.map(([line, to]) => titled(to, line));
+      list.append(make("li", "search-emergency", make("p", "", "These words stand on an emergency card:"), ...shown, make("p", "", call)));
+    }
+    list.append(...found.map(place));
+    if (!asked.trim()) return;
+    said.textContent = found.length > 1 ? `${found.length} best places` : found.length ? "1 place" : "Nothing found. Try another word, or:";
+    if (!found.length) list.append(...WAYS.map(([to, label]) => make("li", "", titled(to, label))));
   };
 };

@@ -1,7 +1,7 @@
 """A built folder, of any engine → one that may be published.
 
 In: a folder that MkDocs, ProperDocs or Zensical built from our rendered pages with `scripts/theme/`, as it left it.
-Out: the same folder with one style, a policy, our own scripts and search, and no file that nobody asks for.
+Out: the same folder, each page with its rules of style, a policy, our own scripts and search; no file nobody asks for.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from pathlib import Path
 
 from finish.assets import remove_unlinked
 from finish.csp import add_csp, check_blocked, mark_external
-from finish.css import TOGETHER, Used, link_style, write_style
+from finish.css import PAPER, Style, Used, inline_style
 from finish.links import Links
 from finish.page import LOST, check_names, file_of, read_all
+from finish.scripts import keep_ours, write_small
 from finish.search_box import check_search_box
-from finish.theme import strip_theme
 
 
 def finish(folder: Path, markdown: Collection[str], own: Collection[str]) -> list[str]:
@@ -30,24 +30,28 @@ def finish(folder: Path, markdown: Collection[str], own: Collection[str]) -> lis
     check_names(folder, names)
     links, used = Links(), Used()
     for page in read_all(folder, names):  # each is read twice and never kept
-        strip_theme(page, own)
+        keep_ours(page, own)
         links.read(page)
         used.read(page)
     seen = links.check(folder)
-    scripts = [(folder / name).read_text("utf-8") for name in sorted(own & links.files()) if name.endswith(".js")]
-    named = write_style(folder, used, own, scripts)
-    theirs = styles = outside = 0
+    ours = sorted(own & links.files())
+    scripts = {name: (folder / name).read_text("utf-8") for name in ours if name.endswith(".js")}
+    style = Style(folder, used.styles, scripts)
+    style.write_paper(folder)
+    write_small(folder, ours)
+    run = styles = outside = 0
     for page in read_all(folder, names):
-        theirs += strip_theme(page, own)
-        styles += link_style(page)
+        run += keep_ours(page, own)
         check_search_box(page, folder)
         outside += mark_external(page)
         check_blocked(page)
+        styles += inline_style(page, style)
         add_csp(page)
         page.write()
-    gone = remove_unlinked(folder, names | links.files() | named | {TOGETHER})
+    gone = remove_unlinked(folder, names | links.files() | {PAPER})
     return [
         f"{len(names)} pages: {seen} links lead where they should, {outside} of them name another site",
-        f"{len(names)} pages with a policy and a search box; {theirs} scripts and links of the theme's are gone",
-        f"{styles} links to {len(used.styles)} styles are one a page; {gone} files that no page asks for are gone",
+        f"{len(names)} pages with a policy and a search box; they run {run} scripts, all of them ours",
+        f"{styles} links to {len(used.styles)} styles: each page brings its own rules; "
+        f"{gone} files that no page asks for are gone",
     ]

@@ -19,8 +19,8 @@ BLOCKED = (
 )
 
 
-def policy(scripts: Iterable[str]) -> str:
-    """Return a policy that lets these inline scripts run, by their hashes, and no other.
+def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
+    """Return a policy that lets these inline scripts and styles work, by their hashes, and no other.
 
     (Hashes: https://www.w3.org/TR/CSP3/#grammardef-hash-source)
     """
@@ -28,7 +28,7 @@ def policy(scripts: Iterable[str]) -> str:
         (
             "default-src 'none'",
             " ".join(["script-src 'self'", *dict.fromkeys(map(_hash, scripts))]),
-            "style-src 'self'",
+            " ".join(["style-src 'self'", *dict.fromkeys(map(_hash, styles))]),
             "img-src 'self' data:",  # the marks in our style are drawings written into it
             # No script of ours asks for anything so. But Lighthouse reads robots.txt from within the page, and counts
             # it as lost if it may not. No new host can be asked: img-src lets a page ask its own, and no other.
@@ -55,7 +55,8 @@ def add_csp(page: Page) -> None:
     if not inline:
         raise page.fault("none of the scripts of scripts/theme/ is there — build with that theme")
     first.insert_after(_meta(name="referrer", content="no-referrer"))
-    first.insert_after(_meta(**{"http-equiv": "Content-Security-Policy"}, content=policy(inline)))
+    styles = [style.text() for style in page.all("head style")]
+    first.insert_after(_meta(**{"http-equiv": "Content-Security-Policy"}, content=policy(inline, styles)))
 
 
 def check_blocked(page: Page) -> None:

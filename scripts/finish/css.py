@@ -1,29 +1,34 @@
-"""The styles that all pages ask for → one, with only the rules that can match on some page; pages ask for that one."""
+"""The styles that all pages ask for → in each page the rules that can match there; in a file what is for paper.
+
+A page brings its own rules, so that it comes in one flight with them. A style that all pages share would be asked for
+by itself, and nothing is shown before that is there. For what is for paper nobody waits.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-import tinycss2
 from selectolax.lexbor import LexborNode, create_tag
-from tinycss2.ast import AtRule, Node, QualifiedRule
 
 from faults import FaultError
 from finish.page import Page, tokens
+from finish.stylesheet import PRINT, Rule, asked, read, write
 
-# Beside our own styles, so that the files they name are found from here too.
-TOGETHER = "assets/page.css"
-BARE = {"skip_comments": True, "skip_whitespace": True}
+# Beside our own styles. All pages name it, and browsers fetch it last.
+PAPER = "assets/paper.css"
+# A string of a script that is one word: what it makes or marks may be called so.
+WORD = re.compile(r'"([\w-]+)"')
+# A file that a style names would be looked for beside each page.
+FILE = re.compile(r"""@import|(?:url|src|image-set)\(\s*["']?(?!data:|#)""", re.IGNORECASE)
 
 
 class Used:
-    """What the pages that were read ask for: their styles, and what a selector could match on them."""
+    """The styles that the pages that were read ask for."""
 
     def __init__(self) -> None:
         self.styles: list[str] = []
-        self.names: set[str] = set()
         self.pages = 0
 
     def read(self, page: Page) -> None:
@@ -32,8 +37,93 @@ class Used:
         self.styles = self.styles if self.pages else styles
         if not styles or styles != self.styles:
             raise page.fault(f"asks for {', '.join(styles) or 'no style'}, and other pages for others — see the theme")
-        self.names |= names(page.all("*"))
         self.pages += 1
+
+
+class Style:
+    """The rules of all styles together, and what our scripts may make."""
+
+    def __init__(self, folder: Path, styles: Iterable[str], scripts: Mapping[str, str]) -> None:
+        """Read them once for all pages, and our `scripts`, by their files.
+
+        Raises FaultError if a style is missing, has no rule, or names a file.
+        """
+        self.rules = [rule for name in styles for rule in _read(folder, name)]
+        self.made = {name: _made(text) for name, text in scripts.items()}
+
+    def write_paper(self, folder: Path) -> None:
+        """Write the file of what is for paper, with the variables it asks for. Raises FaultError if nothing is."""
+        paper = [rule._replace(around=rule.around[1:]) for rule in self.rules if rule.around[:1] == (PRINT,)]
+        if not paper:
+            raise FaultError("no style says what stands on paper — see docs/assets/print.css")
+        given = [rule for rule in self.rules if not rule.around and _gives_names(rule)]
+        (folder / PAPER).write_text(write(asked([*given, *paper])), encoding="utf-8", newline="\n")
+
+    def of(self, page: Page) -> str:
+        """Return the rules that can match on a page."""
+        used = names(page.all("*"))
+        for script in page.all("script:not([src])"):
+            used |= _made(script.text())
+        for node in page.all("script[src], [data-program]"):
+            target = page.target(node.attributes.get("src") or node.attributes.get("data-program") or "")
+            used |= self.made.get(target[0], set()) if target else set()
+        screen = (rule for rule in self.rules if PRINT not in rule.around)
+        cut = (rule._replace(selectors=tuple(one for one in rule.selectors if one.fits(used))) for rule in screen)
+        return write(asked(rule for rule in cut if rule.selectors))
+
+
+def _made(script: str) -> set[str]:
+    words = WORD.findall(script)
+    return {*words, *(f".{word}" for word in words)}
+
+
+def _gives_names(rule: Rule) -> bool:
+    return all(name.startswith("--") for name, _ in rule.declarations)
+
+
+def _read(folder: Path, name: str) -> list[Rule]:
+    if not (folder / name).is_file():
+        raise FaultError(f"{name} is not there, and the pages ask for it — see what the engine built")
+    text = (folder / name).read_text(encoding="utf-8")
+    if FILE.search(text):
+        raise FaultError(f"{name}: it names a file, which would not be found from each page — write it into the style")
+    if rules := read(text):
+        return rules
+    raise FaultError(f"{name}: there is no rule in it — see the style")
+
+
+def inline_style(page: Page, style: Style) -> int:
+    """Put the rules for a page into it, in the place of the styles it asks for; return how many those were."""
+    links = _style_links(page)
+    for link in links:
+        link.decompose()
+    if not links:
+        raise page.fault("no style was asked for — it was finished before, or the theme is another")
+    head = page.all("head")[0]
+    own, paper = create_tag("style"), create_tag("link")
+    own.insert_child(style.of(page))
+    for name, value in (("rel", "stylesheet"), ("media", "print"), ("href", page.way_to(PAPER))):
+        paper.attrs[name] = value
+    head.insert_child(own)
+    head.insert_child(paper)
+    if page.all(".fold"):  # printed alone; a browser may know no :has()
+        root = page.all("html")[0]
+        if "no-js" not in tokens(root, "class"):
+            raise page.fault("<html> has no class 'no-js' — see the theme")
+        root.attrs["class"] = f"{root.attributes['class']} only-fold"
+    return len(links)
+
+
+def names(nodes: Iterable[LexborNode]) -> set[str]:
+    """Return what a selector could match in these: elements, .classes and #ids."""
+    found: set[str] = set()
+    for node in nodes:
+        about = node.attributes
+        found.add((node.tag or "").lower())
+        found.update(f".{one}" for one in (about.get("class") or "").split())
+        if "id" in about:
+            found.add(f"#{about['id']}")
+    return found
 
 
 def _style_links(page: Page) -> list[LexborNode]:
@@ -48,143 +138,3 @@ def _file_of(link: LexborNode, page: Page) -> str:
     if target is None or not plain or "disabled" in about or tokens(link, "rel") != {"stylesheet"}:
         raise page.fault(f"a style is asked for in a way that can't be joined: {link.html} — see the theme")
     return target[0]
-
-
-def write_style(folder: Path, used: Used, own: Collection[str], scripts: Iterable[str]) -> set[str]:
-    """Write the one style into `folder`; return the files it names. `own` styles are kept whole, others are pruned.
-
-    What our `scripts` make may have classes of the theme's. Raises FaultError if a style is missing, nothing of it is
-    left, or it names a file that would not be found.
-    """
-    used_names = used.names | {f".{name}" for script in scripts for name in re.findall(r"md-[\w-]+", script)}
-    parts, named = [], set()
-    for style in used.styles:
-        if not (folder / style).is_file():
-            raise FaultError(f"{style} is not there, and the pages ask for it — see what the engine built")
-        text = (folder / style).read_text(encoding="utf-8")
-        part = text if style in own else prune(text, used_names)
-        if not part.strip():
-            raise FaultError(f"{style}: no rule of it fits any page — see what the theme changed")
-        for address in addresses(tinycss2.parse_component_value_list(part)):
-            file = (Path(style).parent / address).as_posix()
-            if Path(style).parent != Path(TOGETHER).parent or not (folder / file).is_file():
-                raise FaultError(f"{style}: it names '{address}', which would not be found — see the style")
-            named.add(file)
-        parts.append(part)
-    (folder / TOGETHER).write_text(drop_unasked("".join(parts)), encoding="utf-8", newline="\n")
-    return named
-
-
-def link_style(page: Page) -> int:
-    """Let a page ask for the one style in the place of its own; return how many those were."""
-    links = _style_links(page)
-    for link in links:
-        link.decompose()
-    if not links:
-        raise page.fault("no style was asked for — it was finished before, or the theme is another")
-    one = create_tag("link")
-    one.attrs["rel"] = "stylesheet"
-    one.attrs["href"] = page.way_to(TOGETHER)
-    page.all("head")[0].insert_child(one)
-    if page.all(".fold"):  # printed alone; a browser may know no :has()
-        root = page.all("html")[0]
-        if "no-js" not in tokens(root, "class"):
-            raise page.fault("<html> has no class 'no-js' — see the theme")
-        root.attrs["class"] = f"{root.attributes['class']} only-fold"
-    return len(links)
-
-
-def addresses(nodes: Iterable[Node]) -> Iterator[str]:
-    """Yield the files that a style names, by url() or @import. Drawings written into it are none."""
-    for node in nodes:
-        found = None
-        if node.type == "url":
-            found = node.value
-        elif node.type == "function" and node.lower_name in ("url", "src", "image-set", "-webkit-image-set"):
-            found = next((part.value for part in node.arguments if part.type == "string"), "")
-        elif node.type == "at-keyword" and node.lower_value == "import":
-            found = "@import"
-        if found is not None and not found.startswith(("data:", "#")):
-            yield found
-        for inner in (getattr(node, "content", None), getattr(node, "arguments", None)):
-            if isinstance(inner, list):
-                yield from addresses(inner)
-
-
-def names(nodes: Iterable[LexborNode]) -> set[str]:
-    """Return what a selector could match in these: elements, .classes, #ids, [attributes], [attributes=values]."""
-    found: set[str] = set()
-    for node in nodes:
-        found.add((node.tag or "").lower())
-        for name, value in node.attributes.items():
-            found |= {f"[{name.lower()}]", f"[{name.lower()}={value or ''}]"}
-            if name == "class":
-                found |= {f".{one}" for one in (value or "").split()}
-            elif name == "id":
-                found.add(f"#{value}")
-    return found
-
-
-def prune(style: str, used: set[str]) -> str:
-    """Return the rules of a style that can match on some page, each with those of its selectors that can."""
-
-    def edit(rule: QualifiedRule | AtRule) -> str:
-        if isinstance(rule, AtRule):
-            return "" if rule.lower_at_keyword == "charset" else rule.serialize()
-        selectors = [tinycss2.serialize(s).strip() for s in selectors_of(rule.prelude) if required(s) <= used]
-        return f"{','.join(selectors)}{{{tinycss2.serialize(rule.content)}}}" if selectors else ""
-
-    return "".join(rewrite(tinycss2.parse_stylesheet(style, **BARE), edit))
-
-
-def drop_unasked(style: str) -> str:
-    """Return `style` without the variables and movements that no rule in it asks for."""
-    asked = set(re.findall(r"var\(\s*(--[\w-]+)", style)) | set(re.findall(r"animation(?:-name)?:\s*([\w-]+)", style))
-
-    def edit(rule: QualifiedRule | AtRule) -> str:
-        head = tinycss2.serialize(rule.prelude).strip()
-        if isinstance(rule, AtRule):
-            return "" if rule.lower_at_keyword == "keyframes" and head not in asked else rule.serialize()
-        parts = tinycss2.parse_blocks_contents(rule.content, **BARE)
-        inner = "".join(p.serialize() + ";" for p in parts if not p.name.startswith("--") or p.name in asked)
-        return f"{head}{{{inner}}}" if inner else ""
-
-    return "".join(rewrite(tinycss2.parse_stylesheet(style, **BARE), edit))
-
-
-def rewrite(rules: list[Node], edit: Callable[[QualifiedRule | AtRule], str]) -> Iterator[str]:
-    """Yield each rule as `edit` leaves it, and conditions with what is left inside."""
-    for rule in rules:
-        if isinstance(rule, AtRule) and rule.lower_at_keyword in ("media", "supports"):
-            if inner := "".join(rewrite(tinycss2.parse_rule_list(rule.content, **BARE), edit)):
-                yield f"@{rule.at_keyword}{tinycss2.serialize(rule.prelude)}{{{inner}}}"
-        else:
-            yield edit(rule)
-
-
-def selectors_of(prelude: list[Node]) -> list[list[Node]]:
-    """Return the selectors of a list of them."""
-    parts: list[list[Node]] = [[]]
-    for node in prelude:
-        if node.type == "literal" and node.value == ",":
-            parts.append([])
-        else:
-            parts[-1].append(node)
-    return parts
-
-
-def required(selector: list[Node]) -> set[str]:
-    """Return what must be on a page for `selector` to match. What stands in :not() and its like need not."""
-    found: set[str] = set()
-    before = ""
-    for node in selector:
-        if node.type == "ident" and before != ":":
-            found.add(f".{node.value}" if before == "." else node.lower_value)
-        elif node.type == "hash":
-            found.add(f"#{node.value}")
-        elif node.type == "[] block":
-            test = [part for part in node.content if part.type != "whitespace"]
-            value = test[2].value if len(test) == 3 and test[1].value == "=" else None
-            found.add(f"[{test[0].value}={value}]" if value is not None else f"[{test[0].value}]")
-        before = node.value if node.type == "literal" else ""
-    return found

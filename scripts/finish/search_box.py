@@ -7,7 +7,7 @@ from pathlib import Path
 from finish.page import Page
 
 PARTIAL = "scripts/theme/partials/search.html"
-# What site.js asks for, and where.
+# What site.js and search.js ask for, and where.
 PARTS = ("form", "input.search-input", ".search-said", ".search-list", "label[for=__search]")
 FILES = ("data-index", "data-library", "data-program")
 

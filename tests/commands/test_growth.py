@@ -27,7 +27,7 @@ gc.disable()
 start = time.process_time()
 site, problems = checked_site(Path(sys.argv[1]))
 assert not problems, problems[:3]
-assert len(render(site)) == len(site.pages) and search_index(site)
+assert len(render(site)) >= len(site.pages) and search_index(site)
 print((time.process_time() - start) / len(site.pages))
 """
 

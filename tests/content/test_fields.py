@@ -25,7 +25,7 @@ from guide.outputs.search_index import search_index
 from guide.pages.format import authors
 from guide.pages.render import render
 from guide.rules.calls import undiallable_numbers
-from html_page import Element, article
+from html_page import Element, article, entries
 
 # ONE table of countries and their numbers: nothing can know from 998 that 999 was meant. Each row says where the number
 # was seen: in the words of a source, which are its title in references.yml or few words of a page of its own.
@@ -211,7 +211,7 @@ def test_a_source_may_not_say(field: str, value: object) -> None:
 
 
 def test_a_year_is_shown_right(site: Site, pages: dict[str, Element]) -> None:
-    listed = {li.attrs["id"]: li for li in article(pages["references/"]).find_all("li") if "id" in li.attrs}
+    listed = entries(pages)
     for name, reference in site.references.items():
         if reference.issued:
             assert re.search(rf"[ .]{reference.issued[:4]}[;:.]", listed[name].text()), name

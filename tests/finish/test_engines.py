@@ -13,6 +13,7 @@ import mini
 from conftest import EPOCH, ROOT, base_of, run, serve, shared_site
 from emergency import LINE, wanted
 from html_page import Element, article, parse
+from reader import DARK
 
 pytestmark = pytest.mark.slow
 
@@ -75,7 +76,7 @@ def test_a_reader_can_use_what_another_engine_built(other: Path, page: Page) -> 
         assert page.evaluate(LINE, wanted("checklist/", url)) == []
         page.locator(".card.now input").first.check()
         assert page.locator(".list .ticked li").count() == 1
-        page.locator("label[for=__palette_1]").click()
+        page.locator(DARK).click()
         assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
         page.keyboard.press("/")
         page.keyboard.type("lung cancer")

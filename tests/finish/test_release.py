@@ -21,6 +21,7 @@ from faults import FaultError
 from finish.page import read
 from guide.content.site import Site
 from html_page import parse
+from reader import DARK
 from release import release, with_index_html
 
 
@@ -69,7 +70,7 @@ def test_the_zip_opens_from_disk(unpacked: Path, browser: Browser) -> None:
     page.wait_for_url("**/children/index.html#today")
     page.locator(".card.today input").first.check()
     assert page.locator(".list .ticked li").count() == 1
-    page.locator("label[for=__palette_1]").click()
+    page.locator(DARK).click()
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
 
     page.keyboard.press("/")

@@ -15,7 +15,7 @@ from conftest import ROOT, base_of, run, shared_site
 from guide.content.prose import links
 from guide.content.site import Site, prose_in
 from guide.pages.format import day
-from html_page import Element, address_of, article, parse
+from html_page import Element, address_of, article, entries, parse
 
 
 def references(page: Element) -> list[str]:
@@ -65,7 +65,9 @@ def test_the_link_test_finds_a_broken_link(bad: str, pages: dict[str, Element], 
 
 def test_one_page_for_each_piece_of_content(pages: dict[str, Element], site: Site) -> None:
     expected = {address_of(site.path_of(page)) for page in site.pages.values()}
-    assert set(pages) == expected | {"404.html"}
+    parts = {where for where in pages if where.startswith("references/") and where != "references/"}
+    assert set(pages) - parts == expected | {"404.html"}
+    assert len(parts) > 20
 
 
 def test_every_page_can_be_reached_from_home(pages: dict[str, Element]) -> None:
@@ -175,9 +177,21 @@ def test_a_lost_reader_finds_the_way_and_the_emergency_advice(pages: dict[str, E
     assert ways == ["Check the signs", "the first page", "Other country"]
 
 
+def test_the_list_of_references_leads_to_each(pages: dict[str, Element], site: Site) -> None:
+    """From its index to each part, and from each line of the list of all to the entry, without a script."""
+    parts = {where for where in pages if where.startswith("references/")} - {"references/", "references/all/"}
+    ways = article(pages["references/"]).find_all("nav", class_="letters")[0].find_all("a")
+    assert {f"references/{a.attrs['href']}" for a in ways} == parts | {"references/all/"}
+    lines = {a.attrs["id"]: a.attrs["href"] for a in article(pages["references/all/"]).find_all("a") if "id" in a.attrs}
+    assert lines.keys() - {"all"} >= site.references.keys()
+    for name in site.references:
+        part, _, place = lines[name].partition("#")
+        assert place == name
+        assert any(li.attrs.get("id") == name for li in pages[f"references/{part[3:]}"].find_all("li"))
+
+
 def test_the_references_say_where_each_is_cited(pages: dict[str, Element], site: Site) -> None:
-    shown = article(pages["references/"]).find_all("ul", class_="sources")[0]
-    listed = {li.attrs["id"]: li for li in shown.find_all("li")}
+    listed = entries(pages)
     assert listed.keys() == site.references.keys()
     for name, line in listed.items():
         assert line.text().partition("Cited on: ")[2].strip(" ."), f"{name} is cited nowhere"

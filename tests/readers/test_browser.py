@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from colours import contrast
 from html_page import Element
 from leaflet import NAMES, lines_of
-from reader import PEE
+from reader import DARK, PEE
 
 PHONE = {"width": 390, "height": 844}
 SOME = ["", "cancers/", "cancers/lung/", "signs/weak-legs/", "references/", "source-article/", "404.html"]
@@ -149,7 +149,7 @@ def test_the_menu_by_keyboard(browser: Browser, address: str) -> None:
 
 def test_a_part_of_the_menu_opens_by_keyboard(page: Page, address: str) -> None:
     page.goto(address)
-    page.locator("label.md-nav__link", has_text="More help").first.focus()
+    page.locator("summary.md-nav__link", has_text="More help").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_timeout(400)
     assert page.get_by_role("link", name="For carers").first.is_visible()
@@ -168,10 +168,6 @@ def phone(browser: Browser, address: str) -> Page:
     page.close()
 
 
-# The hidden box of a part of the menu, which is ticked while that part is open.
-MORE_HELP = ".md-nav__item:has(> label:has-text('More help')) > .md-toggle"
-
-
 def is_alive(page: Page) -> bool:
     """Nothing lies over the page: a finger reaches a box and ticks it, and the search and the menu can be opened."""
     box = page.locator(PEE)
@@ -186,7 +182,7 @@ def is_alive(page: Page) -> bool:
     )
 
 
-@pytest.mark.parametrize("box", ["#__drawer", "#__search", "#__toc", MORE_HELP])
+@pytest.mark.parametrize("box", ["#__drawer", "#__search"])
 @pytest.mark.parametrize("persisted", [True, False])
 def test_a_page_that_comes_back_is_alive(box: str, persisted: bool, phone: Page) -> None:
     """Also where the browser has ticked the hidden boxes again, which it does before or after scripts have run."""
@@ -208,7 +204,7 @@ def test_going_back_after_the_menu_leaves_nothing_over_the_page(phone: Page) -> 
 
 def test_the_menu_closes_where_it_leads_to_a_place_on_the_page(phone: Page) -> None:
     phone.get_by_role("button", name="Menu").click()
-    phone.locator("label[for=__toc]").first.click()
+    phone.locator(".md-sidebar--primary summary", has_text="On this page").click()
     phone.locator(".md-sidebar--primary a[href='#list']").click()
     assert phone.url.endswith("#list")
     assert phone.locator("#list").is_visible()
@@ -242,14 +238,18 @@ def test_what_is_behind_an_open_menu_takes_no_focus_without_a_script_too(browser
 
 
 def test_the_menu_says_which_of_its_parts_is_open(phone: Page) -> None:
+    """Each is closed at first, and where no script runs it opens as well."""
     phone.get_by_role("button", name="Menu").click()
-    part = phone.locator(f"{MORE_HELP} ~ nav")
-    assert part.get_attribute("aria-expanded") == "false"
-    phone.locator(f"{MORE_HELP} ~ label").click()
-    assert part.get_attribute("aria-expanded") == "true"
+    part = phone.locator(".md-sidebar--primary details", has_text="More help")
+    inside = part.get_by_role("link", name="For carers")
+    assert not inside.is_visible()
+    part.locator("summary").click()
+    assert part.get_attribute("open") is not None
+    assert inside.is_visible()
 
 
 SCHEME = "document.body.getAttribute('data-md-color-scheme')"
+KEEP_LIGHT = "localStorage.setItem(location.pathname + '.__palette', JSON.stringify({index: 0}))"
 
 
 def test_the_colours_follow_the_device_and_the_choice(page: Page, address: str) -> None:
@@ -258,17 +258,14 @@ def test_the_colours_follow_the_device_and_the_choice(page: Page, address: str) 
     assert page.evaluate(SCHEME) == "default"
     page.emulate_media(color_scheme="dark")
     page.wait_for_function(f"{SCHEME} === 'slate'", timeout=3000)  # the device turned dark while the page was open
-    page.locator("label[for=__palette_0]").click()
+    page.locator(DARK).click()
     assert page.evaluate(SCHEME) == "default"
     # What a choice on another page leaves behind, when this one comes back or is open beside it.
     for event in ("new PageTransitionEvent('pageshow', {persisted: true})", "new StorageEvent('storage')"):
-        for act, scheme in (("localStorage.clear()", "slate"), ("__md_set('__palette', {index: 0})", "default")):
+        for act, scheme in (("localStorage.clear()", "slate"), (KEEP_LIGHT, "default")):
             page.evaluate(f"{act}; dispatchEvent({event})")
             assert page.evaluate(SCHEME) == scheme
-            [button] = page.locator(".md-header__option label").evaluate_all(
-                "labels => labels.filter((one) => !one.hidden).map((one) => one.htmlFor)"
-            )
-            assert button == {"slate": "__palette_0", "default": "__palette_1"}[scheme]
+            assert page.locator(DARK).get_attribute("aria-pressed") == str(scheme == "slate").lower()
 
 
 # What a browser may lack or refuse: scripts that break it before a page's own run.
@@ -294,7 +291,7 @@ def test_the_page_works_where_something_is_missing(what: str, browser: Browser, 
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.goto(address + "checklist/")
-    page.locator("label[for=__palette_1]").click()
+    page.locator(DARK).click()
     assert page.evaluate(SCHEME) == "slate"
     page.evaluate(RETURN, True)
     assert page.evaluate(SCHEME) == "slate"
@@ -313,7 +310,7 @@ def test_the_page_works_where_something_is_missing(what: str, browser: Browser, 
 
 PARTS = [
     "#__drawer", "#__search", ".md-header label[for=__drawer]", ".md-sidebar--primary", ".search-input",
-    ".search-said", ".search-list", ".search form", ".search", ".md-header__option",
+    ".search-said", ".search-list", ".search form", ".search", ".md-dark",
     "[data-due] .late", "[data-due]", ".card h3", ".card label", ".list", ".said", ".bar", ".ticked", ".always",
     ".list textarea", ".list label", ".list [type=reset]", ".list button", ".card.none", "input[name=none]", ".list h2",
     ".tabs", ".ladder", ".card h2", ".call", ".lead", ".exact", ".back",

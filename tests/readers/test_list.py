@@ -314,25 +314,6 @@ def test_it_works_from_a_file(leaflet: str, browser: Browser, built: Path) -> No
     page.close()
 
 
-@on_one
-def test_it_works_after_instant_navigation(leaflet: str, browser: Browser, address: str) -> None:
-    """A theme may swap pages without loading them, and says so through document$. (Our policy does not let it.)"""
-    page = browser.new_page(bypass_csp=True)
-    page.add_init_script("globalThis.document$ = {subscribe(next) { next(); this.next = next; }}")
-    page.goto(address + "about/")
-    page.evaluate(
-        """async (address) => {
-          const text = await (await fetch(address)).text();
-          const article = new DOMParser().parseFromString(text, "text/html").querySelector("article");
-          document.querySelector("article").replaceWith(article);
-          document$.next(document);
-        }""",
-        f"{address}{leaflet}/",
-    )
-    ticks_make_a_list(page, leaflet)
-    page.close()
-
-
 def test_without_a_script_the_cards_can_be_ticked_and_cleared(leaflet: str, browser: Browser, address: str) -> None:
     context: BrowserContext = browser.new_context(java_script_enabled=False)
     page = context.new_page()

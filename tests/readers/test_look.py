@@ -27,8 +27,7 @@ def style(page: Page, selector: str, name: str, pseudo: str = "") -> str:
 
 # Where the keyboard is must stand out from what lies around it: by width, and by colour from the nearest ground.
 RING = """() => {
-  const here = document.activeElement;
-  const one = here.matches(".md-option") ? here.nextElementSibling : here;
+  const one = document.activeElement;
   const {outlineStyle, outlineWidth, outlineColor, outlineOffset} = getComputedStyle(one);
   let ground = parseFloat(outlineOffset) < 0 ? one : one.parentElement;
   while (ground && /rgba|transparent/.test(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement;

@@ -17,8 +17,8 @@ from guide.content.site import Site
 from html_page import Element
 from leaflet import NAMES, lines_of, words
 from reader import (
+    DARK,
     FOUND,
-    LIGHT,
     LINE,
     NOTE,
     PEE,
@@ -243,11 +243,11 @@ def test_a_choice_of_light_is_kept_and_followed_after_back(device: str, tab: Tab
     becomes(tab, device == "dark")
     leave(tab, lambda: tab.tap("article a[href$='card/']"))
     becomes(tab, device == "dark")
-    tab.tap(LIGHT)
+    tab.tap(DARK)
     becomes(tab, device == "light")
     back(tab)
     becomes(tab, device == "light")
-    tab.tap(LIGHT)
+    tab.tap(DARK)
     becomes(tab, device == "dark")
     leave(tab, tab.forward)
     becomes(tab, device == "dark")

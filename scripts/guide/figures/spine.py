@@ -54,7 +54,7 @@ def named(levels: Collection[str], labels: Mapping[str, str]) -> str:
     for name, shape in PARTS.items():
         bottom = top + shape[0] * shape[1]
         there = name in levels
-        shapes = bones(shape, top, TINTED if there else PLAIN)
+        shapes = bones(shape, top, TINTED if there else PLAIN, 0)
         y = (top + bottom) / 2 * SMALL
         text, _ = words.block(labels[name], BESIDE, y, NARROW - BESIDE, "strong" if there else "")
         drawn += f'<g transform="scale({SMALL})">{shapes}</g>{text}'
@@ -70,22 +70,31 @@ def group(row: Row, shapes: str, top: float) -> str:
     return f'<g data-value="{row.value:g}">{shapes}{name}{figure}{bar}</g>'
 
 
-def bones(shape: tuple[int, float, int, int], top: float, value: float) -> str:
-    """Return one part's bones down the curve, each with its spine behind it."""
+def bones(shape: tuple[int, float, int, int], top: float, value: float, digits: int = 1) -> str:
+    """Return one part's bones down the curve, each with its spine behind it, to so many digits behind the point."""
     count, tall, first, last = shape
     return "".join(
-        bone(top + (n + 0.5) * tall, tall - (2.5 if tall < 20 else 4), first + (last - first) * n / (count - 1), value)
+        bone(
+            top + (n + 0.5) * tall,
+            tall - (2.5 if tall < 20 else 4),
+            first + (last - first) * n / (count - 1),
+            value,
+            digits,
+        )
         for n in range(count)
     )
 
 
-def bone(y: float, tall: float, wide: float, value: float) -> str:
-    x = curve(y)
+def bone(y: float, tall: float, wide: float, value: float, digits: int) -> str:
+    def whole(*numbers: float) -> str:
+        return " ".join(f"{round(number, digits) + 0:g}" for number in numbers)
+
     turn = -degrees(atan2(curve(y + 2) - curve(y - 2), 4))
-    body = f'<rect x="{-wide / 2:.1f}" y="{-tall / 2:.1f}" width="{wide:.1f}" height="{tall:.1f}" rx="3"/>'
-    back = f'<path d="M{wide / 2 + 1:.1f} {-tall / 4:.1f}l{wide * 0.4:.1f} {tall * 0.45:.1f}"/>'
+    x, top = whole(-wide / 2), whole(-tall / 2)
+    body = f'<rect x="{x}" y="{top}" width="{whole(wide)}" height="{whole(tall)}" rx="3"/>'
+    back = f'<path d="M{whole(wide / 2 + 1, -tall / 4)}l{whole(wide * 0.4, tall * 0.45)}"/>'
     look = f'class="bone" fill-opacity="{value / 60:.2f}"'
-    return f'<g {look} transform="translate({x:.1f} {y:.1f}) rotate({turn:.1f})">{body}{back}</g>'
+    return f'<g {look} transform="translate({whole(curve(y), y)}) rotate({whole(turn)})">{body}{back}</g>'
 
 
 def curve(y: float) -> float:

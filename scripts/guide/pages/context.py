@@ -12,6 +12,7 @@ from guide.content.prose import plain_text
 from guide.content.site import Page, Site
 from guide.figures.symbols import symbol
 from guide.pages.format import authors, day, quote
+from guide.pages.references import ALL, Part, page_of, parts_of, short
 from guide.templates import TEMPLATES
 
 
@@ -55,6 +56,7 @@ class SiteContext:
             "symbol": symbol,
         }
         self._entries: dict[str, str] = {}
+        self._parts: list[Part] = []
 
     def entry(self, reference: str) -> str:
         """Return the line of a reference in a list of sources, written once however many pages cite it."""
@@ -63,6 +65,19 @@ class SiteContext:
             self._entries[reference] = template.render(site=self.site, reference=about).strip()
         return self._entries[reference]
 
-    def entries(self) -> dict[str, str]:
-        """Return the line of every reference, cited on a page or not."""
-        return {name: self.entry(name) for name in self.site.references}
+    def parts(self) -> list[Part]:
+        """Return the list of all references, cited on a page or not, in its parts."""
+        if not self._parts:
+            self._parts = parts_of({name: self.entry(name) for name in self.site.references})
+        return self._parts
+
+    def parts_on(self, page: Page) -> list[Page]:
+        """Return the pages of the parts, and of all in few words, if the list of all on `page` is too long for one."""
+        parts = self.parts()
+        pages = [page_of(page, part) for part in [*parts, ALL]] if len(parts) > 1 else []
+        folder = self.paths[page.id].removesuffix(".md")
+        self.paths |= {part.id: f"{folder}{part.id.removeprefix(page.id)}.md" for part in pages}
+        return pages
+
+    def short(self, reference: str) -> str:
+        return short(self.site, reference)

@@ -28,13 +28,16 @@ def render(site: Site) -> dict[str, str]:
     """Return the Markdown of every page by its path below the docs folder, such as cancers/lung.md."""
     context = SiteContext(site)
     written: dict[str, str] = {}
+    more: dict[str, str] = {}
     # The list of references names the pages that cite them, so it must be written when all others are.
     for page in sorted(site.pages.values(), key=lambda page: "references" in blocks_of(page)):
+        parts = context.parts_on(page) if "references" in blocks_of(page) else []
         writer = Writer(context, page)
         written[page.id] = writer.write()
         for reference in writer.cited:
             context.cited_by[reference].append(page)
-    return {site.path_of(page): written[page.id] for page in site.pages.values()}
+        more |= {context.paths[part.id]: Writer(context, part).write() for part in parts}
+    return {site.path_of(page): written[page.id] for page in site.pages.values()} | more
 
 
 def blocks_of(page: Page) -> set[str]:
@@ -97,6 +100,11 @@ class Writer:
         """Return the way from this page to another: pages stand at most one folder deep."""
         up = "../" * self.context.paths[self.page.id].count("/")
         return up + self.context.paths[target]
+
+    def part(self, name: str) -> str:
+        """Return the way to a part of the list of all references, which stands on this page."""
+        whole = self.context.paths[self.page.id.partition("/")[0]].removesuffix(".md")
+        return "../" * self.context.paths[self.page.id].count("/") + f"{whole}/{name}.md"
 
     def sources(self) -> Iterator[tuple[int, str, str]]:
         """Yield what the page has cited so far: number, entry, and where in it."""
