@@ -7,47 +7,75 @@ Out: the same folder with one style, a policy, our own scripts and search, and n
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from finish.assets import remove_unlinked
 from finish.csp import add_csp, check_blocked, mark_external
 from finish.css import TOGETHER, Used, link_style, write_style
 from finish.links import Links
-from finish.page import LOST, check_names, file_of, read_all
+from finish.page import LOST, Page, check_names, file_of, read_all
 from finish.search_box import check_search_box
 from finish.theme import strip_theme
 
 
-def finish(folder: Path, markdown: Collection[str], own: Collection[str]) -> list[str]:
+@dataclass
+class Finished:
+    """What is known of pages that are finished, and can only be judged when all are."""
+
+    links: Links = field(default_factory=Links)
+    used: Used = field(default_factory=Used)
+    theirs: int = 0  # scripts and links of the theme's that are gone
+    styles: int = 0  # links to styles that are one
+    outside: int = 0  # links to other sites
+
+    def add(self, other: Finished) -> None:
+        """Take in a page. Raises FaultError if it asks for other styles than those before."""
+        self.used.add(other.used, *other.links.ids)
+        self.links.add(other.links)
+        self.theirs += other.theirs
+        self.styles += other.styles
+        self.outside += other.outside
+
+
+def finish_page(page: Page, own: Collection[str]) -> Finished:
+    """Rewrite a page as the theme made it; return what it has and asks for. `own` are as in `finish`.
+
+    Raises FaultError if a step finds nothing to do on it, or what it can't do.
+    """
+    own, links, used = {f"assets/{name}" for name in own}, Links(), Used()
+    theirs = strip_theme(page, own)
+    links.read(page)
+    used.read(page)
+    styles = link_style(page)
+    check_search_box(page)
+    outside = mark_external(page)
+    check_blocked(page)
+    add_csp(page)
+    return Finished(links, used, theirs, styles, outside)
+
+
+def finish(folder: Path, markdown: Collection[str], own: Collection[str], done: Finished | None = None) -> list[str]:
     """Rewrite the site in `folder` in place; return what each step did, a line each.
 
     `markdown` are the paths of the pages that were rendered, such as cancers/lung.md, and `own` the names of our own
-    files below assets/, such as site.css. Raises FaultError, with the folder half done, if a step finds nothing to do,
-    or a page on which it can't do it.
+    files below assets/, such as site.css. `done` is known of pages that `finish_page` has seen. Raises FaultError, with
+    the folder half done, if a step finds nothing to do, or a page on which it can't do it.
     """
     names = {file_of(path) for path in markdown} | {LOST}
-    own = {f"assets/{name}" for name in own}
     check_names(folder, names)
-    links, used = Links(), Used()
-    for page in read_all(folder, names):  # each is read twice and never kept
-        strip_theme(page, own)
-        links.read(page)
-        used.read(page)
+    done = done or Finished()
+    for page in read_all(folder, names - done.links.ids.keys()):  # none is kept: a large site is larger than memory
+        done.add(finish_page(page, own))
+        page.write()
+    links, used = done.links, done.used
     seen = links.check(folder)
+    own = {f"assets/{name}" for name in own}
     scripts = [(folder / name).read_text("utf-8") for name in sorted(own & links.files()) if name.endswith(".js")]
     named = write_style(folder, used, own, scripts)
-    theirs = styles = outside = 0
-    for page in read_all(folder, names):
-        theirs += strip_theme(page, own)
-        styles += link_style(page)
-        check_search_box(page, folder)
-        outside += mark_external(page)
-        check_blocked(page)
-        add_csp(page)
-        page.write()
     gone = remove_unlinked(folder, names | links.files() | named | {TOGETHER})
     return [
-        f"{len(names)} pages: {seen} links lead where they should, {outside} of them name another site",
-        f"{len(names)} pages with a policy and a search box; {theirs} scripts and links of the theme's are gone",
-        f"{styles} links to {len(used.styles)} styles are one a page; {gone} files that no page asks for are gone",
+        f"{len(names)} pages: {seen} links lead where they should, {done.outside} of them name another site",
+        f"{len(names)} pages with a policy and a search box; {done.theirs} scripts and links of the theme's are gone",
+        f"{done.styles} links to {len(used.styles)} styles are one a page; {gone} files that no page asks for are gone",
     ]

@@ -24,16 +24,19 @@ class Used:
     def __init__(self) -> None:
         self.styles: list[str] = []
         self.names: set[str] = set()
-        self.pages = 0
 
     def read(self, page: Page) -> None:
-        """Take in a page. Raises FaultError if it asks for other styles than the pages before, or in another way."""
-        styles = [_file_of(link, page) for link in _style_links(page)]
-        self.styles = self.styles if self.pages else styles
-        if not styles or styles != self.styles:
-            raise page.fault(f"asks for {', '.join(styles) or 'no style'}, and other pages for others — see the theme")
-        self.names |= names(page.all("*"))
-        self.pages += 1
+        """Take in a page. Raises FaultError if it asks for a style in a way that can't be joined."""
+        self.styles = [_file_of(link, page) for link in _style_links(page)]
+        self.names = names(page.all("*"))
+
+    def add(self, other: Used, name: str) -> None:
+        """Take in what the page `name` asks for. Raises FaultError if it asks for other styles than those before."""
+        self.styles = self.styles or other.styles
+        if not other.styles or other.styles != self.styles:
+            asked = ", ".join(other.styles) or "no style"
+            raise FaultError(f"{name}: asks for {asked}, and other pages for others — see the theme")
+        self.names |= other.names
 
 
 def _style_links(page: Page) -> list[LexborNode]:

@@ -69,6 +69,11 @@ def read(path: Path, name: str, base: str = "/") -> Page:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         raise FaultError(f"{name}: not UTF-8 — see what the engine wrote there") from None
+    return parse(text, path, name, base)
+
+
+def parse(text: str, path: Path, name: str, base: str = "/") -> Page:
+    """Return the page written in `text`. Raises FaultError if a browser would not read it as HTML."""
     # As the standard has it, before anything else: the policy's hashes are of such lines too.
     tree = LexborHTMLParser(text.replace("\r\n", "\n").replace("\r", "\n"))
     page = Page(path, name, base, tree)

@@ -319,7 +319,7 @@ STEPS: dict[str, Callable[[Page, Path], object]] = {
     "strip_theme": lambda page, _: strip_theme(page, {"assets/site.js"}),
     "read styles": lambda page, _: (used := Used(), used.read(page), used.styles, used.names)[2:],
     "link_style": lambda page, _: link_style(page),
-    "check_search_box": lambda page, folder: check_search_box(page, folder),
+    "check_search_box": lambda page, _: check_search_box(page),
     "mark_external": lambda page, _: mark_external(page),
     "check_blocked": lambda page, _: check_blocked(page),
     "add_csp": lambda page, _: add_csp(page),
