@@ -35,6 +35,7 @@ from guide.rules.project import unnamed_owner
 from guide.rules.safety import LOCK, changed_advice
 from sheet import write_sheet
 from watch import agent, look_at_all, to_look_at
+from workers import each
 
 ROOT = Path(__file__).resolve().parent.parent
 MARKDOWN = shutil.ignore_patterns("*.md")
@@ -45,7 +46,7 @@ SEARCH_INDEX = "assets/search-index.js"
 def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
     """Return the site in the project folder `root` and every problem in it, sorted by place."""
     site, problems = load(root)
-    found = [*check(site, today()), *unnamed_owner(site, os.environ.get("SITE_URL", ""))] if site else []
+    found = [*check(site, today(), each), *unnamed_owner(site, os.environ.get("SITE_URL", ""))] if site else []
     return site, sorted({*problems, *found})
 
 

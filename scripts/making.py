@@ -21,7 +21,7 @@ from mkdocs.utils.yaml import yaml_load
 from finish import Finished, finish_page
 from finish.page import parse
 from kept import Kept, files_below, hash_of
-from workers import do_all
+from workers import each
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -68,7 +68,7 @@ class Making:
         missing = [page for page in pages if not self.kept.has(self.keys[page.file.src_uri])]
         missing.sort(key=lambda page: -len(page.file.content_string))  # the last ones are short: nobody waits long
         for some in (missing[:1], missing[1:]):  # the first one compiles the templates, for all processes
-            do_all(some, self._try)
+            each(self._try, some)
         for page in pages:
             page.meta["template"] = STAND_IN
 
