@@ -12,15 +12,14 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
-from build import SEARCH_INDEX, checked_site
+from checking import SEARCH_INDEX, rendered_site
 from console import show_all_letters
 from faults import check_address, check_place, epoch, sentence
+from fewer_patterns import FewerPatterns
 from finish import finish
 from finish.replace import claim_place, give_up, new_folder_of, replace_folder
 from guide.content.assets import read_list
 from guide.content.files import own
-from guide.outputs.search_index import search_index
-from guide.pages.render import render
 from kept import Kept
 from making import LOG, Making
 from preview import FIRST, begin_without, keep_templates, on_serve, preview, show_problems
@@ -59,6 +58,10 @@ def on_startup(command: str, dirty: bool) -> None:
     show_all_letters()
 
 
+def on_config(config: MkDocsConfig) -> None:
+    config.markdown_extensions.append(FewerPatterns())  # type: ignore[arg-type] # a name, or an extension itself
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop before MkDocs empties the site folder if the content is wrong; else build beside the last good site."""
     root = Path(config.config_file_path).parent
@@ -68,13 +71,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
         check_place(Path(config.site_dir), root, "404.html")
         if fault := claim_place(Path(config.site_dir)):
             raise PluginError(fault)
-    site, problems = checked_site(root)
+    site, problems, pages, search_index = rendered_site(root)
     if site is None or problems:
         if not begin_without(config, problems):
             raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
         build.pages, build.search_index = FIRST, ""
     else:
-        build.pages, build.search_index = render(site), search_index(site)
+        build.pages, build.search_index = pages, search_index
     if build.publishing:
         gc.enable()
         gc.freeze()

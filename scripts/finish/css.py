@@ -117,14 +117,17 @@ def addresses(nodes: Iterable[Node]) -> Iterator[str]:
 def names(nodes: Iterable[LexborNode]) -> set[str]:
     """Return what a selector could match in these: elements, .classes, #ids, [attributes], [attributes=values]."""
     found: set[str] = set()
+    about: set[tuple[str, str | None]] = set()
     for node in nodes:
-        found.add((node.tag or "").lower())
-        for name, value in node.attributes.items():
-            found |= {f"[{name.lower()}]", f"[{name.lower()}={value or ''}]"}
-            if name == "class":
-                found |= {f".{one}" for one in (value or "").split()}
-            elif name == "id":
-                found.add(f"#{value}")
+        found.add(node.tag or "")
+        about.update(node.attributes.items())
+    found = {name.lower() for name in found}
+    for name, value in about:
+        found |= {f"[{name.lower()}]", f"[{name.lower()}={value or ''}]"}
+        if name == "class":
+            found |= {f".{one}" for one in (value or "").split()}
+        elif name == "id":
+            found.add(f"#{value}")
     return found
 
 
