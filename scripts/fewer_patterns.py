@@ -25,9 +25,7 @@ SIGNS = {
     "linebreak": r"  \n",
     "html": r"<",
     "entity": r"&",
-    "not_strong": r"[*_]",
     "em_strong": r"\*",
-    "em_strong2": r"_",
 }
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import markdown
 from mkdocs.commands.build import get_context
 from mkdocs.utils.yaml import yaml_load
 
@@ -146,8 +147,7 @@ def _listening() -> Iterator[list[logging.LogRecord]]:
 def _of_all_pages(making: Making, pages: list[Page]) -> Iterable[object]:
     """Yield what any page is made from beside its own source: programs, templates, settings, all names, the menu."""
     yield sys.version
-    for folder in sys.path:
-        yield sorted(path.name for path in Path(folder).glob("*.dist-info"))
+    yield sorted(path.name for path in Path(markdown.__file__).parent.parent.glob("*.dist-info"))  # and its release
     for folder in [str(Path(__file__).parent), *making.config.theme.dirs]:
         if "site-packages" not in folder:  # those are known by their release
             yield from files_below(Path(folder))
