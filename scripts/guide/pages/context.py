@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -13,6 +14,25 @@ from guide.content.site import Page, Site
 from guide.figures.symbols import symbol
 from guide.pages.format import authors, day, quote
 from guide.templates import TEMPLATES
+
+
+@cache  # a preview compiles them once
+def templates() -> Environment:
+    made = Environment(  # noqa: S701 -- it writes Markdown, and a rule keeps HTML out of content
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "plain_text": plain_text,
+        "day": day,
+        "json": quote,
+        "authors": authors,
+        "dial": dial,
+        "symbol": symbol,
+    }
+    return made
 
 
 class SiteContext:
@@ -40,20 +60,7 @@ class SiteContext:
             for item_name, item in card.items.items():
                 for sign in item.signs:
                     self.cards[sign][name].append(item_name)
-        self.templates = Environment(  # noqa: S701 -- it writes Markdown, and a rule keeps HTML out of content
-            loader=FileSystemLoader(TEMPLATES),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self.templates.filters |= {
-            "plain_text": plain_text,
-            "day": day,
-            "json": quote,
-            "authors": authors,
-            "dial": dial,
-            "symbol": symbol,
-        }
+        self.templates = templates()
         self._entries: dict[str, str] = {}
 
     def entry(self, reference: str) -> str:
