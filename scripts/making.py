@@ -64,7 +64,7 @@ class Making:
     def begin(self) -> None:
         """Make all pages that are not kept. What fails here is tried again when the engine asks for it."""
         pages = [file.page for file in self.files.documentation_pages() if file.page]
-        alike = hash_of(_of_all_pages(self, pages))
+        alike = hash_of(_of_all_pages(self))
         self.keys = {page.file.src_uri: hash_of([alike, page.file.src_uri, page.file.content_string]) for page in pages}
         missing = [page for page in pages if not self.kept.has(self.keys[page.file.src_uri])]
         missing.sort(key=lambda page: -len(page.file.content_string))  # the last ones are short: nobody waits long
@@ -144,12 +144,13 @@ def _listening() -> Iterator[list[logging.LogRecord]]:
         LOG.handlers[:] = others
 
 
-def _of_all_pages(making: Making, pages: list[Page]) -> Iterable[object]:
+def _of_all_pages(making: Making) -> Iterable[object]:
     """Yield what any page is made from beside its own source: programs, templates, settings, all names, the menu."""
     yield sys.version
-    yield sorted(path.name for path in Path(markdown.__file__).parent.parent.glob("*.dist-info"))  # and its release
+    installed = Path(markdown.__file__).parent.parent
+    yield sorted(path.name for path in installed.glob("*.dist-info"))  # each with its release
     for folder in [str(Path(__file__).parent), *making.config.theme.dirs]:
-        if "site-packages" not in folder:  # those are known by their release
+        if installed not in Path(folder).parents:
             yield from files_below(Path(folder))
     with Path(making.config.config_file_path).open("rb") as settings:
         yield yaml_load(settings)
@@ -157,8 +158,5 @@ def _of_all_pages(making: Making, pages: list[Page]) -> Iterable[object]:
     yield making.own
     yield LOG.getEffectiveLevel()
     yield sorted((uri, file.url) for uri, file in making.files.src_uris.items())
-    for page in making.nav.pages:
-        yield (
-            page.title,
-            {name: value for name, value in page.meta.items() if name != "description"},
-        )  # no menu shows it
+    for page in making.nav.pages:  # what a menu shows of them
+        yield page.title, [(name, value) for name, value in page.meta.items() if name != "description"]

@@ -15,6 +15,7 @@ NUMBER = r"\d{1,3}(?:,\d{3})+|\d+"
 ROUND = re.compile(r"1(?:,?0)+")
 # A thousand has a comma, so that four digits without one are a year.
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
+DIGIT = re.compile(r"\d")
 SHARE = (
     r"(?:\d+(?:,\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|all|most|half|some|each)"
 )
@@ -44,12 +45,15 @@ def unknown_groups(site: Site) -> Iterator[Problem]:
     for text, source in [*((text, text) for text in site.prose), *rows(site)]:
         for sentence in sentences(text):
             there = text[sentence.at : sentence.at + len(sentence.words)]
+            if not DIGIT.search(sentence.words) and "[[" not in there:
+                continue
             cited = dict.fromkeys(one.reference for one in citations(there if source is text else source))
             sources = [site.references[name] for name in cited if name in site.references]
             if not any(one.people or one.opened for one in sources):
                 continue  # nobody has opened them: see `uncounted_sources`
-            known = {size for name in cited for size in known_sizes(site, name)}
-            for size in sizes(plain_text(there), nouns):
+            found = sizes(plain_text(there), nouns)
+            known = {size for name in cited for size in known_sizes(site, name)} if found else ()
+            for size in found:
                 if size not in known:
                     at = sentence.at + max(there.find(size), 0)
                     yield text.problem(f"'{size}' {told(site, cited)}", at)
