@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import signal
 import subprocess
+import sys
 from pathlib import Path
 
 import markdown
@@ -194,6 +197,29 @@ def test_what_can_not_be_done_is_said_as_by_one_process() -> None:
     done = run("python", "-c", code)
     assert done.stdout.endswith("ZeroDivisionError: integer division or modulo by zero\n")
     assert done.returncode == 1
+
+
+def test_a_copy_that_outlives_a_build_keeps_nobody_out(tmp_path: Path) -> None:
+    code = """
+import os, sys, time
+sys.path.insert(0, "scripts")
+from pathlib import Path
+from finish.replace import claim_place
+assert claim_place(Path(sys.argv[1])) is None
+copy = os.fork()
+if not copy:
+    os.close(1)
+    time.sleep(60)
+print(copy, flush=True)
+os._exit(0)
+"""
+    place = str(tmp_path / "site")
+    first = subprocess.run([sys.executable, "-c", code, place], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    try:
+        again = run("python", "-c", code.partition("copy =")[0], place)
+        assert (again.returncode, again.stdout) == (0, "")
+    finally:
+        os.kill(int(first.stdout), signal.SIGKILL)
 
 
 # ---- what is left out to be quick
