@@ -6,15 +6,14 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
-import os
 import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from checking import SEARCH_INDEX, checked_site, good_site, read_site, today
 from console import may_be_closed, show_all_letters
-from faults import FaultError, check_place, epoch, sentence
+from faults import FaultError, check_place, sentence
 from finish import finish
 from finish.page import LOST
 from finish.replace import claim_place, give_up, new_folder_of, replace_folder
@@ -22,53 +21,18 @@ from guide.content.assets import read_list
 from guide.content.files import leave_out
 from guide.content.load import load
 from guide.content.schema import schema
-from guide.content.site import Site
-from guide.content.source import Problem
 from guide.outputs import safety_lock
 from guide.outputs.cited import list_cited
 from guide.outputs.handbook import handbook
 from guide.outputs.search_index import search_index
 from guide.pages.render import render
-from guide.rules.check import check
 from guide.rules.dates import due
-from guide.rules.project import unnamed_owner
 from guide.rules.safety import LOCK, changed_advice
 from sheet import besides, sheet
 from watch import agent, look_at_all, to_look_at
 
 ROOT = Path(__file__).resolve().parent.parent
 MARKDOWN = shutil.ignore_patterns("*.md")
-# What the search box asks for, below the folder of the pages.
-SEARCH_INDEX = "assets/search-index.js"
-
-
-def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
-    """Return the site in the project folder `root` and every problem in it, sorted by place."""
-    site, problems = load(root)
-    found = [*check(site, today()), *unnamed_owner(site, os.environ.get("SITE_URL", ""))] if site else []
-    return site, sorted({*problems, *found})
-
-
-def read_site(root: Path) -> tuple[Site, list[Problem]]:
-    """Return the site in `root` and every problem in it. Raises SystemExit with them if a shared file can't be read."""
-    site, problems = checked_site(root)
-    if site is None:
-        raise SystemExit("\n".join(map(str, problems)))
-    return site, problems
-
-
-def good_site(root: Path) -> Site:
-    """Return the site in the project folder `root`. Raises SystemExit with every problem, if there is one."""
-    site, problems = read_site(root)
-    if problems:
-        raise SystemExit("\n".join(map(str, problems)))
-    return site
-
-
-def today() -> dt.date:
-    """Return the day rules compare with: SOURCE_DATE_EPOCH's, if it is set."""
-    second = epoch()
-    return dt.date.today() if second is None else dt.datetime.fromtimestamp(second, dt.UTC).date()
 
 
 def stage(root: Path, folder: Path) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import logging
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,22 +12,26 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
-from build import SEARCH_INDEX, checked_site
+from checking import SEARCH_INDEX, rendered_site
 from console import show_all_letters
 from faults import check_address, check_place, epoch, sentence
+from fewer_patterns import FewerPatterns
 from finish import finish
 from finish.replace import claim_place, give_up, new_folder_of, replace_folder
 from guide.content.assets import read_list
 from guide.content.files import own
-from guide.outputs.search_index import search_index
-from guide.pages.render import render
-from preview import FIRST, begin_without, on_env, on_nav, on_page_markdown, on_serve, preview, show_problems
+from kept import Kept
+from making import LOG, Making
+from preview import FIRST, begin_without, keep_templates, on_serve, preview, show_problems
 
 if TYPE_CHECKING:
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.structure.pages import Page
 
-__all__ = ["on_env", "on_nav", "on_page_markdown", "on_serve"]  # events of the preview, for MkDocs to find here
+__all__ = ["on_serve"]  # an event of the preview, for MkDocs to find here
 
 
 @dataclass
@@ -38,6 +41,8 @@ class Build:
     publishing: bool  # `build`, and not `serve`
     pages: dict[str, str] = field(default_factory=dict)  # path → Markdown, as rendered
     search_index: str = ""
+    making: Making | None = None
+    nav: Navigation | None = None
     live: Path | None = None  # where the site will stand, once its place is claimed: it is built beside that
 
 
@@ -53,6 +58,10 @@ def on_startup(command: str, dirty: bool) -> None:
     show_all_letters()
 
 
+def on_config(config: MkDocsConfig) -> None:
+    config.markdown_extensions.append(FewerPatterns())  # type: ignore[arg-type] # a name, or an extension itself
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop before MkDocs empties the site folder if the content is wrong; else build beside the last good site."""
     root = Path(config.config_file_path).parent
@@ -62,13 +71,13 @@ def on_pre_build(config: MkDocsConfig) -> None:
         check_place(Path(config.site_dir), root, "404.html")
         if fault := claim_place(Path(config.site_dir)):
             raise PluginError(fault)
-    site, problems = checked_site(root)
+    site, problems, pages, search_index = rendered_site(root)
     if site is None or problems:
         if not begin_without(config, problems):
             raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
         build.pages, build.search_index = FIRST, ""
     else:
-        build.pages, build.search_index = render(site), search_index(site)
+        build.pages, build.search_index = pages, search_index
     if build.publishing:
         gc.enable()
         gc.freeze()
@@ -89,16 +98,43 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    build.nav = nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
+    """Let the engine meet a page empty, unless it is being made."""
+    return None if build.making and build.making.at_work else ""
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Make the pages, as all are known now."""
+    root = Path(config.config_file_path).parent
+    kept = Kept(root / "build/kept" / ("site" if build.publishing else "preview"))
+    own = sorted(map(str, read_list(root)[0])) if build.publishing else None
+    env = keep_templates(env)
+    if build.nav:
+        build.making = Making(kept, own, build.nav, env, config, files)
+        build.making.begin()
+    return env
+
+
+@event_priority(-100)  # every other plugin has seen the page itself, when it was made
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str | None:
+    return build.making.take(page) if build.making and not build.making.at_work else None
+
+
 @event_priority(-100)  # after every plugin has written its files
 def on_post_build(config: MkDocsConfig) -> None:
     """Finish the new site and put it in place, unless MkDocs has warned: in strict mode it fails right after this."""
     if preview.on:
         show_problems(Path(config.site_dir))
-    counters = [h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler)]
-    if build.live and not any(counter.get_counts() for counter in counters):
-        listed, _ = read_list(Path(config.config_file_path).parent)
-        for line in finish(Path(config.site_dir), build.pages, listed):
-            logging.getLogger("mkdocs").info(line)
+    counters = [h for h in LOG.handlers if isinstance(h, CountHandler)]
+    if build.making:
+        build.making.kept.sweep()
+    if build.live and build.making and not any(counter.get_counts() for counter in counters):
+        for line in finish(Path(config.site_dir), build.pages, build.making.own or [], build.making.done):
+            LOG.info(line)
         replace_folder(Path(config.site_dir), build.live)
 
 

@@ -20,18 +20,12 @@ if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
-    from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
 
 # Seconds between two looks at the files. MkDocs looks every half second, which is half of what an editor should wait.
 LOOK_EVERY = 0.1
 
 # What stands in the place of all pages when the very first build finds problems.
 FIRST = {"index.md": "# Not built yet\n"}
-
-# Of a page: what it was made from, its Markdown and the paths of all pages, and what came of it.
-Kept = tuple[tuple[str, frozenset[str]], dict[str, object]]
 
 
 @dataclass
@@ -42,8 +36,6 @@ class Preview:
     served: bool = False  # the first build has come to its end
     problems: list[Problem] = field(default_factory=list)  # of the build that runs
     env: Environment | None = None  # the theme's compiled templates
-    pages: dict[str, Kept] = field(default_factory=dict)
-    paths: frozenset[str] = frozenset()  # of all pages
 
 
 preview = Preview()
@@ -107,32 +99,8 @@ def show_problems(folder: Path) -> None:
         show(folder, [*map(str, preview.problems)])
 
 
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Note which pages there are: with another one, links may lead elsewhere."""
-    preview.paths = frozenset(file.src_uri for file in files.documentation_pages())
-
-
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Keep the theme's compiled templates."""
+def keep_templates(env: Environment) -> Environment:
+    """Return the theme's compiled templates, those of the first build if this is a preview."""
     if preview.on:
         preview.env = preview.env or env
     return preview.env or env
-
-
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
-    """Keep the HTML of a page whose Markdown has not changed, as long as the set of pages has not."""
-    if not preview.on:
-        return
-    made_from = (markdown, preview.paths)
-    convert = page.render
-
-    def render(config: MkDocsConfig, files: Files) -> None:
-        kept = preview.pages.get(page.file.src_uri)
-        if kept is None or kept[0] != made_from:
-            before = dict(vars(page))
-            convert(config, files)
-            kept = made_from, {k: v for k, v in vars(page).items() if before.get(k) is not v}
-            preview.pages[page.file.src_uri] = kept
-        vars(page).update(kept[1])
-
-    page.render = render  # type: ignore[method-assign] # MkDocs asks no hook in the place of it

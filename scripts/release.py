@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from build import ROOT, checked_site, run
+from build import ROOT, run
+from checking import checked_site
 from faults import FaultError, epoch
 from finish.page import Page, read
 from guide.content import assets

@@ -59,6 +59,7 @@ LONGEST = [
     "pages/test_walk.py",
     "commands/test_faults.py",
     "finish/test_engines.py",
+    "finish/test_making.py",
     "commands/test_damage.py",
     "pages/test_emergency.py",
     "readers/test_look.py",

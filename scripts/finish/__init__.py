@@ -7,51 +7,75 @@ Out: the same folder, each page with its rules of style, a policy, our own scrip
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from finish.assets import remove_unlinked
 from finish.csp import add_csp, check_blocked, mark_external
 from finish.css import PAPER, Style, Used, inline_style
 from finish.links import Links
-from finish.page import LOST, check_names, file_of, read_all
+from finish.page import LOST, Page, check_names, file_of, read_all
 from finish.scripts import keep_ours, write_small
 from finish.search_box import check_search_box
 
 
-def finish(folder: Path, markdown: Collection[str], own: Collection[str]) -> list[str]:
+@dataclass
+class Finished:
+    """What is known of pages that are finished, and can only be judged when all are."""
+
+    links: Links = field(default_factory=Links)
+    used: Used = field(default_factory=Used)
+    run: int = 0  # scripts, all of them ours
+    styles: int = 0  # links to styles, in the place of which stand their rules
+    outside: int = 0  # links to other sites
+
+    def add(self, other: Finished) -> None:
+        """Take in a page. Raises FaultError if it asks for other styles than those before."""
+        self.used.add(other.used, *other.links.ids)
+        self.links.add(other.links)
+        self.run += other.run
+        self.styles += other.styles
+        self.outside += other.outside
+
+
+def finish_page(page: Page, own: Collection[str], style: Style) -> Finished:
+    """Rewrite a page as the theme made it; return what it has and asks for. `own` are as in `finish`.
+
+    Raises FaultError if a step finds nothing to do on it, or what it can't do.
+    """
+    links, used = Links(), Used()
+    run = keep_ours(page, {f"assets/{name}" for name in own})
+    links.read(page)
+    used.read(page)
+    check_search_box(page)
+    outside = mark_external(page)
+    check_blocked(page)
+    styles = inline_style(page, style)
+    add_csp(page)
+    return Finished(links, used, run, styles, outside)
+
+
+def finish(folder: Path, markdown: Collection[str], own: Collection[str], done: Finished | None = None) -> list[str]:
     """Rewrite the site in `folder` in place; return what each step did, a line each.
 
     `markdown` are the paths of the pages that were rendered, such as cancers/lung.md, and `own` the names of our own
-    files below assets/, such as site.css. Raises FaultError, with the folder half done, if a step finds nothing to do,
-    or a page on which it can't do it.
+    files below assets/, such as site.css. `done` is known of pages that `finish_page` has seen. Raises FaultError, with
+    the folder half done, if a step finds nothing to do, or a page on which it can't do it.
     """
     names = {file_of(path) for path in markdown} | {LOST}
-    own = {f"assets/{name}" for name in own}
     check_names(folder, names)
-    links, used = Links(), Used()
-    for page in read_all(folder, names):  # each is read twice and never kept
-        keep_ours(page, own)
-        links.read(page)
-        used.read(page)
-    seen = links.check(folder)
-    ours = sorted(own & links.files())
-    scripts = {name: (folder / name).read_text("utf-8") for name in ours if name.endswith(".js")}
-    style = Style(folder, used.styles, scripts)
-    style.write_paper(folder)
-    write_small(folder, ours)
-    run = styles = outside = 0
-    for page in read_all(folder, names):
-        run += keep_ours(page, own)
-        check_search_box(page, folder)
-        outside += mark_external(page)
-        check_blocked(page)
-        styles += inline_style(page, style)
-        add_csp(page)
+    done, style = done or Finished(), Style(lambda name: (folder / name).read_text("utf-8"))
+    for page in read_all(folder, names - done.links.ids.keys()):  # none is kept: a large site is larger than memory
+        done.add(finish_page(page, own, style))
         page.write()
+    links, styles = done.links, done.used.styles
+    seen = links.check(folder)
+    (folder / PAPER).write_text(style.paper(styles), encoding="utf-8", newline="\n")
+    write_small(folder, sorted({f"assets/{name}" for name in own} & links.files()))
     gone = remove_unlinked(folder, names | links.files() | {PAPER})
     return [
-        f"{len(names)} pages: {seen} links lead where they should, {outside} of them name another site",
-        f"{len(names)} pages with a policy and a search box; they run {run} scripts, all of them ours",
-        f"{styles} links to {len(used.styles)} styles: each page brings its own rules; "
+        f"{len(names)} pages: {seen} links lead where they should, {done.outside} of them name another site",
+        f"{len(names)} pages with a policy and a search box; they run {done.run} scripts, all of them ours",
+        f"{done.styles} links to {len(styles)} styles: each page brings its own rules; "
         f"{gone} files that no page asks for are gone",
     ]

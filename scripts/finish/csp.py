@@ -62,12 +62,16 @@ def add_csp(page: Page) -> None:
 def check_blocked(page: Page) -> None:
     """Raise FaultError if something stands on the page that its policy would block, or that acts by itself."""
     found = [f"<{node.tag}{' style' * ('style' in node.attributes)}>" for node in page.all(BLOCKED)]
-    for node in page.all("*"):
-        for name, value in node.attributes.items():
-            acts = name.startswith("on") or (value or "").lstrip().lower().startswith(("javascript:", "vbscript:"))
-            found += [f"<{node.tag} {name}>"] if acts else []
+    nodes = page.all("*")
+    acting = {about for about in set().union(*(node.attributes.items() for node in nodes)) if _acts(*about)}
+    for node in nodes if acting else ():
+        found += [f"<{node.tag} {name}>" for name, value in node.attributes.items() if (name, value) in acting]
     if found:
         raise page.fault(f"the policy blocks {', '.join(dict.fromkeys(found))} — take it out")
+
+
+def _acts(name: str, value: str | None) -> bool:
+    return name.startswith("on") or (value or "").lstrip().lower().startswith(("javascript:", "vbscript:"))
 
 
 def mark_external(page: Page) -> int:

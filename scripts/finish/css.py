@@ -7,8 +7,8 @@ by itself, and nothing is shown before that is there. For what is for paper nobo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from pathlib import Path
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from selectolax.lexbor import LexborNode, create_tag
 
@@ -29,50 +29,73 @@ class Used:
 
     def __init__(self) -> None:
         self.styles: list[str] = []
-        self.pages = 0
 
     def read(self, page: Page) -> None:
-        """Take in a page. Raises FaultError if it asks for other styles than the pages before, or in another way."""
-        styles = [_file_of(link, page) for link in _style_links(page)]
-        self.styles = self.styles if self.pages else styles
-        if not styles or styles != self.styles:
-            raise page.fault(f"asks for {', '.join(styles) or 'no style'}, and other pages for others — see the theme")
-        self.pages += 1
+        """Take in a page. Raises FaultError if it asks for a style in a way that can't be written into it."""
+        self.styles = [_file_of(link, page) for link in _style_links(page)]
+
+    def add(self, other: Used, name: str) -> None:
+        """Take in what the page `name` asks for. Raises FaultError if it asks for other styles than those before."""
+        self.styles = self.styles or other.styles
+        if not other.styles or other.styles != self.styles:
+            asked = ", ".join(other.styles) or "no style"
+            raise FaultError(f"{name}: asks for {asked}, and other pages for others — see the theme")
 
 
 class Style:
-    """The rules of all styles together, and what our scripts may make."""
+    """The rules of the styles, and what our scripts may make, each read once for all pages.
 
-    def __init__(self, folder: Path, styles: Iterable[str], scripts: Mapping[str, str]) -> None:
-        """Read them once for all pages, and our `scripts`, by their files.
+    `text_of` gives the text of a file below the site by its name. Raises KeyError or OSError if it is not there.
+    """
 
-        Raises FaultError if a style is missing, has no rule, or names a file.
-        """
-        self.rules = [rule for name in styles for rule in _read(folder, name)]
-        self.made = {name: _made(text) for name, text in scripts.items()}
+    def __init__(self, text_of: Callable[[str], str]) -> None:
+        self.text_of = text_of
+        self.rules = cache(self._rules)
+        self.made = cache(self._made)
 
-    def write_paper(self, folder: Path) -> None:
-        """Write the file of what is for paper, with the variables it asks for. Raises FaultError if nothing is."""
-        paper = [rule._replace(around=rule.around[1:]) for rule in self.rules if rule.around[:1] == (PRINT,)]
-        if not paper:
-            raise FaultError("no style says what stands on paper — see docs/assets/print.css")
-        given = [rule for rule in self.rules if not rule.around and _gives_names(rule)]
-        (folder / PAPER).write_text(write(asked([*given, *paper])), encoding="utf-8", newline="\n")
-
-    def of(self, page: Page) -> str:
-        """Return the rules that can match on a page."""
+    def of(self, page: Page, styles: Iterable[str]) -> str:
+        """Return the rules that can match on a page. Raises FaultError if one is missing, empty, or names a file."""
         used = names(page.all("*"))
         for script in page.all("script:not([src])"):
-            used |= _made(script.text())
+            used |= _words(script.text())
         for node in page.all("script[src], [data-program]"):
             target = page.target(node.attributes.get("src") or node.attributes.get("data-program") or "")
-            used |= self.made.get(target[0], set()) if target else set()
-        screen = (rule for rule in self.rules if PRINT not in rule.around)
+            used |= self.made(target[0]) if target else set()
+        screen = (rule for name in styles for rule in self.rules(name) if PRINT not in rule.around)
         cut = (rule._replace(selectors=tuple(one for one in rule.selectors if one.fits(used))) for rule in screen)
         return write(asked(rule for rule in cut if rule.selectors))
 
+    def paper(self, styles: Iterable[str]) -> str:
+        """Return the rules for paper, with the variables they ask for. Raises FaultError if there are none."""
+        rules = [rule for name in styles for rule in self.rules(name)]
+        paper = [rule._replace(around=rule.around[1:]) for rule in rules if rule.around[:1] == (PRINT,)]
+        if not paper:
+            raise FaultError("no style says what stands on paper — see docs/assets/print.css")
+        given = [rule for rule in rules if not rule.around and _gives_names(rule)]
+        return write(asked([*given, *paper]))
 
-def _made(script: str) -> set[str]:
+    def _rules(self, name: str) -> list[Rule]:
+        try:
+            text = self.text_of(name)
+        except (OSError, KeyError):
+            raise FaultError(f"{name} is not there, and the pages ask for it — see what the engine built") from None
+        if FILE.search(text):
+            raise FaultError(
+                f"{name}: it names a file, which would not be found from each page — write it into the style"
+            )
+        if rules := read(text):
+            return rules
+        raise FaultError(f"{name}: there is no rule in it — see the style")
+
+    def _made(self, name: str) -> set[str]:
+        try:
+            return _words(self.text_of(name))
+        except (OSError, KeyError):
+            return set()  # `links` says that it is not there
+
+
+def _words(script: str) -> set[str]:
+    """Return what a script may make or mark: each of its words, as an element and as a class."""
     words = WORD.findall(script)
     return {*words, *(f".{word}" for word in words)}
 
@@ -81,27 +104,17 @@ def _gives_names(rule: Rule) -> bool:
     return all(name.startswith("--") for name, _ in rule.declarations)
 
 
-def _read(folder: Path, name: str) -> list[Rule]:
-    if not (folder / name).is_file():
-        raise FaultError(f"{name} is not there, and the pages ask for it — see what the engine built")
-    text = (folder / name).read_text(encoding="utf-8")
-    if FILE.search(text):
-        raise FaultError(f"{name}: it names a file, which would not be found from each page — write it into the style")
-    if rules := read(text):
-        return rules
-    raise FaultError(f"{name}: there is no rule in it — see the style")
-
-
 def inline_style(page: Page, style: Style) -> int:
     """Put the rules for a page into it, in the place of the styles it asks for; return how many those were."""
     links = _style_links(page)
+    styles = [_file_of(link, page) for link in links]
     for link in links:
         link.decompose()
     if not links:
         raise page.fault("no style was asked for — it was finished before, or the theme is another")
     head = page.all("head")[0]
     own, paper = create_tag("style"), create_tag("link")
-    own.insert_child(style.of(page))
+    own.insert_child(style.of(page, styles))
     for name, value in (("rel", "stylesheet"), ("media", "print"), ("href", page.way_to(PAPER))):
         paper.attrs[name] = value
     head.insert_child(own)

@@ -40,6 +40,13 @@ class Links:
                     self.asked.setdefault(target, page.name)
                     self.count += 1
 
+    def add(self, other: Links) -> None:
+        """Take in what was read from other pages."""
+        self.ids |= other.ids
+        for target, name in other.asked.items():
+            self.asked[target] = min(name, self.asked.get(target, name))
+        self.count += other.count
+
     def files(self) -> set[str]:
         return {file for file, _ in self.asked}
 

@@ -8,6 +8,7 @@ otherwise. lxml took 0.26 s and 0.43 s, and writes `viewbox` for `viewBox`; html
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,9 @@ from faults import FaultError
 LOST = "404.html"
 # Stands for whatever host the site will have.
 HOST = "https://site.invalid"
+# Nearly all addresses are as plain as these, and need no reading by the standard, which takes most of the time.
+PLAIN = re.compile(r"(?P<up>(?:\.\./)*)(?P<way>(?:[\w-]+(?:\.[\w-]+)*(?:/|(?=#|$)))*)(?:#(?P<place>[\w-]*))?", re.ASCII)
+ELSEWHERE = re.compile(r"(?:https?://(?!site\.invalid)\w|tel:|mailto:)[!-~]+")
 
 
 @dataclass
@@ -40,6 +44,15 @@ class Page:
 
         Raises FaultError if it leaves the path below which the site stands.
         """
+        plain = PLAIN.fullmatch(address)
+        folders = self.name.split("/")[:-1]
+        if plain and plain["up"].count("/") <= len(folders):
+            if not plain["up"] and not plain["way"]:
+                return self.name, plain["place"] or ""
+            file = "/".join([*folders[: len(folders) - plain["up"].count("/")], plain["way"]])
+            return file + "index.html" if file.endswith("/") or not file else file, plain["place"] or ""
+        if ELSEWHERE.fullmatch(address):
+            return None
         whole, place = urldefrag(urljoin(f"{HOST}{self.base}{self.name}", address.strip()))
         if not whole.startswith(f"{HOST}/"):
             return None
@@ -69,6 +82,11 @@ def read(path: Path, name: str, base: str = "/") -> Page:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         raise FaultError(f"{name}: not UTF-8 — see what the engine wrote there") from None
+    return parse(text, path, name, base)
+
+
+def parse(text: str, path: Path, name: str, base: str = "/") -> Page:
+    """Return the page written in `text`. Raises FaultError if a browser would not read it as HTML."""
     # As the standard has it, before anything else: the policy's hashes are of such lines too.
     tree = LexborHTMLParser(text.replace("\r\n", "\n").replace("\r", "\n"))
     page = Page(path, name, base, tree)

@@ -128,6 +128,16 @@ def rename_exchange(one: Path, other: Path) -> bool:
 _locks: list[int] = []  # file handles, for as long as this process lives
 
 
+def _let_go() -> None:
+    """In a copy of this process: the place is not the copy's to keep, should it live longer."""
+    while _locks:
+        os.close(_locks.pop())
+
+
+if fcntl:
+    os.register_at_fork(after_in_child=_let_go)
+
+
 def claim_place(live: Path) -> str | None:
     """Keep the place of a site for this process until it ends; return why that can't be, or None.
 

@@ -334,8 +334,8 @@ def seen(page: Page) -> list:
 STEPS: dict[str, Callable[[Page, Path], object]] = {
     "keep_ours": lambda page, _: keep_ours(page, {"assets/site.js"}),
     "read styles": lambda page, _: (used := Used(), used.read(page), used.styles)[2],
-    "inline_style": lambda page, folder: inline_style(page, Style(folder, [BASE], {})),
-    "check_search_box": lambda page, folder: check_search_box(page, folder),
+    "inline_style": lambda page, folder: inline_style(page, Style(lambda name: (folder / name).read_text("utf-8"))),
+    "check_search_box": lambda page, _: check_search_box(page),
     "mark_external": lambda page, _: mark_external(page),
     "check_blocked": lambda page, _: check_blocked(page),
     "add_csp": lambda page, _: add_csp(page),

@@ -11,6 +11,7 @@ from pydantic_core import core_schema
 
 # A message quotes what an editor wrote. More than this many letters of it only hide the rest.
 LONGEST = 400
+VISIBLE = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, order=True)
@@ -82,14 +83,12 @@ class Text(str):
         # visible character of the value is the n-th visible character of the file from `start` on.
         if not self.strip():
             return min(self.start, len(self.source.text))
-        visible = sum(not c.isspace() for c in self[:at])
-        raw = self.source.text
-        for offset in range(self.start, len(raw)):
-            if not raw[offset].isspace():
-                if visible == 0:
-                    return offset
-                visible -= 1
-        return min(self.start, len(raw))
+        visible = sum(map(len, self[:at].split()))
+        for word in VISIBLE.finditer(self.source.text, self.start):
+            if visible < len(word[0]):
+                return word.start() + visible
+            visible -= len(word[0])
+        return min(self.start, len(self.source.text))
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> core_schema.CoreSchema:

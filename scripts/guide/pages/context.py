@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -14,6 +15,25 @@ from guide.figures.symbols import symbol
 from guide.pages.format import authors, day, quote
 from guide.pages.references import ALL, Part, page_of, parts_of, short
 from guide.templates import TEMPLATES
+
+
+@cache  # a preview compiles them once
+def templates() -> Environment:
+    made = Environment(  # noqa: S701 -- it writes Markdown, and a rule keeps HTML out of content
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "plain_text": plain_text,
+        "day": day,
+        "json": quote,
+        "authors": authors,
+        "dial": dial,
+        "symbol": symbol,
+    }
+    return made
 
 
 class SiteContext:
@@ -41,20 +61,7 @@ class SiteContext:
             for item_name, item in card.items.items():
                 for sign in item.signs:
                     self.cards[sign][name].append(item_name)
-        self.templates = Environment(  # noqa: S701 -- it writes Markdown, and a rule keeps HTML out of content
-            loader=FileSystemLoader(TEMPLATES),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        self.templates.filters |= {
-            "plain_text": plain_text,
-            "day": day,
-            "json": quote,
-            "authors": authors,
-            "dial": dial,
-            "symbol": symbol,
-        }
+        self.templates = templates()
         self._entries: dict[str, str] = {}
         self._parts: list[Part] = []
 

@@ -47,5 +47,9 @@ def suspects(texts: tuple[Text, ...], patterns: tuple[str, ...]) -> list[Text]:
         for pattern in patterns:
             plain = BETWEEN.sub(between, pattern.lower())
             plain = DOUBLED.sub(r"\1", plain) if between else plain
-            numbers.update(letters.count(END, 0, at.start()) for at in re.finditer(plain.encode(), letters))
+            number = counted = 0
+            for at in re.finditer(plain.encode(), letters):
+                number += letters.count(END, counted, at.start())
+                counted = at.start()
+                numbers.add(number)
     return [texts[number] for number in sorted(numbers)]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from guide.content.site import Site
@@ -43,13 +45,23 @@ from guide.rules import (
 MAX_PROBLEMS_PER_RULE = 500
 
 
-def check(site: Site, today: dt.date) -> list[Problem]:
-    """Return everything that breaks a rule, sorted by place."""
+Rule = Callable[[Site], Iterator[Problem]]
+
+
+def in_turn(do: Callable[[Rule], list[Problem]], rules: Sequence[Rule]) -> list[list[Problem]]:
+    return [do(rule) for rule in rules]
+
+
+def check(site: Site, today: dt.date, each: Callable[..., list[list[Problem]]] = in_turn) -> list[Problem]:
+    """Return everything that breaks a rule, sorted by place. `each` tries the rules, in turn or several at once."""
     if endless := list(islice(markup.endless_texts(site), MAX_PROBLEMS_PER_RULE)):
         return sorted(endless)  # the other rules would take minutes over them
-    found = [problem for rule in RULES for problem in islice(rule(site), MAX_PROBLEMS_PER_RULE)]
-    found += [problem for rule in dates.BY_DAY for problem in islice(rule(site, today), MAX_PROBLEMS_PER_RULE)]
-    return sorted({*found})
+
+    def tried(rule: Rule) -> list[Problem]:
+        return list(islice(rule(site), MAX_PROBLEMS_PER_RULE))
+
+    rules = [*RULES, *(partial(rule, today=today) for rule in dates.BY_DAY)]
+    return sorted({problem for found in each(tried, rules) for problem in found})
 
 
 RULES = [

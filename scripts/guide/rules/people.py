@@ -10,6 +10,8 @@ from guide.content.site import Site
 from guide.content.source import Problem, Text
 from guide.rules.group_sizes import known, sizes
 
+DIGIT = re.compile(r"\d")
+
 
 def uncounted_sources(site: Site) -> Iterator[Problem]:
     """A source that counted people (`counts` in site.yml) says whom, where and when: open it, and write `people`."""
@@ -26,6 +28,8 @@ def unknown_groups(site: Site) -> Iterator[Problem]:
     for text, source in [*((text, text) for text in site.prose), *rows(site)]:
         for sentence in sentences(text):
             there = text[sentence.at : sentence.at + len(sentence.words)]
+            if not DIGIT.search(sentence.words) and "[[" not in there:
+                continue  # most name no number
             cited = dict.fromkeys(one.reference for one in citations(there if source is text else source))
             read = [name for name in cited if (one := site.references.get(name)) and (one.people or one.opened)]
             if len(read) < len(cited) or not cited:

@@ -1,0 +1,86 @@
+"""The project's folder → its site, every problem in it, and its pages.
+
+Rules are tried, and pages rendered, by several processes at once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from faults import epoch
+from guide.content.load import load
+from guide.content.site import Site
+from guide.content.source import Problem
+from guide.outputs.search_index import search_index
+from guide.pages.render import render
+from guide.rules.check import check
+from guide.rules.project import unnamed_owner
+from workers import each
+
+# What the search box asks for, below the folder of the pages.
+SEARCH_INDEX = "assets/search-index.js"
+
+
+def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
+    """Return the site in the project folder `root` and every problem in it, sorted by place."""
+    site, problems, _ = _checked(root)
+    return site, problems
+
+
+def rendered_site(root: Path) -> tuple[Site | None, list[Problem], dict[str, str], str]:
+    """Return what `checked_site` does, the pages and the search index: these are made while rules are tried."""
+    site, problems, made = _checked(root, render, search_index)
+    if site is None or problems:
+        return site, problems, {}, ""
+    pages, index = made
+    return site, [], pages or render(site), index or search_index(site)
+
+
+def _checked(root: Path, *makers: Callable[[Site], Any]) -> tuple[Site | None, list[Problem], list[Any]]:
+    """Return the site, its problems, and what each of `makers` makes of it meanwhile: None if it can't."""
+    site, problems = load(root)
+    if site is None:
+        return None, sorted({*problems}), []
+
+    def made_by(maker: Callable[[Site], Any]) -> Any:
+        with contextlib.suppress(Exception):  # there is a problem then
+            return maker(site)
+
+    made: list[Any] = [None for _ in makers]
+
+    def at_once(try_rule: Callable[[Any], list[Problem]], rules: Sequence[Any]) -> list[list[Problem]]:
+        found = each(
+            lambda do: do[0](do[1]), [*((made_by, one) for one in makers), *((try_rule, one) for one in rules)]
+        )
+        made[:] = found[: len(makers)]
+        return found[len(makers) :]
+
+    found = [*check(site, today(), at_once), *unnamed_owner(site, os.environ.get("SITE_URL", ""))]
+    return site, sorted({*problems, *found}), made
+
+
+def read_site(root: Path) -> tuple[Site, list[Problem]]:
+    """Return the site in `root` and every problem in it. Raises SystemExit with them if a shared file can't be read."""
+    site, problems = checked_site(root)
+    if site is None:
+        raise SystemExit("\n".join(map(str, problems)))
+    return site, problems
+
+
+def good_site(root: Path) -> Site:
+    """Return the site in the project folder `root`. Raises SystemExit with every problem, if there is one."""
+    site, problems = read_site(root)
+    if problems:
+        raise SystemExit("\n".join(map(str, problems)))
+    return site
+
+
+def today() -> dt.date:
+    """Return the day rules compare with: SOURCE_DATE_EPOCH's, if it is set."""
+    second = epoch()
+    return dt.date.today() if second is None else dt.datetime.fromtimestamp(second, dt.UTC).date()

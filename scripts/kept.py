@@ -1,0 +1,76 @@
+"""What a build has made → files below build/kept/, each found again by the hash of all that it was made from.
+
+So nothing kept can be out of date: with one byte changed it is another hash. A file is written whole or not at all, one
+that is damaged is not there, and what a build did not ask for goes when it ends well. `make clean` throws all away.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+SIZE = 32  # bytes of a hash
+
+
+def hash_of(parts: Iterable[object]) -> str:
+    """Return a hash of `parts`, each told from the next: text, bytes, or what `repr` tells all of."""
+    found = blake2b(digest_size=SIZE)
+    for part in parts:
+        data = part if isinstance(part, bytes) else repr(part).encode("utf-8", "surrogatepass")
+        found.update(len(data).to_bytes(8, "big") + data)
+    return found.hexdigest()
+
+
+def files_below(folder: Path) -> Iterable[object]:
+    """Yield names and bytes of all files below `folder` but those that Python makes for itself."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and path.parent.name != "__pycache__":
+            yield path.relative_to(folder).as_posix()
+            yield path.read_bytes()
+
+
+class Kept:
+    """A folder of what was made. Where nothing can be written, nothing is kept: a build then makes all anew."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.asked: set[str] = set()
+
+    def get(self, key: str) -> Any:
+        """Return what was put under `key`, or None."""
+        self.asked.add(key)
+        try:
+            data = (self.folder / key).read_bytes()
+            if data[:SIZE] == _seal(key, data[SIZE:]):
+                return pickle.loads(data[SIZE:])  # noqa: S301 -- a build of this project wrote it, sealed under its key
+        except OSError:
+            pass
+        return None
+
+    def has(self, key: str) -> bool:
+        self.asked.add(key)
+        return (self.folder / key).is_file()
+
+    def put(self, key: str, made: object) -> None:
+        data = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+        new = self.folder / f"{key}.{os.getpid()}"
+        with contextlib.suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            new.write_bytes(_seal(key, data) + data)
+            new.replace(self.folder / key)
+
+    def sweep(self) -> None:
+        """Take away what nobody has asked for."""
+        with contextlib.suppress(OSError):
+            for path in self.folder.iterdir():
+                if path.name not in self.asked:
+                    path.unlink()
+
+
+def _seal(key: str, data: bytes) -> bytes:
+    return blake2b(data, key=bytes.fromhex(key), digest_size=SIZE).digest()

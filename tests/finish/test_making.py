@@ -1,0 +1,271 @@
+"""Pages made by one process or several, now or kept from before: the same bytes, and the same warnings."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import mini
+from conftest import EPOCH, ROOT, run
+from fewer_patterns import SIGNS, FewerPatterns
+from finish import page as finish_page
+from finish.page import HOST, Page
+from kept import Kept, hash_of
+
+MRI = "content/tests/mri.yml"
+FRAME = "scripts/guide/templates/page.md.j2"
+DEAD = "\n[there](nowhere.md) [here](#nowhere)\n"
+WITH = """
+import sys
+sys.path.insert(0, "scripts")
+import workers
+workers.processors = lambda: {number}
+from mkdocs.__main__ import cli
+cli({command})
+"""
+
+
+def build(project: Path, number: int = 3, *more: str, **env: str) -> subprocess.CompletedProcess[str]:
+    """Build with so many processes."""
+    code = WITH.format(number=number, command=["build", *more])
+    return run("python", "-c", code, cwd=project, **{"SOURCE_DATE_EPOCH": EPOCH, **env})
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def kept_in(project: Path) -> dict[str, int]:
+    return {path.name: path.stat().st_mtime_ns for path in (project / "build/kept/site").iterdir()}
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = mini.project(tmp_path_factory.mktemp("made"))
+    done = build(made)
+    assert done.returncode == 0, done.stdout
+    return made
+
+
+# What pages are made from, of every kind: words, what others say of it, the theme and our programs, settings.
+EDITS = [
+    (MRI, "It is loud", "It is very loud"),
+    (MRI, "name: MRI", "name: the MRI"),
+    ("scripts/theme/partials/search.html", 'placeholder="Search"', 'placeholder="Find"'),
+    ("mkdocs.yml", "site_name: Back", "site_name: My back"),
+]
+
+
+@pytest.mark.slow
+def test_kept_pages_are_those_that_would_be_made_anew(project: Path, tmp_path: Path) -> None:
+    fresh = mini.project(tmp_path / "fresh")
+    for file, old, new in EDITS:
+        for one in (project, fresh):
+            edit(one / file, old, new)
+        shutil.rmtree(fresh / "build", ignore_errors=True)
+        for one, number in ((project, 3), (fresh, 1)):
+            done = build(one, number)
+            assert done.returncode == 0, done.stdout
+        assert bytes_of(project / "site") == bytes_of(fresh / "site"), file
+
+
+@pytest.mark.slow
+def test_an_edit_makes_its_own_page_only_and_damage_none(project: Path) -> None:
+    before, site = kept_in(project), bytes_of(project / "site")
+    assert build(project).returncode == 0
+    assert kept_in(project) == before
+    first, second = sorted(before)[:2]
+    (project / "build/kept/site" / first).write_bytes(b"half a p")
+    (project / "build/kept/site" / f"{second}.1").write_bytes(b"half a p")
+    assert build(project).returncode == 0
+    assert bytes_of(project / "site") == site
+    after = kept_in(project)
+    assert after.keys() == before.keys(), "what was left half done is gone"
+    assert {key for key in after if after[key] != before[key]} == {first}
+    edit(project / MRI, "loud", "loud, loud")
+    assert build(project).returncode == 0
+    assert len(kept_in(project).keys() - before.keys()) == 1
+    edit(project / MRI, "loud, loud", "loud")
+    assert build(project).returncode == 0
+    assert kept_in(project).keys() == before.keys()
+
+
+def warned(said: str) -> list[str]:
+    return sorted(re.findall(r"^WARNING +- +(Doc file .*)", said, re.MULTILINE))
+
+
+@pytest.mark.slow
+def test_a_dead_link_is_said_in_the_engines_words_and_fails(tmp_path: Path) -> None:
+    project = mini.project(tmp_path)
+    with (project / FRAME).open("a") as frame:
+        frame.write(DEAD)
+    settings = (project / "mkdocs.yml").read_text("utf-8").replace("hooks:\n  - scripts/hooks.py\n", "hooks: []\n")
+    (project / "plain.yml").write_text(f"{settings}docs_dir: build/docs\nsite_dir: build/plain\n", "utf-8")
+    assert (
+        run("python", "scripts/build.py", "pages", "build/docs", cwd=project, SOURCE_DATE_EPOCH=EPOCH).returncode == 0
+    )
+    plain = run("mkdocs", "build", "-f", "plain.yml", cwd=project)
+    assert plain.returncode == 1
+    assert any("nowhere.md" in line for line in warned(plain.stdout))
+    assert any("no such anchor" in line for line in warned(plain.stdout))
+    for number in (1, 3, 3):  # the last of them finds all kept
+        done = build(project, number)
+        assert done.returncode == 1
+        assert warned(done.stdout) == warned(plain.stdout)
+        assert "Aborted with" in done.stdout
+        assert "Traceback" not in done.stdout
+        assert not (project / "site").exists()
+
+
+# ---- what is kept
+
+
+@given(at=st.integers(0, 10_000), size=st.none() | st.integers(0, 10_000))
+def test_what_is_damaged_is_not_there(at: int, size: int | None, tmp_path_factory: pytest.TempPathFactory) -> None:
+    kept, key = Kept(tmp_path_factory.mktemp("kept")), hash_of(["a"])
+    kept.put(key, ["words"] * 9)
+    path = kept.folder / key
+    whole = path.read_bytes()
+    at %= len(whole)
+    path.write_bytes(
+        whole[: size % len(whole)] if size is not None else whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :]
+    )
+    assert kept.get(key) is None
+    path.write_bytes(whole)
+    assert kept.get(key) == ["words"] * 9
+    path.rename(kept.folder / hash_of(["b"]))
+    assert kept.get(hash_of(["b"])) is None, "it was put under another"
+    kept.asked.clear()
+    kept.sweep()
+    assert list(kept.folder.iterdir()) == []
+
+
+def test_where_nothing_can_be_kept_all_is_made_anew(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    kept = Kept(tmp_path / "file/kept")
+    kept.put("00", 1)
+    kept.sweep()
+    assert kept.get("00") is None
+    assert not kept.has("00")
+
+
+@given(st.lists(st.text(max_size=3), max_size=3), st.lists(st.text(max_size=3), max_size=3))
+def test_other_parts_have_another_hash(one: list[str], other: list[str]) -> None:
+    assert (hash_of(one) == hash_of(other)) == (one == other)
+
+
+# ---- several processes
+
+EACH = """
+import os, sys
+sys.path.insert(0, "scripts")
+from workers import each
+first = os.getpid()
+def do(n):
+    if os.getpid() != first and n % 7 == 3:
+        {befalls}
+    return n * n
+print(each(do, range({many}), 4) == [n * n for n in range({many})])
+"""
+
+
+@pytest.mark.parametrize("many", [0, 1, 3, 50, 5000])
+@pytest.mark.parametrize("befalls", ["pass", "os.kill(os.getpid(), 9)", "raise ValueError", "return lambda: n"])
+def test_whatever_befalls_the_others_all_is_done(many: int, befalls: str) -> None:
+    done = run("python", "-c", EACH.format(many=many, befalls=befalls))
+    assert done.stdout == "True\n"
+
+
+def test_what_can_not_be_done_is_said_as_by_one_process() -> None:
+    code = EACH.format(many=50, befalls="pass").replace("return n * n", "return 1 // (n - 20)")
+    done = run("python", "-c", code)
+    assert done.stdout.endswith("ZeroDivisionError: integer division or modulo by zero\n")
+    assert done.returncode == 1
+
+
+def test_a_copy_that_outlives_a_build_keeps_nobody_out(tmp_path: Path) -> None:
+    code = """
+import os, sys, time
+sys.path.insert(0, "scripts")
+from pathlib import Path
+from finish.replace import claim_place
+assert claim_place(Path(sys.argv[1])) is None
+copy = os.fork()
+if not copy:
+    os.close(1)
+    time.sleep(60)
+print(copy, flush=True)
+os._exit(0)
+"""
+    place = str(tmp_path / "site")
+    first = subprocess.run([sys.executable, "-c", code, place], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True)
+    try:
+        again = run("python", "-c", code.partition("copy =")[0], place)
+        assert (again.returncode, again.stdout) == (0, "")
+    finally:
+        os.kill(int(first.stdout), signal.SIGKILL)
+
+
+# ---- what is left out to be quick
+
+MARKS = st.sampled_from([
+    "a", " ", "\n", "  \n", "\n\n", "`", "\\", "*", "**", "_", "__", "[", "]", "[a]", "(b)", "[a](b)", "![", "!", "]: ",
+    "\n[a]: b\n", "<", ">", "<b>", "</b>", "<https://a.b>", "<a@b.c>", "@", "&", "&amp;", "| a |", "\n- ", "\n# ",
+    "&#38;", '\n<div markdown="1">\n', "</div>", "{: .a }",
+])  # fmt: skip
+EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
+
+
+@given(st.lists(MARKS, max_size=25).map("".join))
+def test_fewer_patterns_find_the_same(text: str) -> None:
+    def html(*more: markdown.Extension) -> str:
+        return markdown.Markdown(extensions=[*EXTENSIONS, *more]).convert(text)
+
+    assert html(FewerPatterns()) == html()
+
+
+def test_every_pattern_that_has_a_sign_is_one_of_markdowns() -> None:
+    known = markdown.Markdown().inlinePatterns
+    assert [name for name in SIGNS if name not in known] == []
+
+
+BITS = ["../", "..", "./", ".", "/", "//", "a", "b.c", "-", "_", "#", "?", "%20", ":", "https:", "tel:", "site.invalid",
+        "\n", "é", " ", "a.b/"]  # fmt: skip
+
+
+@given(
+    name=st.sampled_from(["index.html", "a/index.html", "a/b/index.html", "404.html"]),
+    base=st.sampled_from(["/", "/some/path/"]),
+    address=st.lists(st.sampled_from(BITS), max_size=7).map("".join),
+)
+def test_a_plain_address_is_read_as_the_standard_says(name: str, base: str, address: str) -> None:
+    page = Page(ROOT, name, base, None)  # type: ignore[arg-type]
+
+    def read() -> object:
+        try:
+            return page.target(address)
+        except (finish_page.FaultError, ValueError) as error:
+            return str(error)
+
+    found = read()
+    with pytest.MonkeyPatch.context() as by_the_standard:
+        by_the_standard.setattr(finish_page, "PLAIN", re.compile(r"(?!)"))
+        by_the_standard.setattr(finish_page, "ELSEWHERE", re.compile(r"(?!)"))
+        assert read() == found
+    assert HOST not in str(found)
