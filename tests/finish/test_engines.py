@@ -150,7 +150,7 @@ def test_what_is_refused_leaves_the_last_good_site(small: Path) -> None:
     first = small / "build/plain/index.html"
     first.write_text(first.read_text("utf-8").replace("</head>", "<script type=module>x()</script></head>"), "utf-8")
     code, said = finished(small)
-    assert (code, "index.html: a script stands here that that we did not put there" in said) == (1, True)
+    assert (code, "index.html: a script stands here that we did not put there" in said) == (1, True)
     mri = small / "content/tests/mri.yml"
     mri.write_text(mri.read_text("utf-8").replace("It is loud", "It is very loud"), "utf-8")
     assert "was built from other content — render it and build anew" in finished(small)[1]
