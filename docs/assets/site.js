@@ -25,7 +25,7 @@
   // Without a script the menu's button is a label, which no key reaches.
   const button = document.createElement("button");
   const says = () => {
-    if (drawer && button.isConnected && !button.getClientRects().length) drawer.checked = false; // a wide screen has no such menu
+    if (button.isConnected && !button.getClientRects().length) drawer.checked = false; // a wide screen has no such menu
     button.setAttribute("aria-expanded", drawer?.checked);
   };
   const close = () => {
@@ -40,7 +40,7 @@
   addEventListener("pageshow", ({ persisted }) => (persisted || !used ? close() : says()));
   if (drawer && label) {
     button.append(...label.childNodes);
-    Object.assign(button, { type: "button", className: label.className });
+    button.className = label.className;
     button.setAttribute("aria-label", "Menu");
     label.replaceWith(button);
     button.addEventListener("click", () => {

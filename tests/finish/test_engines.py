@@ -150,7 +150,7 @@ def test_what_is_refused_leaves_the_last_good_site(small: Path) -> None:
     first = small / "build/plain/index.html"
     first.write_text(first.read_text("utf-8").replace("</head>", "<script type=module>x()</script></head>"), "utf-8")
     code, said = finished(small)
-    assert (code, "index.html: a script stands here that neither the theme nor we put there" in said) == (1, True)
+    assert (code, "index.html: a script stands here that we did not put there" in said) == (1, True)
     mri = small / "content/tests/mri.yml"
     mri.write_text(mri.read_text("utf-8").replace("It is loud", "It is very loud"), "utf-8")
     assert "was built from other content — render it and build anew" in finished(small)[1]
@@ -169,7 +169,7 @@ def test_a_plain_build_is_refused_for_the_same_reasons(small: Path) -> None:
     site = bytes_of(small / "site")
     box = small / "scripts/theme/partials/search.html"
     for text, said in (
-        (f"{box.read_text('utf-8')}<script type=module>x()</script>", "neither the theme nor we put there"),
+        (f"{box.read_text('utf-8')}<script type=module>x()</script>", "that we did not put there"),
         (box.read_text("utf-8").replace("search-list", "list"), "the search box lacks .search-list"),
         (f"{box.read_text('utf-8')}<i style='color:red'></i>", "the policy blocks <i style>"),
     ):

@@ -96,6 +96,10 @@ SHIFTS = """() => {
 }"""
 
 
+# A busy machine may paint a row of numbers before its last one has come in. A line that moves is ten times this.
+MOVE = 0.003
+
+
 def moved(browser: Browser, url: str, width: int, scheme: str, more: str = "") -> list:
     """What changed its place on a page that nobody had touched, from the first paint on."""
     page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme, bypass_csp=True)
@@ -110,12 +114,13 @@ def moved(browser: Browser, url: str, width: int, scheme: str, more: str = "") -
 @pytest.mark.parametrize("where", KINDS)
 def test_nothing_moves(where: str, browser: Browser, address: str) -> None:
     for width, scheme in SCREENS:
-        assert moved(browser, address + where, width, scheme) == []
+        found = moved(browser, address + where, width, scheme)
+        assert sum(value for value, *_ in found) < MOVE, found
 
 
 def test_a_move_is_seen(browser: Browser, address: str) -> None:
     later = "setTimeout(() => document.querySelector('article').prepend(document.createElement('h1'), 'x'), 50)"
-    assert len(moved(browser, address, 390, "light", later)) == 1
+    assert sum(value for value, *_ in moved(browser, address, 390, "light", later)) > MOVE
 
 
 PLACES = """() => [...document.querySelectorAll("body *")].map((one) => {
