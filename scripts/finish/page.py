@@ -25,6 +25,7 @@ HOST = "https://site.invalid"
 # Nearly all addresses are as plain as these, and need no reading by the standard, which takes most of the time.
 PLAIN = re.compile(r"(?P<up>(?:\.\./)*)(?P<way>(?:[\w-]+(?:\.[\w-]+)*(?:/|(?=#|$)))*)(?:#(?P<place>[\w-]*))?", re.ASCII)
 ELSEWHERE = re.compile(r"(?:https?://(?!site\.invalid)\w|tel:|mailto:)[!-~]+")
+BETWEEN = re.compile(r"(?<=>)\s+(?=<)")
 
 
 @dataclass
@@ -70,7 +71,10 @@ class Page:
         return FaultError(f"{self.name}: {message}")
 
     def text(self) -> str:
-        return f"{self.tree.html}\n"
+        """Return it as HTML, without what templates leave between the tags of the frame: nobody waits for that."""
+        before, start, text = (self.tree.html or "").partition("<article")
+        text, end, after = text.rpartition("</article>")
+        return "".join((BETWEEN.sub("", before), start, text, end, BETWEEN.sub("", after), "\n"))
 
     def write(self) -> None:
         self.path.write_text(self.text(), encoding="utf-8", newline="\n")
