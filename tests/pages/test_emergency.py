@@ -104,7 +104,9 @@ def test_a_late_leaflet_still_shows_the_numbers_first(name: str, spoilt: Page, a
     """That it is out of date stands above its first card, and leaves the numbers on the first screen."""
     where = f"{name}/"
     spoilt.goto(address + where)
-    spoilt.evaluate("document.querySelectorAll('.stale, .stale .late').forEach((one) => one.hidden = false)")
+    spoilt.evaluate(
+        "document.querySelectorAll('[data-due]').forEach((one) => (one.classList.add('late'), (one.hidden = false)))"
+    )
     assert spoilt.locator(".stale .late").is_visible()
     assert spoilt.evaluate(LINE, wanted(where, address) | {"top": TOP}) == []
 

@@ -12,6 +12,7 @@ from colours import contrast
 from html_page import Element
 from leaflet import NAMES, lines_of
 from reader import DARK, PEE
+from tabs import wait_for
 
 PHONE = {"width": 390, "height": 844}
 SOME = ["", "cancers/", "cancers/lung/", "signs/weak-legs/", "references/", "source-article/", "404.html"]
@@ -257,7 +258,7 @@ def test_the_colours_follow_the_device_and_the_choice(page: Page, address: str) 
     page.goto(address)
     assert page.evaluate(SCHEME) == "default"
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function(f"{SCHEME} === 'slate'", timeout=3000)  # the device turned dark while the page was open
+    wait_for(lambda: page.evaluate(SCHEME) == "slate", 3, "the device turned dark while the page was open")
     page.locator(DARK).click()
     assert page.evaluate(SCHEME) == "default"
     # What a choice on another page leaves behind, when this one comes back or is open beside it.

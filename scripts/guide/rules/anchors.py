@@ -150,11 +150,7 @@ def _block_anchors(site: Site, name: str, about: list[str]) -> Iterator[Anchor]:
         yield from (Anchor(f"paragraph-{n}") for n in range(1, len(site.article.sentences) + 1))
         keys = list(site.article.claims)
     else:
-        lists: dict[str, Iterable[Text]] = {
-            "glossary": site.glossary,
-            "disagreements": site.disagreements,
-            "references": site.references,
-        }
+        lists: dict[str, Iterable[Text]] = {"glossary": site.glossary, "disagreements": site.disagreements}
         keys = list(lists.get(name, ()))
     yield from (Anchor(key, key) for key in keys)
 
