@@ -28,7 +28,11 @@ from growth import grow  # noqa: E402
 
 BIN = Path(sys.executable).parent
 # As somebody new would build the same rendered pages: no hooks, no theme of ours, the theme's own search.
-PLAIN = (("  custom_dir: scripts/theme\n", ""), ("hooks:\n  - scripts/hooks.py\n", ""))
+PLAIN = (
+    ("  custom_dir: scripts/theme # which fills its blocks anew\n", ""),
+    ("hooks:\n  - scripts/hooks.py\n", ""),
+    ("plugins: []\n", "plugins:\n  - search\n"),
+)
 PLACES = "docs_dir: build/docs\nsite_dir: build/plain\n"
 # An edit, there and back.
 BRIEFS = ("\nbrief: It ", "\nbrief: Often it ")
