@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from guide.content.prose import EMERGENCY, emergency_lines, links
 from guide.content.site import Site, texts_in
 from guide.content.source import Problem, Text, nearest
+from guide.rules.hints import Phrases
 from guide.rules.leaflets import lines_of
 from guide.rules.markup import MARKS
 from guide.rules.passages import Passage, passages
-from guide.rules.said import Vocabulary, there
+from guide.rules.said import Vocabulary
 from guide.rules.speeds import read_by_readers
-from guide.rules.wording import whole
 
 # What another page says more of.
 POINTER = re.compile(r"\bsee [\w -]+")
@@ -57,16 +57,16 @@ def left_out_of_the_line(site: Site) -> Iterator[Problem]:
 
 def own_lists(site: Site) -> Iterator[Problem]:
     """A text lists no emergency signs of its own, which can leave some out: it writes [[emergency]] instead."""
-    patterns = [(whole((pattern,)), kind) for pattern, kind in site.settings.emergency_words.items()]
+    signs = Phrases(([pattern], kind) for pattern, kind in site.settings.emergency_words.items())
     vocabulary, first = Vocabulary(site), next(iter(site.settings.tiers), "")
 
     def calls(words: str) -> bool:
         return any(said.tier == first for said in vocabulary.speeds(words))
 
     def kinds(words: str) -> set[str]:
-        return {kind for pattern, kind in patterns if any(there(POINTER.sub("", words), pattern))}
+        return {kind for _, kind in signs.there(POINTER.sub("", words))}
 
-    for text in elsewhere(site) if patterns else ():
+    for text in elsewhere(site) if signs.says else ():
         for run in runs(text, lambda words: calls(words) or bool(kinds(words))) if calls(text.lower()) else ():
             called = [one.at for one in run if calls(one.words)]
             shows_the_card = any(link.place == first for one in run for link in links(one.written))
