@@ -14,7 +14,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 SIZE = 32  # bytes of a hash
+INSTALLED = Path(yaml.__file__).parent.parent
 
 
 def hash_of(parts: Iterable[object]) -> str:
@@ -32,6 +35,11 @@ def files_below(folder: Path) -> Iterable[object]:
         if path.is_file() and path.parent.name != "__pycache__":
             yield path.relative_to(folder).as_posix()
             yield path.read_bytes()
+
+
+def releases() -> Iterable[str]:
+    """Return the names of all that is installed beside Python, each with its release."""
+    return sorted(path.name for path in INSTALLED.glob("*.dist-info"))
 
 
 class Kept:

@@ -73,6 +73,9 @@ class Text(str):
         text.start = start
         return text
 
+    def __reduce__(self) -> tuple[type[Text], tuple[str, SourceFile, int]]:
+        return Text, (str(self), self.source, self.start)  # for pickle: the quickest way
+
     def problem(self, message: str, at: int = 0) -> Problem:
         """Return a problem at the character `at` of this value."""
         return self.source.problem(message, self.offset(at))

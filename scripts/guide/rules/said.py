@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from hashlib import blake2b
 from itertools import pairwise
 from typing import NamedTuple
 
+from guide.content.checklist import Checklist
 from guide.content.prose import Sentence
 from guide.content.site import Site
+from guide.content.vocabulary import Settings
 from guide.rules.hints import Phrases
 from guide.rules.passages import Passage
 from guide.rules.urging import tells
@@ -48,35 +52,52 @@ class Group(NamedTuple):
 class Vocabulary:
     """What finds in plain words, in small letters, how soon, which signs, and for whom."""
 
-    def __init__(self, site: Site) -> None:
-        settings, cards = site.settings, site.checklist.cards.values()
+    def __init__(self, settings: Settings, checklist: Checklist) -> None:
+        self.settings, self.checklist = settings, checklist
+        written = repr((settings, checklist))  # all that it is made from
+        self.key = blake2b(written.encode("utf-8", "surrogatepass")).digest()
+        self._said: dict[str, list[Found]] = {}
+
+    @cached_property
+    def _reporting(self) -> Phrases[None]:
+        return Phrases([(self.settings.reporting, None)])
+
+    @cached_property
+    def _help(self) -> Phrases[None]:
+        return Phrases([(self.settings.help_words, None)])
+
+    @cached_property
+    def _emergencies(self) -> Phrases[str]:
+        return Phrases(([one], kind) for one, kind in self.settings.emergency_words.items())
+
+    @cached_property
+    def _speeds(self) -> Phrases[Found | None]:
+        no_speeds: list[tuple[Iterable[str], Found | None]] = [(self.settings.not_speeds, None)]
+        words = self.settings.speed_words.items()
+        return Phrases([*no_speeds, *(([one], Found(0, "", tiers[0] if tiers else "")) for one, tiers in words)])
+
+    @cached_property
+    def _whom(self) -> Phrases[Found]:
+        return Phrases(([one], Found(0, "", whom=tuple(whom))) for one, whom in self.settings.audience_words.items())
+
+    @cached_property
+    def _signs(self) -> Phrases[Found]:
+        cards = self.checklist.cards.values()
         of = {name: (card.tier, card.audience) for card in cards for name in card.items}
-        self._commands = frozenset(settings.commands)
-        self._reporting = Phrases([(settings.reporting, None)])
-        self._help = Phrases([(settings.help_words, None)])
-        no_speeds: list[tuple[Iterable[str], Found | None]] = [(settings.not_speeds, None)]
-        self._speeds = Phrases(
-            [
-                *no_speeds,
-                *(([one], Found(0, "", tiers[0] if tiers else "")) for one, tiers in settings.speed_words.items()),
-            ]
-        )
-        self._whom = Phrases(
-            ([pattern], Found(0, "", whom=tuple(whom))) for pattern, whom in settings.audience_words.items()
-        )
-        self._signs = Phrases(
-            ([pattern], Found(0, "", cards=tuple(of[name] for name in names if name in of)))
-            for pattern, names in site.checklist.words.items()
-        )
+        words = self.checklist.words.items()
+        named = ((one, tuple(of[name] for name in names if name in of)) for one, names in words)
+        return Phrases(([one], Found(0, "", cards=some)) for one, some in named)
 
     def reports(self, sentence: Sentence) -> bool:
         """Say whether a sentence reports, with a source, what others say or found, and tells nobody what to do."""
         about_others = sentence.cited and any(self._reporting.once(sentence.words.lower()))
-        return about_others and not tells(sentence.words, self._commands)
+        return about_others and not tells(sentence.words, frozenset(self.settings.commands))
 
     def speeds(self, words: str) -> list[Found]:
         """Return the speeds said in `words`."""
-        return sorted(_at(found, say) for found, say in self._speeds.once(words) if say and say.tier)
+        if words not in self._said:  # most words are asked for by several rules
+            self._said[words] = sorted(_at(found, say) for found, say in self._speeds.once(words) if say and say.tier)
+        return self._said[words]
 
     def says_how_soon(self, words: str) -> bool:
         """Say whether `words` hold any word of the vocabulary for speeds, also one that says none."""
@@ -90,6 +111,10 @@ class Vocabulary:
         """Return the signs named in `words` as there, and the people, of whom no word is read twice."""
         whom = (_at(found, say) for found, say in self._whom.once(words) if say.whom)
         return sorted([*(_at(found, say) for found, say in self._signs.there(words)), *whom])
+
+    def emergencies(self, words: str) -> set[str]:
+        """Return the kinds of emergency signs named in `words`."""
+        return {kind for _, kind in self._emergencies.there(words)}
 
     def groups(self, passage: Passage) -> list[Group]:
         """Return what a passage says, in order: a group for each speed, or for several side by side.
@@ -105,6 +130,12 @@ class Vocabulary:
             speeds = before
         words = lead + passage.words
         return _inherited(_grouped(words, sorted([*speeds, *self.named(words)]))) if speeds else []
+
+
+@lru_cache(maxsize=1)
+def vocabulary(site: Site) -> Vocabulary:
+    """Return the vocabulary of a site, the same for all rules."""
+    return Vocabulary(site.settings, site.checklist)
 
 
 def _at(found: re.Match[str], say: Found) -> Found:
