@@ -86,6 +86,8 @@ class Text(str):
         # visible character of the value is the n-th visible character of the file from `start` on.
         if not self.strip():
             return min(self.start, len(self.source.text))
+        if self.source.text.startswith(self, self.start) and self[at : at + 1].strip():
+            return self.start + at  # it changed nothing
         visible = sum(map(len, self[:at].split()))
         for word in VISIBLE.finditer(self.source.text, self.start):
             if visible < len(word[0]):

@@ -16,19 +16,25 @@ from guide.rules.wording import ours_only
 
 def other_speeds(site: Site) -> Iterator[Problem]:
     """A sign's page says no speed but those of its cards (`speed_words`): mend the sentence, or move the sign."""
-    known = vocabulary(site)
     for page in site.pages.values():
         cards = site.checklist.cards.values()
         own = {card.tier for card in cards if any(page.id in item.signs for item in card.items.values())}
         for text in advising(page, site) if own else ():
-            for sentence in sentences(text):
-                if known.reports(sentence):
-                    continue
-                for said in known.speeds(sentence.words.lower().replace("\n", " ")):
-                    if said.tier not in own:
-                        message = f"'{said.words}' says '{said.tier}', and no card with this sign does"
-                        remedy = "mend the sentence, or move the sign to such a card"
-                        yield text.problem(f"{message} — {remedy}", sentence.at + said.at)
+            for at, words, tier in speeds_in(text, vocabulary(site)):
+                if tier not in own:
+                    message = f"'{words}' says '{tier}', and no card with this sign does"
+                    yield text.problem(f"{message} — mend the sentence, or move the sign to such a card", at)
+
+
+@remembered
+def speeds_in(text: str, vocabulary: Vocabulary) -> list[tuple[int, str, str]]:
+    """Return where a text says speeds, in which words, and their tiers, but for what it reports."""
+    return [
+        (sentence.at + said.at, said.words, str(said.tier))
+        for sentence in sentences(text)
+        if not vocabulary.reports(sentence)
+        for said in vocabulary.speeds(sentence.words.lower().replace("\n", " "))
+    ]
 
 
 def wrong_speeds(site: Site) -> Iterator[Problem]:
