@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from string import ascii_lowercase
 from typing import Generic, TypeVar
 
 from guide.rules.normalise import LIKE, single
@@ -16,11 +17,13 @@ from guide.rules.wording import whole
 # What `loose` reads alike becomes one letter ("1" may be an "i" or an "l"), and spaces go.
 ALIKE = {ord(sign): letter for letter, signs in LIKE.items() for sign in signs} | {ord("l"): "i", ord("1"): "i"}
 ALIKE[ord(" ")] = ""
-DOUBLED = re.compile(r"(.)\1+")
-DIGITS = re.compile(r"\d+")
+DOUBLED = [(2 * letter, letter) for letter in sorted({*ascii_lowercase} - {"l"})]
+DIGITS = re.compile(r"\d[\d ]*")
 # What a pattern consists of: an escape, a class, a bracket, a bar, what says how often, or a letter.
+SIGNS = "()|?*+.^$"
 PART = re.compile(r"\\.|\[\^?\]?[^\]]*\]|\(\?:|.", re.DOTALL)
 ANY: frozenset[str] = frozenset([""])  # stands everywhere
+MOST = 100  # hints that are put together
 START = 3  # letters of a hint that words are looked through for at once
 
 
@@ -35,11 +38,11 @@ class Phrases(Generic[Say]):
 
     def __init__(self, says: Iterable[tuple[Iterable[str], Say]]) -> None:
         self.says = [(tuple(patterns), say) for patterns, say in says]
-        self.starts: dict[str, list[tuple[str, int]]] = {}
+        self.starts: dict[tuple[str, ...], list[tuple[str, int]]] = {}
         self.short: list[tuple[str, int]] = []
         for number, (patterns, _) in enumerate(self.says):
             for hint in hints("|".join(patterns)):
-                known = self.starts.setdefault(hint[:START], []) if len(hint) >= START else self.short
+                known = self.starts.setdefault(tuple(hint[:START]), []) if len(hint) >= START else self.short
                 known.append((hint, number))
 
     def near(self, words: str) -> Iterator[tuple[re.Pattern[str], Say]]:
@@ -66,44 +69,56 @@ class Phrases(Generic[Say]):
 
 
 @lru_cache(maxsize=1000)  # all lists of patterns look at the same words in turn
-def squeezed(words: str) -> tuple[str, frozenset[str]]:
+def squeezed(words: str) -> tuple[str, frozenset[tuple[str, ...]]]:
     """Return `words` without spaces, with one letter for all that look alike, none of them doubled, then all digits.
 
     With it come each three letters that follow each other in it.
     """
-    letters = "\0".join([_squeezed(words), *DIGITS.findall(words)])
-    return letters, frozenset(letters[at : at + START] for at in range(len(letters)))
+    letters = "\0".join([_squeezed(words), *(digits.replace(" ", "") for digits in DIGITS.findall(words))])
+    return letters, frozenset(zip(letters, letters[1:], letters[2:], strict=False))
 
 
 def _squeezed(words: str) -> str:
-    return DOUBLED.sub(r"\1", words.translate(ALIKE))
+    letters = words.translate(ALIKE)
+    for doubled, letter in DOUBLED:
+        while doubled in letters:
+            letters = letters.replace(doubled, letter)
+    return letters
 
 
 @cache
 def hints(pattern: str) -> tuple[str, ...]:
     """Return what stands in `squeezed` words: each place that `whole` finds holds one of these."""
-    found = _one_of(PART.findall(single(pattern)))
-    return tuple(sorted(hint if hint.isdecimal() else _squeezed(hint) for hint in found))
+    found, _ = _one_of(PART.findall(single(pattern)))
+    return tuple(sorted({hint if hint.isdecimal() else _squeezed(hint) for hint in found}))
 
 
-def _one_of(parts: list[str]) -> frozenset[str]:
-    """Take what stands before the next closing bracket, and return its best hints: of each alternative, the longest."""
+def _one_of(parts: list[str]) -> tuple[frozenset[str], bool]:
+    """Take what stands before the next closing bracket; return its hints, and whether they are all that it finds.
+
+    Of each alternative the longest hints are taken.
+    """
     found: frozenset[str] = frozenset()
-    best, letters = ANY, ""
+    best, run, all_plain, plain = ANY, ANY, True, True
     while True:
         part = parts.pop(0) if parts else ")"
-        group = _one_of(parts) if part in ("(", "(?:") else ANY
-        optional = bool(parts) and parts[0] in ("?", "*")
         if part == " ":
             continue  # there or not, it is squeezed out
-        if len(part) == 1 and part not in "()|?*+.^$" and not optional:
-            letters += part
+        some, known = ANY, False
+        if part in ("(", "(?:"):
+            some, known = _one_of(parts)
+        elif len(part) == 1 and part not in SIGNS:
+            some, known = frozenset([part]), True
+        optional = bool(parts) and parts[0] in ("?", "*")
+        if known and not optional and len(run) * len(some) <= MOST:
+            run = frozenset(letters + more for letters in run for more in some)
             continue
-        best, letters = max(best, frozenset([letters]), ANY if optional else group, key=_worth), ""
+        best, run = max(best, run, ANY if optional else some, key=_worth), ANY
+        plain = plain and part in ("|", ")")
         if part in ("|", ")"):
-            found, best = found | best, ANY
+            found, best, all_plain, plain = found | best, ANY, all_plain and plain, True
         if part == ")":
-            return ANY if "" in found else found
+            return (ANY, False) if "" in found else (found, all_plain)
 
 
 def _worth(some: frozenset[str]) -> tuple[int, int]:
