@@ -24,7 +24,6 @@ SIGNS = "()|?*+.^$"
 PART = re.compile(r"\\.|\[\^?\]?[^\]]*\]|\(\?:|.", re.DOTALL)
 ANY: frozenset[str] = frozenset([""])  # stands everywhere
 MOST = 100  # hints that are put together
-START = 3  # letters of a hint that words are looked through for at once
 
 
 # Before a sign that the sentence says is not there, as in "no fever, chills or numbness".
@@ -38,18 +37,12 @@ class Phrases(Generic[Say]):
 
     def __init__(self, says: Iterable[tuple[Iterable[str], Say]]) -> None:
         self.says = [(tuple(patterns), say) for patterns, say in says]
-        self.starts: dict[tuple[str, ...], list[tuple[str, int]]] = {}
-        self.short: list[tuple[str, int]] = []
-        for number, (patterns, _) in enumerate(self.says):
-            for hint in hints("|".join(patterns)):
-                known = self.starts.setdefault(tuple(hint[:START]), []) if len(hint) >= START else self.short
-                known.append((hint, number))
+        self.hints = [(hint, at) for at, (some, _) in enumerate(self.says) for hint in hints("|".join(some))]
 
     def near(self, words: str) -> Iterator[tuple[re.Pattern[str], Say]]:
         """Yield those that `words` may hold, in order."""
-        letters, starts = squeezed(words)
-        known = [*self.short, *(one for start in self.starts.keys() & starts for one in self.starts[start])]
-        for number in sorted({number for hint, number in known if hint in letters}):
+        letters = squeezed(words)
+        for number in sorted({number for hint, number in self.hints if hint in letters}):
             patterns, say = self.says[number]
             yield whole(patterns), say
 
@@ -69,13 +62,9 @@ class Phrases(Generic[Say]):
 
 
 @lru_cache(maxsize=1000)  # all lists of patterns look at the same words in turn
-def squeezed(words: str) -> tuple[str, frozenset[tuple[str, ...]]]:
-    """Return `words` without spaces, with one letter for all that look alike, none of them doubled, then all digits.
-
-    With it come each three letters that follow each other in it.
-    """
-    letters = "\0".join([_squeezed(words), *(digits.replace(" ", "") for digits in DIGITS.findall(words))])
-    return letters, frozenset(zip(letters, letters[1:], letters[2:], strict=False))
+def squeezed(words: str) -> str:
+    """Return `words` without spaces, with one letter for all that look alike, none of them doubled, then all digits."""
+    return "\0".join([_squeezed(words), *(digits.replace(" ", "") for digits in DIGITS.findall(words))])
 
 
 def _squeezed(words: str) -> str:
