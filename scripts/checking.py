@@ -6,14 +6,13 @@ Rules are tried, and pages rendered, by several processes at once. What they rem
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from faults import epoch
+from faults import today
 from guide.content import remembered
 from guide.content.load import load
 from guide.content.site import Site
@@ -107,9 +106,3 @@ def good_site(root: Path) -> Site:
     if problems:
         raise SystemExit("\n".join(map(str, problems)))
     return site
-
-
-def today() -> dt.date:
-    """Return the day rules compare with: SOURCE_DATE_EPOCH's, if it is set."""
-    second = epoch()
-    return dt.date.today() if second is None else dt.datetime.fromtimestamp(second, dt.UTC).date()

@@ -9,15 +9,14 @@ from __future__ import annotations
 import contextlib
 import os
 import pickle
+import sysconfig
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 SIZE = 32  # bytes of a hash
-INSTALLED = Path(yaml.__file__).parent.parent
+INSTALLED = Path(sysconfig.get_path("purelib"))  # what Python has beside its own
 
 
 def hash_of(parts: Iterable[object]) -> str:
