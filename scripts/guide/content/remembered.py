@@ -15,6 +15,8 @@ Table = dict[Hashable, Any]
 Tables = dict[str, Table]
 Does = TypeVar("Does", bound=Callable[..., Any])
 
+# One in so many is not worth the tenth of a second in which all is written: it is as soon found once more.
+FEW = 50
 # What functions have returned: before this run, and what has been asked for in it.
 _before: Tables = {}
 _now: Tables = {}
@@ -68,6 +70,9 @@ def add(found: Tables) -> None:
 
 
 def to_keep() -> Tables | None:
-    """Return what this run has been asked for; None if that is what was kept before it."""
-    same = all(_now[name].keys() == _before[name].keys() for name in _now)
-    return None if same else _now
+    """Return what this run has been asked for; None if hardly any of it is new, for all is written anew each time."""
+    new = sum(len(table.keys() - _before[name].keys()) for name, table in _now.items())
+    if new * FEW <= sum(map(len, _now.values())):
+        return None
+    begin(_now)
+    return _now
