@@ -6,14 +6,25 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from checking import SEARCH_INDEX, checked_site, good_site, read_site, today
 from console import may_be_closed, show_all_letters
-from faults import FaultError, check_place, sentence
+from verdict import Verdict
+
+ROOT = Path(__file__).resolve().parent.parent
+verdict = Verdict(ROOT) if __name__ == "__main__" and sys.argv[1:] == ["check"] else None
+if verdict and verdict.said:
+    show_all_letters()
+    with may_be_closed():
+        print(verdict.said[0])
+    sys.exit(verdict.said[1])
+
+from checking import SEARCH_INDEX, checked_site, good_site, read_site
+from faults import FaultError, check_place, sentence, today
 from finish import finish
 from finish.page import LOST
 from finish.replace import claim_place, give_up, new_folder_of, replace_folder
@@ -31,7 +42,6 @@ from guide.rules.safety import LOCK, changed_advice
 from sheet import besides, sheet
 from watch import agent, look_at_all, to_look_at
 
-ROOT = Path(__file__).resolve().parent.parent
 MARKDOWN = shutil.ignore_patterns("*.md")
 
 
@@ -128,6 +138,7 @@ def main(arguments: list[str] | None = None) -> int:
     finishing.add_argument("folder", type=Path)
     finishing.add_argument("-d", "--site-dir", type=Path, default=ROOT / "site", help="where the site stands")
     options = parser.parse_args(arguments)
+    gc.disable()  # what is read next stays to the end, which is near: the collector need not walk it again and again
     texts: dict[str, Callable[[], str]] = {
         "agree": lambda: renew(ROOT, options.reason, options.source, options.first),
         "cited": lambda: list_cited(load(ROOT), options.references, options.where),
@@ -154,11 +165,12 @@ def main(arguments: list[str] | None = None) -> int:
     if options.command == "schema" and site:
         (ROOT / "content" / "schema.json").write_text(schema(site.settings), encoding="utf-8", newline="\n")
         return 0
-    if site is None or problems:
-        print("\n".join(map(str, problems)))
-        return 1
-    print(f"{len(site.pages)} pages, nothing to mend")
-    return 0
+    good = bool(site) and not problems
+    said = f"{len(site.pages)} pages, nothing to mend" if site and good else "\n".join(map(str, problems))
+    if verdict:
+        verdict.keep(said, int(not good))
+    print(said)
+    return int(not good)
 
 
 def run(command: Callable[[], int | None]) -> int | None:

@@ -1,18 +1,19 @@
 """The project's folder → its site, every problem in it, and its pages.
 
-Rules are tried, and pages rendered, by several processes at once.
+Rules are tried, and pages rendered, by several processes at once. What they remember is kept for the next run.
 """
 
 from __future__ import annotations
 
 import contextlib
-import datetime as dt
 import os
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from faults import epoch
+from faults import today
+from guide.content import remembered
 from guide.content.load import load
 from guide.content.site import Site
 from guide.content.source import Problem
@@ -20,6 +21,7 @@ from guide.outputs.search_index import search_index
 from guide.pages.render import render
 from guide.rules.check import check
 from guide.rules.project import unnamed_owner
+from kept import Kept, files_below, hash_of, releases
 from workers import each
 
 # What the search box asks for, below the folder of the pages.
@@ -43,6 +45,11 @@ def rendered_site(root: Path) -> tuple[Site | None, list[Problem], dict[str, str
 
 def _checked(root: Path, *makers: Callable[[Site], Any]) -> tuple[Site | None, list[Problem], list[Any]]:
     """Return the site, its problems, and what each of `makers` makes of it meanwhile: None if it can't."""
+    with _remembering(root):
+        return _checked_anew(root, *makers)
+
+
+def _checked_anew(root: Path, *makers: Callable[[Site], Any]) -> tuple[Site | None, list[Problem], list[Any]]:
     site, problems = load(root)
     if site is None:
         return None, sorted({*problems}), []
@@ -54,14 +61,35 @@ def _checked(root: Path, *makers: Callable[[Site], Any]) -> tuple[Site | None, l
     made: list[Any] = [None for _ in makers]
 
     def at_once(try_rule: Callable[[Any], list[Problem]], rules: Sequence[Any]) -> list[list[Problem]]:
-        found = each(
-            lambda do: do[0](do[1]), [*((made_by, one) for one in makers), *((try_rule, one) for one in rules)]
-        )
+        marked = remembered.mark()
+
+        def at_work(do: tuple[Callable[[Any], Any], Any]) -> tuple[Any, remembered.Tables]:
+            nonlocal marked
+            found, new = do[0](do[1]), remembered.since(marked)
+            marked = remembered.mark()
+            return found, new
+
+        found = []
+        for one, new in each(at_work, [*((made_by, one) for one in makers), *((try_rule, one) for one in rules)]):
+            remembered.add(new)
+            found.append(one)
         made[:] = found[: len(makers)]
         return found[len(makers) :]
 
     found = [*check(site, today(), at_once), *unnamed_owner(site, os.environ.get("SITE_URL", ""))]
     return site, sorted({*problems, *found}), made
+
+
+@contextlib.contextmanager
+def _remembering(root: Path) -> Iterator[None]:
+    """Remember what was kept by a run of the same code, and keep what this one has asked for."""
+    kept = Kept(root / "build/kept/remembered")
+    key = hash_of([sys.version, *releases(), *files_below(Path(__file__).parent / "guide")])
+    remembered.begin(kept.get(key) or {})
+    yield
+    if (tables := remembered.to_keep()) is not None:
+        kept.put(key, tables)
+        kept.sweep()
 
 
 def read_site(root: Path) -> tuple[Site, list[Problem]]:
@@ -78,9 +106,3 @@ def good_site(root: Path) -> Site:
     if problems:
         raise SystemExit("\n".join(map(str, problems)))
     return site
-
-
-def today() -> dt.date:
-    """Return the day rules compare with: SOURCE_DATE_EPOCH's, if it is set."""
-    second = epoch()
-    return dt.date.today() if second is None else dt.datetime.fromtimestamp(second, dt.UTC).date()

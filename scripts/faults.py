@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import errno
 import os
 import re
@@ -54,6 +55,12 @@ def epoch() -> int | None:
             f"SOURCE_DATE_EPOCH is {text[:40]!r} — give whole seconds since 1970, as `date +%s` does, or unset it"
         )
     return int(text)
+
+
+def today() -> dt.date:
+    """Return the day rules compare with: SOURCE_DATE_EPOCH's, if it is set."""
+    second = epoch()
+    return dt.date.today() if second is None else dt.datetime.fromtimestamp(second, dt.UTC).date()
 
 
 def check_address(text: str | None) -> None:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import contextlib
 import os
 import pickle
+import sysconfig
 from collections.abc import Iterable
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 SIZE = 32  # bytes of a hash
+INSTALLED = Path(sysconfig.get_path("purelib"))  # what Python has beside its own
 
 
 def hash_of(parts: Iterable[object]) -> str:
@@ -32,6 +34,11 @@ def files_below(folder: Path) -> Iterable[object]:
         if path.is_file() and path.parent.name != "__pycache__":
             yield path.relative_to(folder).as_posix()
             yield path.read_bytes()
+
+
+def releases() -> Iterable[str]:
+    """Return the names of all that is installed beside Python, each with its release."""
+    return sorted(path.name for path in INSTALLED.glob("*.dist-info"))
 
 
 class Kept:

@@ -15,14 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import markdown
 from mkdocs.commands.build import get_context
 from mkdocs.utils.yaml import yaml_load
 
 from finish import Finished, finish_page
 from finish.css import Style
 from finish.page import parse
-from kept import Kept, files_below, hash_of
+from kept import INSTALLED, Kept, files_below, hash_of, releases
 from workers import each
 
 if TYPE_CHECKING:
@@ -152,10 +151,9 @@ def _listening() -> Iterator[list[logging.LogRecord]]:
 def _of_all_pages(making: Making) -> Iterable[object]:
     """Yield what any page is made from beside its own source: programs, templates, settings, all names, the menu."""
     yield sys.version
-    installed = Path(markdown.__file__).parent.parent
-    yield sorted(path.name for path in installed.glob("*.dist-info"))  # each with its release
+    yield releases()
     for folder in [str(Path(__file__).parent), *making.config.theme.dirs]:
-        if installed not in Path(folder).parents:
+        if INSTALLED not in Path(folder).parents:
             yield from files_below(Path(folder))
     with Path(making.config.config_file_path).open("rb") as settings:
         yield yaml_load(settings)

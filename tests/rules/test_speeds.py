@@ -193,7 +193,7 @@ WHOM = {"cancer": "After cancer, ", "treatment": "In cancer treatment, ", "under
 
 @pytest.fixture(scope="module")
 def vocabulary(site: Site) -> Vocabulary:
-    return Vocabulary(site)
+    return Vocabulary(site.settings, site.checklist)
 
 
 def faults(sentence: str, vocabulary: Vocabulary, site: Site) -> list[str]:
@@ -201,8 +201,8 @@ def faults(sentence: str, vocabulary: Vocabulary, site: Site) -> list[str]:
     found = []
     for passage in passages(Text(sentence)):
         groups = vocabulary.groups(passage) if not vocabulary.reports(passage.sentence) else []
-        found += [sign.words for group in groups for sign, _ in wrong_in(group, site)]
-        found += [sign.words for sign, _ in unknown_in(passage, vocabulary, site)]
+        found += [sign.words for group in groups for sign, _ in wrong_in(group, site.settings)]
+        found += [sign.words for sign, _ in unknown_in(passage, vocabulary)]
     return found
 
 

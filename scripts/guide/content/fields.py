@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin, get_type_hints, overload
@@ -21,6 +21,9 @@ class Day(dt.date):
     """A day from a content file, which knows where it was written."""
 
     written: Text
+
+    def __reduce__(self) -> tuple[Callable[[object], Day], tuple[Text]]:
+        return Day._validate, (self.written,)  # for pickle, which would forget what was written
 
     def problem(self, message: str) -> Problem:
         return self.written.problem(message)

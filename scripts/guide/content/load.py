@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -18,6 +17,7 @@ from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
 from guide.content.model_errors import explain
 from guide.content.reference import Reference
+from guide.content.remembered import remembered
 from guide.content.search import SearchWords
 from guide.content.site import Disagreement, Page, Site, Term, page_id
 from guide.content.source import Problem, SourceFile, Text
@@ -145,8 +145,7 @@ class _Loader:
         return ById({key: entry for key, entry in entries.items() if entry is not None})
 
 
-# A preview reads the same files again and again: what has not changed need not be parsed anew.
-@lru_cache(maxsize=10_000)
+@remembered
 def read_one(source: SourceFile, model: type[Model]) -> tuple[Model | None, tuple[Problem, ...]]:
     """Return the model written in a YAML file, or in a Markdown file's front matter and `body`."""
     parsed, problems = _parse(source)
@@ -154,7 +153,7 @@ def read_one(source: SourceFile, model: type[Model]) -> tuple[Model | None, tupl
     return value, (*problems, *wrong)
 
 
-@lru_cache(maxsize=10_000)
+@remembered
 def read_many(source: SourceFile, model: type[Model]) -> tuple[ById[Text, Model | None] | None, tuple[Problem, ...]]:
     """Return the models written in a YAML file, by their keys; None for one, or for all, that can't be used."""
     parsed, problems = _parse(source)

@@ -103,7 +103,7 @@ class Disagreement(Model):
     pages: list[PageId] = Field(min_length=1, description="The pages it is about.")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """Everything that was read. `broken` holds the ids of what is there but could not be used."""
 

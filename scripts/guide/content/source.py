@@ -73,6 +73,9 @@ class Text(str):
         text.start = start
         return text
 
+    def __reduce__(self) -> tuple[type[Text], tuple[str, SourceFile, int]]:
+        return Text, (str(self), self.source, self.start)  # for pickle: the quickest way
+
     def problem(self, message: str, at: int = 0) -> Problem:
         """Return a problem at the character `at` of this value."""
         return self.source.problem(message, self.offset(at))
@@ -83,6 +86,8 @@ class Text(str):
         # visible character of the value is the n-th visible character of the file from `start` on.
         if not self.strip():
             return min(self.start, len(self.source.text))
+        if self.source.text.startswith(self, self.start) and self[at : at + 1].strip():
+            return self.start + at  # it changed nothing
         visible = sum(map(len, self[:at].split()))
         for word in VISIBLE.finditer(self.source.text, self.start):
             if visible < len(word[0]):

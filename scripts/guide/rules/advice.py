@@ -108,7 +108,7 @@ def urgent(words: list[Text], site: Site) -> list[Text]:
 
 def said_below(figure: Figure, site: Site) -> dict[str, list[Text]]:
     """Return the sentences of a picture's words that tell people what to do."""
-    commands = frozenset(site.settings.commands)
+    commands = frozenset(map(str, site.settings.commands))
     parts = [
         ("caption", held(figure.caption, False, commands)),
         ("the picture in words", held(figure.about, False, commands)),
@@ -136,7 +136,7 @@ def headings(kind: Kind) -> dict[str, Any]:
 
 def said_over(kind: Kind, site: Site) -> dict[str, list[Text]]:
     """Return what the headings of a kind's groups, and the lines below them, tell people to do."""
-    commands = frozenset(site.settings.commands)
+    commands = frozenset(map(str, site.settings.commands))
     groups = kind.groups.items()
     return by_name(
         (name, held(text, False, commands)) for name, one in groups for text in (one.label, one.about) if text
@@ -150,7 +150,7 @@ def said_on(page: Page, site: Site) -> dict[str, list[Text]]:
     there, and a sign's, but for what studies measured.
     """
     kind = site.settings.kinds.get(page.kind)
-    commands, sections = frozenset(site.settings.commands), kind.sections if kind else {}
+    commands, sections = frozenset(map(str, site.settings.commands)), kind.sections if kind else {}
     made = any(section.shows == ["cards"] for section in sections.values())
     measured = {name for name, section in sections.items() if "evidence" in section.shows}
     whole = bool(shows(page.body)) or page.id in site.settings.shows
@@ -166,7 +166,7 @@ def said_on(page: Page, site: Site) -> dict[str, list[Text]]:
 
 def said_of_words(site: Site) -> dict[str, Any]:
     """Return the sentences of the glossary that tell people what to do, by the word."""
-    commands, found = frozenset(site.settings.commands), {}
+    commands, found = frozenset(map(str, site.settings.commands)), {}
     for name, term in site.glossary.items():
         parts = [("meaning", held(term.meaning, False, commands))]
         parts += [("what it means", held(term.means, False, commands))] if term.means else []

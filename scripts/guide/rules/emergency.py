@@ -6,14 +6,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from guide.content.prose import EMERGENCY, emergency_lines, links
+from guide.content.remembered import remembered
 from guide.content.site import Site, texts_in
 from guide.content.source import Problem, Text, nearest
 from guide.rules.leaflets import lines_of
 from guide.rules.markup import MARKS
 from guide.rules.passages import Passage, passages
-from guide.rules.said import Vocabulary, there
+from guide.rules.said import Vocabulary, vocabulary
 from guide.rules.speeds import read_by_readers
-from guide.rules.wording import whole
 
 # What another page says more of.
 POINTER = re.compile(r"\bsee [\w -]+")
@@ -57,24 +57,32 @@ def left_out_of_the_line(site: Site) -> Iterator[Problem]:
 
 def own_lists(site: Site) -> Iterator[Problem]:
     """A text lists no emergency signs of its own, which can leave some out: it writes [[emergency]] instead."""
-    patterns = [(whole((pattern,)), kind) for pattern, kind in site.settings.emergency_words.items()]
-    vocabulary, first = Vocabulary(site), next(iter(site.settings.tiers), "")
+    for text in elsewhere(site) if site.settings.emergency_words else ():
+        for at in own_lists_in(text, vocabulary(site)):
+            yield text.problem("a list of emergency signs of its own — write [[emergency]] instead", at)
+
+
+@remembered
+def own_lists_in(text: str, vocabulary: Vocabulary) -> list[int]:
+    """Return where lists of emergency signs begin in a text."""
+    first = next(iter(vocabulary.settings.tiers), "")
 
     def calls(words: str) -> bool:
         return any(said.tier == first for said in vocabulary.speeds(words))
 
     def kinds(words: str) -> set[str]:
-        return {kind for pattern, kind in patterns if any(there(POINTER.sub("", words), pattern))}
+        return vocabulary.emergencies(POINTER.sub("", words))
 
-    for text in elsewhere(site) if patterns else ():
-        for run in runs(text, lambda words: calls(words) or bool(kinds(words))) if calls(text.lower()) else ():
-            called = [one.at for one in run if calls(one.words)]
-            shows_the_card = any(link.place == first for one in run for link in links(one.written))
-            if called and len({kind for one in run for kind in kinds(one.words)}) > 1 and not shows_the_card:
-                yield text.problem("a list of emergency signs of its own — write [[emergency]] instead", called[0])
+    found = []
+    for run in runs(text, lambda words: calls(words) or bool(kinds(words))) if calls(text.lower()) else ():
+        called = [one.at for one in run if calls(one.words)]
+        shows_the_card = any(link.place == first for one in run for link in links(one.written))
+        if called and len({kind for one in run for kind in kinds(one.words)}) > 1 and not shows_the_card:
+            found.append(called[0])
+    return found
 
 
-def runs(text: Text, about: Callable[[str], bool]) -> Iterator[list[Passage]]:
+def runs(text: str, about: Callable[[str], bool]) -> Iterator[list[Passage]]:
     """Yield the passages about something that follow each other in a paragraph, or in a list and its head."""
     run: list[Passage] = []
     for passage in passages(text):

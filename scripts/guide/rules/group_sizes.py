@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from guide.content.remembered import remembered
+
 ROUND = r"(?:1(?:,?0)+|ten|hundred|thousand|million)"
 # Not T12, 3.5, 2012-2014, 30-year or 9%.
 NUMBER = re.compile(r"(?<![\w.,/–-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w%/–-]|[.,]\d)")
@@ -65,8 +67,9 @@ class Count(NamedTuple):
     things: bool
 
 
-def sizes(words: str, nouns: tuple[str, ...]) -> Iterator[Count]:
-    """Yield the size of each group of people in a sentence: "16 of the 3,200", "n = 41", "29 young children".
+@remembered
+def sizes(words: str, nouns: tuple[str, ...]) -> list[Count]:
+    """Return the size of each group of people in a sentence: "16 of the 3,200", "n = 41", "29 young children".
 
     A share is none ("27 in 100 people"), nor are an age, a year, a number of studies or hospitals, or a part of a
     group that is named too: "10 men" in "Of 41 people, 10 men had it". `nouns` are the words for people.
@@ -81,9 +84,10 @@ def sizes(words: str, nouns: tuple[str, ...]) -> Iterator[Count]:
         elif number.people:
             others.append(number)
     whole = max((group.many for group in groups), default=0)
-    yield from sorted([*groups, *(one for one in others if one.many > whole)], key=lambda one: one.at)
+    return sorted([*groups, *(one for one in others if one.many > whole)], key=lambda one: one.at)
 
 
+@remembered
 def known(people: str, nouns: tuple[str, ...]) -> tuple[dict[int, str], set[int]]:
     """Return the groups of people that a source says it counted, as written, and how many of other things."""
     found = [*counts(people, nouns), *counts(people, nouns, IN_WORDS)]

@@ -83,10 +83,13 @@ def readings(text: str) -> tuple[str, ...]:
 
 def loose(pattern: str) -> str:
     """Return a pattern that is found though its letters are doubled, set apart by a space or written as digits."""
-    single = re.sub(r"(?<!\\)([a-z])\1+", r"\1", pattern.lower())
-    return re.sub(r"(?<!\\)[a-z](?!\?)", lambda letter: f"[{LIKE.get(letter[0], letter[0])}]+ ?", single).replace(
-        "+ ?+", "+"
-    )
+    each = re.sub(r"(?<!\\)[a-z](?!\?)", lambda letter: f"[{LIKE.get(letter[0], letter[0])}]+ ?", single(pattern))
+    return each.replace("+ ?+", "+")
+
+
+def single(pattern: str) -> str:
+    """Return a pattern in small letters, of which none is doubled."""
+    return re.sub(r"(?<!\\)([a-z])\1+", r"\1", pattern.lower())
 
 
 def place(reading: str, at: int, text: str) -> int:

@@ -24,7 +24,7 @@ def uncounted_sources(site: Site) -> Iterator[Problem]:
 
 def unknown_groups(site: Site) -> Iterator[Problem]:
     """The size of a group that a sentence names stands in `people` of a source it cites: mend it, or add the group."""
-    nouns = tuple(site.settings.counted)
+    nouns = tuple(map(str, site.settings.counted))
     for text, source in [*((text, text) for text in site.prose), *rows(site)]:
         for sentence in sentences(text):
             there = text[sentence.at : sentence.at + len(sentence.words)]
@@ -36,7 +36,7 @@ def unknown_groups(site: Site) -> Iterator[Problem]:
                 continue  # the group may be of the source that nobody has opened: see `uncounted_sources`
             people, things = groups_of(site, read)
             words, places = read_as(sentence.words)
-            for size in {size.many: size for size in reversed([*sizes(words, nouns)])}.values():
+            for size in {size.many: size for size in reversed(sizes(words, nouns))}.values():
                 if size.many not in people and (size.people or size.many not in things):
                     yield text.problem(f"'{size.written}' {told(site, read)}", sentence.at + places[size.at])
 
@@ -44,7 +44,7 @@ def unknown_groups(site: Site) -> Iterator[Problem]:
 def groups_of(site: Site, names: list[str]) -> tuple[dict[int, str], set[int]]:
     """Return the groups that these sources say they counted, by their sizes, and how many of other things."""
     written = [people for name in names if (people := site.references[name].people)]
-    said = [known(people, tuple(site.settings.counted)) for people in written]
+    said = [known(people, tuple(map(str, site.settings.counted))) for people in written]
     groups = {many: size for found, _ in said for many, size in found.items()}
     return groups, {many for _, things in said for many in things}
 

@@ -6,10 +6,11 @@ import math
 import re
 import warnings
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from guide.content.prose import sentences
+from guide.content.remembered import remembered
 from guide.content.site import Page, Site
 from guide.content.source import Problem, Text
 from guide.content.vocabulary import Grade
@@ -48,8 +49,7 @@ def syllables(word: str) -> int:
     return int(library().syllable_count(word))
 
 
-# Many lines stand on several pages, the emergency line on all, and a preview measures the same ones again and again.
-@lru_cache(maxsize=100_000)
+@remembered
 def counts(line: str) -> Counts:
     """Return what textstat counts in a line, word by word: the sum over lines is what it counts in the whole text."""
     words = PUNCTUATION.sub("", line.lower()).split()

@@ -12,6 +12,7 @@ from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from guide.content import yaml_tree
+from guide.content.remembered import remembered
 from guide.content.site import Site
 from guide.content.source import Problem, SourceFile, Text
 from guide.rules.advice import told
@@ -53,6 +54,7 @@ def changed_advice(site: Site) -> Iterator[Problem]:
         yield one.place.problem(f"{about} {what} — undo it, or if it is meant: make agree")
 
 
+@remembered
 def agreed(lock: SourceFile | None) -> tuple[yaml_tree.Map, Problem | None]:
     """Return what stands in the lock, or the problem with it."""
     nothing = yaml_tree.Map()

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from hashlib import blake2b
 from itertools import pairwise
 from typing import NamedTuple
 
+from guide.content.checklist import Checklist
 from guide.content.prose import Sentence
 from guide.content.site import Site
+from guide.content.vocabulary import Settings
+from guide.rules.hints import Phrases
 from guide.rules.passages import Passage
 from guide.rules.urging import tells
-from guide.rules.wording import whole
 
 # Behind a speed: what it is said of follows.
 FOLLOWS = re.compile(r",? (?:if|for|with|about|when|in case|after|only|unless|even)\b")
 # What begins anew between a speed and a sign behind it.
 STOPS = re.compile(r"[;.?!]|\bbut\b")
-# Before a sign that the sentence says is not there, as in "no fever, chills or numbness".
-WITHOUT = re.compile(r"\b(?:(?:no|without|nor)(?: [\w'-]+)?(?:, [\w'-]+)*(?:,? or)?|not(?: newly| getting)?) $")
-
 Cards = tuple[tuple[str, str], ...]  # the tier and the audience of each card that holds a sign
 
 
@@ -48,51 +49,72 @@ class Group(NamedTuple):
         return [one for one in self.named if one.whom]
 
 
-Patterns = list[tuple[re.Pattern[str], Found]]
-
-
 class Vocabulary:
     """What finds in plain words, in small letters, how soon, which signs, and for whom."""
 
-    def __init__(self, site: Site) -> None:
-        settings, cards = site.settings, site.checklist.cards.values()
+    def __init__(self, settings: Settings, checklist: Checklist) -> None:
+        self.settings, self.checklist = settings, checklist
+        written = repr((settings, checklist))  # all that it is made from
+        self.key = blake2b(written.encode("utf-8", "surrogatepass")).digest()
+        self._said: dict[str, list[Found]] = {}
+
+    @cached_property
+    def _reporting(self) -> Phrases[None]:
+        return Phrases([(self.settings.reporting, None)])
+
+    @cached_property
+    def _help(self) -> Phrases[None]:
+        return Phrases([(self.settings.help_words, None)])
+
+    @cached_property
+    def _emergencies(self) -> Phrases[str]:
+        return Phrases(([one], kind) for one, kind in self.settings.emergency_words.items())
+
+    @cached_property
+    def _speeds(self) -> Phrases[Found | None]:
+        no_speeds: list[tuple[Iterable[str], Found | None]] = [(self.settings.not_speeds, None)]
+        words = self.settings.speed_words.items()
+        return Phrases([*no_speeds, *(([one], Found(0, "", tiers[0] if tiers else "")) for one, tiers in words)])
+
+    @cached_property
+    def _whom(self) -> Phrases[Found]:
+        return Phrases(([one], Found(0, "", whom=tuple(whom))) for one, whom in self.settings.audience_words.items())
+
+    @cached_property
+    def _signs(self) -> Phrases[Found]:
+        cards = self.checklist.cards.values()
         of = {name: (card.tier, card.audience) for card in cards for name in card.items}
-        self._no_speeds = whole(tuple(settings.not_speeds))
-        self._speeds: Patterns = [
-            (whole((pattern,)), Found(0, "", tiers[0] if tiers else ""))
-            for pattern, tiers in settings.speed_words.items()
-        ]
-        self._help = whole(tuple(settings.help_words))
-        self._reporting, self._commands = whole(tuple(settings.reporting)), frozenset(settings.commands)
-        self._whom: Patterns = [
-            (whole((pattern,)), Found(0, "", whom=tuple(whom))) for pattern, whom in settings.audience_words.items()
-        ]
-        self._signs: Patterns = [
-            (whole((pattern,)), Found(0, "", cards=tuple(of[name] for name in names if name in of)))
-            for pattern, names in site.checklist.words.items()
-        ]
+        words = self.checklist.words.items()
+        named = ((one, tuple(of[name] for name in names if name in of)) for one, names in words)
+        return Phrases(([one], Found(0, "", cards=some)) for one, some in named)
 
     def reports(self, sentence: Sentence) -> bool:
         """Say whether a sentence reports, with a source, what others say or found, and tells nobody what to do."""
-        about_others = self._reporting.search(sentence.words.lower())
-        return sentence.cited and bool(about_others) and not tells(sentence.words, self._commands)
+        about_others = sentence.cited and any(self._reporting.once(sentence.words.lower()))
+        return about_others and not tells(sentence.words, frozenset(self.settings.commands))
 
     def speeds(self, words: str) -> list[Found]:
         """Return the speeds said in `words`."""
-        return sorted(one for one in _read_once(_blank(words, self._no_speeds), self._speeds) if one.tier)
+        if words not in self._said:  # most words are asked for by several rules
+            self._said[words] = sorted(_at(found, say) for found, say in self._speeds.once(words) if say and say.tier)
+        return self._said[words]
 
     def says_how_soon(self, words: str) -> bool:
         """Say whether `words` hold any word of the vocabulary for speeds, also one that says none."""
-        return any(_read_once(_blank(words, self._no_speeds), self._speeds))
+        return any(say for _, say in self._speeds.once(words))
 
     def sends(self, words: str) -> bool:
         """Say whether `words` send somebody for help, or keep them from it."""
-        return any(there(words, self._help))
+        return any(self._help.there(words))
 
     def named(self, words: str) -> list[Found]:
         """Return the signs named in `words` as there, and the people, of whom no word is read twice."""
-        signs = [_at(one, what) for pattern, what in self._signs for one in there(words, pattern)]
-        return sorted([*signs, *(one for one in _read_once(words, self._whom) if one.whom)])
+        whom = (_at(found, say) for found, say in self._whom.once(words) if say.whom)
+        return sorted([*(_at(found, say) for found, say in self._signs.there(words)), *whom])
+
+    def emergencies(self, words: str) -> set[str]:
+        """Return the kinds of emergency signs named in `words`."""
+        return {kind for _, kind in self._emergencies.there(words)}
 
     def groups(self, passage: Passage) -> list[Group]:
         """Return what a passage says, in order: a group for each speed, or for several side by side.
@@ -110,24 +132,14 @@ class Vocabulary:
         return _inherited(_grouped(words, sorted([*speeds, *self.named(words)]))) if speeds else []
 
 
-def there(words: str, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Yield where a sign stands in `words`, but not where they say that it is not there."""
-    return (one for one in pattern.finditer(words) if not WITHOUT.search(words, 0, one.start()))
+@lru_cache(maxsize=1)
+def vocabulary(site: Site) -> Vocabulary:
+    """Return the vocabulary of a site, the same for all rules."""
+    return Vocabulary(site.settings, site.checklist)
 
 
-def _at(one: re.Match[str], what: Found) -> Found:
-    return what._replace(at=one.start(), words=one[0].strip())
-
-
-def _read_once(words: str, patterns: Patterns) -> Iterator[Found]:
-    for pattern, what in patterns:
-        yield from (_at(one, what) for one in pattern.finditer(words))
-        words = _blank(words, pattern)
-
-
-def _blank(words: str, pattern: re.Pattern[str]) -> str:
-    """Return `words` without what a pattern finds, each letter where it stood."""
-    return pattern.sub(lambda one: "\0" * len(one[0]), words)
+def _at(found: re.Match[str], say: Found) -> Found:
+    return say._replace(at=found.start(), words=found[0].strip())
 
 
 def _grouped(words: str, found: list[Found]) -> list[Group]:

@@ -5,28 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from guide.content.prose import sentences
+from guide.content.remembered import remembered
 from guide.content.site import Page, Site, texts_in
 from guide.content.source import Problem, Text
+from guide.content.vocabulary import Settings
 from guide.rules.passages import Passage, passages
-from guide.rules.said import Found, Group, Vocabulary
+from guide.rules.said import Found, Group, Vocabulary, vocabulary
 from guide.rules.wording import ours_only
 
 
 def other_speeds(site: Site) -> Iterator[Problem]:
     """A sign's page says no speed but those of its cards (`speed_words`): mend the sentence, or move the sign."""
-    vocabulary = Vocabulary(site)
     for page in site.pages.values():
         cards = site.checklist.cards.values()
         own = {card.tier for card in cards if any(page.id in item.signs for item in card.items.values())}
         for text in advising(page, site) if own else ():
-            for sentence in sentences(text):
-                if vocabulary.reports(sentence):
-                    continue
-                for said in vocabulary.speeds(sentence.words.lower().replace("\n", " ")):
-                    if said.tier not in own:
-                        message = f"'{said.words}' says '{said.tier}', and no card with this sign does"
-                        remedy = "mend the sentence, or move the sign to such a card"
-                        yield text.problem(f"{message} — {remedy}", sentence.at + said.at)
+            for at, words, tier in speeds_in(text, vocabulary(site)):
+                if tier not in own:
+                    message = f"'{words}' says '{tier}', and no card with this sign does"
+                    yield text.problem(f"{message} — mend the sentence, or move the sign to such a card", at)
+
+
+@remembered
+def speeds_in(text: str, vocabulary: Vocabulary) -> list[tuple[int, str, str]]:
+    """Return where a text says speeds, in which words, and their tiers, but for what it reports."""
+    return [
+        (sentence.at + said.at, said.words, str(said.tier))
+        for sentence in sentences(text)
+        if not vocabulary.reports(sentence)
+        for said in vocabulary.speeds(sentence.words.lower().replace("\n", " "))
+    ]
 
 
 def wrong_speeds(site: Site) -> Iterator[Problem]:
@@ -35,14 +43,21 @@ def wrong_speeds(site: Site) -> Iterator[Problem]:
     For people with cancer, children and the like (`audience_words` in site.yml) their own card counts. A speed may be
     faster where another sign beside it asks for that.
     """
-    vocabulary = Vocabulary(site)
     for text in read_by_readers(site) if site.checklist.words else ():
-        for passage in passages(text) if vocabulary.speeds(text.lower()) else ():
-            for group in vocabulary.groups(passage) if not vocabulary.reports(passage.sentence) else ():
-                for sign, own in wrong_in(group, site):
-                    so = " and ".join(f"'{one.words}'" for one in group.speeds)
-                    message = f"{so} for '{sign.words}', and its cards say {' or '.join(own)}"
-                    yield text.problem(f"{message} — mend the sentence, or move the sign", passage.at)
+        yield from (text.problem(message, at) for at, message in wrong_speeds_in(text, vocabulary(site)))
+
+
+@remembered
+def wrong_speeds_in(text: str, vocabulary: Vocabulary) -> list[tuple[int, str]]:
+    """Return where wrong speeds are said in a text, and what to do about each."""
+    found = []
+    for passage in passages(text) if vocabulary.speeds(text.lower()) else ():
+        for group in vocabulary.groups(passage) if not vocabulary.reports(passage.sentence) else ():
+            for sign, own in wrong_in(group, vocabulary.settings):
+                so = " and ".join(f"'{one.words}'" for one in group.speeds)
+                message = f"{so} for '{sign.words}', and its cards say {' or '.join(own)}"
+                found.append((passage.at, f"{message} — mend the sentence, or move the sign"))
+    return found
 
 
 def unknown_speeds(site: Site) -> Iterator[Problem]:
@@ -50,23 +65,32 @@ def unknown_speeds(site: Site) -> Iterator[Problem]:
 
     It says the speed of the sign's card. Only words of `speed_words` in site.yml can be held against that.
     """
-    vocabulary, left = Vocabulary(site), on_cards(site)
+    left = on_cards(site)
     for text in site.prose if site.settings.help_words else ():
-        for passage in passages(text) if id(text) not in left else ():
-            for sign, tiers in unknown_in(passage, vocabulary, site)[:1]:
-                message = f"how soon for '{sign.words}'? Its cards say {' or '.join(sorted(tiers))}"
-                yield text.problem(f"{message} — say it in words of 'speed_words' in site.yml", passage.at)
+        if id(text) not in left:
+            yield from (text.problem(message, at) for at, message in unknown_speeds_in(text, vocabulary(site)))
 
 
-def unknown_in(passage: Passage, vocabulary: Vocabulary, site: Site) -> list[tuple[Found, set[str]]]:
+@remembered
+def unknown_speeds_in(text: str, vocabulary: Vocabulary) -> list[tuple[int, str]]:
+    """Return where a text says in no known words how soon, and what to do about it."""
+    found = []
+    for passage in passages(text):
+        for sign, tiers in unknown_in(passage, vocabulary)[:1]:
+            message = f"how soon for '{sign.words}'? Its cards say {' or '.join(sorted(tiers))}"
+            found.append((passage.at, f"{message} — say it in words of 'speed_words' in site.yml"))
+    return found
+
+
+def unknown_in(passage: Passage, vocabulary: Vocabulary) -> list[tuple[Found, set[str]]]:
     """Return the signs that can't wait of which a passage says in no known words how soon, with their tiers."""
-    words, urgent = f"{passage.lead} {passage.words}", {*list(site.settings.tiers)[:2]}
+    words, urgent = f"{passage.lead} {passage.words}", {*list(vocabulary.settings.tiers)[:2]}
     is_fact = passage.sentence.cited or passage.words.endswith("?")
     if is_fact or not vocabulary.sends(passage.words) or vocabulary.says_how_soon(words):
         return []
     named = vocabulary.named(words)
     whom = {name for one in named for name in one.whom}
-    signs = [(sign, tiers_of(sign, whom, site)) for sign in named if sign.cards]
+    signs = [(sign, tiers_of(sign, whom, vocabulary.settings)) for sign in named if sign.cards]
     return [(sign, tiers) for sign, tiers in signs if tiers and tiers <= urgent]
 
 
@@ -85,29 +109,29 @@ def wordless_signs(site: Site) -> Iterator[Problem]:
             yield name.problem(f"'{name}' has words — take it out of 'wordless'")
 
 
-def wrong_in(group: Group, site: Site) -> Iterator[tuple[Found, list[str]]]:
+def wrong_in(group: Group, settings: Settings) -> Iterator[tuple[Found, list[str]]]:
     """Yield the signs of a group whose cards do not say its speed, the slowest that it says, with what they say."""
-    order: list[str] = list(site.settings.tiers)
+    order: list[str] = list(settings.tiers)
     said = max(order.index(one.tier) for one in group.speeds)
     whom = {name for one in group.whom for name in one.whom}
-    signs = [(sign, sorted(order.index(tier) for tier in tiers_of(sign, whom, site))) for sign in group.signs]
+    signs = [(sign, sorted(order.index(tier) for tier in tiers_of(sign, whom, settings))) for sign in group.signs]
     asked = any(said in own for _, own in signs)
     for sign, own in signs:
         if own and said not in own and not (asked and said < own[0]):
             yield sign, [order[tier] for tier in own]
 
 
-def tiers_of(sign: Found, whom: set[str], site: Site) -> set[str]:
+def tiers_of(sign: Found, whom: set[str], settings: Settings) -> set[str]:
     """Return the tiers of a sign's cards for those whom a sentence is for.
 
     These are of their own cards, and of anybody's where they are faster; without cards of their own, of anybody's.
     """
-    order: list[str] = list(site.settings.tiers)
-    lists = [{*audiences} for audiences in site.settings.audience_words.values()]
-    everybody = next(iter(site.settings.audiences))
+    order: list[str] = list(settings.tiers)
+    lists = [{*audiences} for audiences in settings.audience_words.values()]
+    everybody = next(iter(settings.audiences))
     others = {name for audiences in lists if everybody not in audiences for name in audiences}
     theirs = {tier for tier, audience in sign.cards if audience in whom & others}
-    some = {*site.settings.audiences} - {name for audiences in lists for name in audiences} | {everybody}
+    some = {*settings.audiences} - {name for audiences in lists for name in audiences} | {everybody}
     anybodys = {tier for tier, audience in sign.cards if audience in some | (whom - others)}
     slowest = max((order.index(tier) for tier in theirs), default=len(order))
     return theirs | {tier for tier in anybodys if order.index(tier) < slowest}

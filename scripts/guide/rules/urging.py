@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from guide.content.prose import BLOCK, emergency_lines, sentences
+from guide.content.remembered import remembered
 from guide.content.source import Text
 
 # A sentence with one of these tells somebody to get help, or how soon: wherever it stands, it must not undo the cards.
@@ -44,7 +45,13 @@ def held(text: Text, whole: bool, commands: Commands) -> list[Text]:
 
     The head of a table is held with its rows, for they mean nothing without it.
     """
-    found, head, urging = [], None, whole or URGES.search(text)
+    return [Text(words, text.source, text.offset(at)) for at, words in held_in(text, bool(whole), commands)]
+
+
+@remembered
+def held_in(text: str, whole: bool, commands: Commands) -> list[tuple[int, str]]:
+    """Return the same, with where each begins in the text."""
+    found, head, urging = [], None, whole or bool(URGES.search(text))
     lines = [line.at for line in emergency_lines(text)]
     for sentence in sentences(text):
         written = text[sentence.at : sentence.at + len(sentence.words)]
@@ -54,5 +61,5 @@ def held(text: Text, whole: bool, commands: Commands) -> list[Text]:
         if words and (whole or called or (urging and URGES.search(sentence.words)) or tells(sentence.words, commands)):
             above = text[head : text.index("\n", head)] + " " if head not in (None, sentence.at) else ""
             lead = len(sentence.words) - len(sentence.words.lstrip())
-            found.append(Text(above + words, text.source, text.offset(sentence.at + lead)))
+            found.append((sentence.at + lead, above + words))
     return found

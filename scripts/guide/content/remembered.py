@@ -1,0 +1,78 @@
+"""A function → the same function, which does nothing twice: also not in the next run, nor in another process.
+
+What it returns may rest on its arguments alone, so that it holds as long as the code does. `scripts/checking.py` keeps
+it on disk, and brings it from one process to the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from functools import wraps
+from itertools import islice
+from typing import Any, Protocol, TypeVar
+
+Table = dict[Hashable, Any]
+Tables = dict[str, Table]
+Does = TypeVar("Does", bound=Callable[..., Any])
+
+# One in so many is not worth the tenth of a second in which all is written: it is as soon found once more.
+FEW = 50
+# What functions have returned: before this run, and what has been asked for in it.
+_before: Tables = {}
+_now: Tables = {}
+
+
+class Known(Protocol):
+    """An argument that another may stand for if their `key` is the same."""
+
+    @property
+    def key(self) -> Hashable: ...
+
+
+def remembered(do: Does) -> Does:
+    """Let a function remember what it has returned: to texts, to what has a key, and to what can be one."""
+    name = f"{do.__module__}.{do.__qualname__}"
+    now, before = _now.setdefault(name, {}), _before.setdefault(name, {})
+
+    @wraps(do)
+    def ask(*arguments: Any) -> Any:
+        key = tuple(getattr(one, "key", one) for one in arguments)
+        try:
+            return now[key]
+        except KeyError:
+            key = tuple(str(one) if isinstance(one, str) else one for one in key)  # a Text would bring its whole file
+            now[key] = found = before[key] if key in before else do(*arguments)
+            return found
+
+    return ask  # type: ignore[return-value]
+
+
+def begin(before: Tables) -> None:
+    """Take what was kept before this run."""
+    for name, table in before.items():
+        _before.setdefault(name, {}).update(table)
+
+
+def mark() -> dict[str, int]:
+    """Return what tells later what has been asked for since."""
+    return {name: len(table) for name, table in _now.items()}
+
+
+def since(marked: dict[str, int]) -> Tables:
+    """Return what has been asked for since it was marked."""
+    return {name: dict(islice(table.items(), marked[name], None)) for name, table in _now.items()}
+
+
+def add(found: Tables) -> None:
+    """Take what another process was asked."""
+    for name, table in found.items():
+        _now[name].update(table)
+
+
+def to_keep() -> Tables | None:
+    """Return what this run has been asked for; None if hardly any of it is new, for all is written anew each time."""
+    new = sum(len(table.keys() - _before[name].keys()) for name, table in _now.items())
+    if new * FEW <= sum(map(len, _now.values())):
+        return None
+    begin(_now)
+    return _now

@@ -1,0 +1,56 @@
+"""The project's folder → what a check said of it last, if nobody has changed a byte since: then no more code is loaded.
+
+What a check may look at is all that stands in the folder, the day, the site's address, Python, and what is installed.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from faults import FaultError, today
+from kept import Kept, hash_of, releases
+
+# In the project's folder: what was made from the rest, and what others keep for themselves.
+MADE = {".git", ".venv", "build", "site", "site.new", "site.old", ".hypothesis", ".mypy_cache", ".ruff_cache"}
+
+
+class Verdict:
+    """What was said of the project in `root` as it is now: `said` and the status, or None if nobody knows yet."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.kept, self.key = root, Kept(root / "build/kept/verdict"), _key(root)
+        self.said: tuple[str, int] | None = self.kept.get(self.key) if self.key else None
+
+    def keep(self, said: str, status: int) -> None:
+        """Keep what is said now, unless somebody has changed something meanwhile."""
+        if self.key and self.key == _key(self.root):
+            self.kept.put(self.key, (said, status))
+            self.kept.sweep()
+
+
+def _key(root: Path) -> str | None:
+    """Return the hash of all that a check may look at, or None if not all of it can be read."""
+    try:
+        about = [sys.version, *releases(), today().isoformat(), os.environ.get("SITE_URL")]
+        return hash_of([*about, *_parts(root, MADE)])
+    except (OSError, FaultError):
+        return None
+
+
+def _parts(folder: Path, made: set[str]) -> Iterator[object]:
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.name in made:
+            continue
+        mode = entry.stat(follow_symlinks=False).st_mode
+        yield entry.name, mode
+        if stat.S_ISLNK(mode):
+            yield os.readlink(entry)
+        elif stat.S_ISDIR(mode):
+            yield from _parts(Path(entry), {"__pycache__"})
+            yield "its end"
+        elif stat.S_ISREG(mode):
+            yield Path(entry).read_bytes()

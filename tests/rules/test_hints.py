@@ -1,0 +1,57 @@
+"""What patterns find is found as well when only those are tried whose hint stands in the words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from guide.content.site import Site
+from guide.rules.hints import Phrases, hints
+from guide.rules.wording import whole
+
+BITS = st.sampled_from([
+    "a", "l", "ll", "i", "1", "s", "ss", "9", "10", "ó", "'", "-", " ", " ?", "\\w+", "[1-9]", "[ -]", "[^]']", "\\.",
+    "x?", "xx?",
+])  # fmt: skip
+PATTERNS = st.recursive(
+    st.lists(BITS, max_size=5).map("".join),
+    lambda some: st.one_of(
+        st.lists(some, min_size=1, max_size=3).map(lambda parts: f"(?:{'|'.join(parts)})"),
+        some.map(lambda part: f"(?:{part})?"),
+        st.lists(some, max_size=3).map("".join),
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.lists(PATTERNS, min_size=1, max_size=3), st.data())
+def test_a_hint_stands_in_all_that_is_found(patterns: list[str], data: st.DataObject) -> None:
+    words = data.draw(st.from_regex(whole(tuple(patterns))))
+    known: list[re.Pattern[str]] = [pattern for pattern, _ in Phrases([(patterns, None)]).near(words)]
+    assert known == [whole(tuple(patterns))], (words, hints("|".join(patterns)))
+
+
+@given(st.data())
+def test_words_of_the_vocabulary_are_found_however_they_are_spelt(site: Site, data: st.DataObject) -> None:
+    settings = site.settings
+    patterns = [*settings.speed_words, *settings.audience_words, *site.checklist.words, *settings.emergency_words]
+    pattern = data.draw(st.sampled_from(patterns))
+    words = data.draw(st.from_regex(whole((pattern,))))
+    phrases = Phrases(([one], one) for one in patterns)
+    assert pattern in {say for _, say in phrases.near(words)}
+
+
+def test_most_patterns_have_hints_that_most_words_lack(site: Site) -> None:
+    patterns = [*site.settings.speed_words, *site.checklist.words]
+    assert [pattern for pattern in patterns if min(map(len, hints(pattern))) < 2] == []
+    phrases = Phrases(([one], one) for one in patterns)
+    tried = [len([*phrases.near(text.lower())]) for text in site.prose]
+    assert sum(tried) < 0.1 * len(tried) * len(patterns)
+
+
+@pytest.mark.parametrize(("pattern", "words"), [("gp", "a g p"), ("999", "a 999"), ("well", "a we l1")])
+def test_odd_spellings(pattern: str, words: str) -> None:
+    assert [f"a {found[0].strip()}" for found, _ in Phrases([([pattern], None)]).once(words)] == [words]
