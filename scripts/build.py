@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from checking import SEARCH_INDEX, checked_site, good_site, read_site, today
+from checking import SEARCH_INDEX, address_of, checked_site, good_site, read_site, today
 from console import may_be_closed, show_all_letters
 from faults import FaultError, check_place, sentence
 from finish import finish
@@ -26,7 +26,8 @@ from guide.outputs.cited import list_cited
 from guide.outputs.handbook import handbook
 from guide.outputs.search_index import search_index
 from guide.pages.render import render
-from guide.rules.dates import due
+from guide.rules.dates import due, late
+from guide.rules.publishing import unpublishable
 from guide.rules.safety import LOCK, changed_advice
 from sheet import besides, sheet
 from watch import agent, look_at_all, to_look_at
@@ -42,7 +43,7 @@ def stage(root: Path, folder: Path) -> int:
     if folder.exists():
         shutil.rmtree(folder)
     shutil.copytree(root / "docs", folder, ignore=lambda *it: {*MARKDOWN(*it), *leave_out(*it)})
-    pages = render(site)
+    pages = render(site, today())
     for path, text in {**pages, SEARCH_INDEX: search_index(site)}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8", newline="\n")
@@ -69,7 +70,7 @@ def publish(root: Path, built: Path, live: Path) -> list[str]:
         searched = new / SEARCH_INDEX
         if not searched.is_file() or searched.read_text("utf-8") != search_index(site):
             raise FaultError(f"{built} was built from other content — render it and build anew")
-        done = finish(new, render(site), read_list(root)[0])
+        done = finish(new, render(site, today()), read_list(root)[0])
         replace_folder(new, live)
     except BaseException:
         give_up(live)
@@ -157,7 +158,8 @@ def main(arguments: list[str] | None = None) -> int:
     if site is None or problems:
         print("\n".join(map(str, problems)))
         return 1
-    print(f"{len(site.pages)} pages, nothing to mend")
+    notes = [*unpublishable(site, address_of(site)), *late(site, today())]
+    print(*notes, f"{len(site.pages)} pages, nothing to mend{' but that' if notes else ''}", sep="\n")
     return 0
 
 

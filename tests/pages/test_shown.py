@@ -107,7 +107,7 @@ def of_block(site: Site, name: str, about: list[str]) -> Iterator[str | None]:
             yield from (leaflet.label, leaflet.cards[0].heading)
             yield from (site.leaflets.lines[line].text for line in leaflet.pocket)
         yield from (f"{number.first} {number.strip}" for number in site.numbers.values() if number.strip)
-        yield f"{words.name}, {day(this.checked)}. Print again after {day(this.next_check)}."
+        yield f"{words.name}, {day(this.checked)}. Print again after {day(site.due(this))}."
     elif name == "glossary":
         yield from (text for term in site.glossary.values() for text in (term.term, term.meaning))
     elif name == "scan-words":

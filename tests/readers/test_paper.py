@@ -185,7 +185,7 @@ def test_a_card_to_carry_says_what_to_do(pages: dict[str, Element]) -> None:
         assert places == sorted(places)
         assert str(leaflet.label) in text
         assert day(when.checked) in text
-        assert f"Print again after {day(when.next_check)}" in text
+        assert f"Print again after {day(site.due(when))}" in text
 
 
 # The text at the foot of a sheet, as the style asks for it.

@@ -102,10 +102,11 @@ class Settings(Model):
     """content/site.yml: what holds for the whole site, and its vocabulary."""
 
     name: Text
+    description: Text = Field(description="The site in a sentence, for search engines: what it answers, for whom.")
     version: Version
-    repository: Url
+    repository: Url = Field(description="Where readers send corrections.")
+    address: Url | None = Field(None, description="Where the site stands. SITE_URL says another, such as a host's own.")
     reviewer: Reviewer | None = Field(None, description="The clinician who has reviewed the site, once there is one.")
-    grace_days: int = Field(ge=0, le=1000, description="How long after `next_check` a page may still be published.")
     emergency: Prose = Field(description="The same on every page and on every list a reader makes.")
     emergency_line: Prose = Field(
         description="What [[emergency]] writes in a text: its signs stand for the three dots."

@@ -30,6 +30,7 @@ def told(site: Site) -> dict[str, Any]:
 
     A model is taken over whole, so that a field added to it is never forgotten. What is left out has its reason here.
     """
+    site = site.undrafted
     settings, cards = site.settings, plain(site.checklist)
     cards.pop("left_out", None)  # reasons for editors: no page shows them
     numbers = {name: plain(number) for name, number in site.numbers.items()}

@@ -79,7 +79,7 @@ RULES = [
     *asks.RULES,
     *ids.RULES,
     *links.RULES,
-    dates.impossible_dates,
+    *dates.RULES,
     *checklist.RULES,
     *speeds.RULES,
     *leaflets.RULES,

@@ -1,11 +1,10 @@
-"""Rules for the files around the content: the menu, the version, the schema that editors use, the repository's name."""
+"""Rules for the files around the content: the menu, the version, the schema that editors use."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 import yaml
 
@@ -19,9 +18,6 @@ VERSION = {
     "pyproject.toml": re.compile(r'^version = "([^"\n]*)"', re.MULTILINE),
     "CITATION.cff": re.compile(r"^version: (\S*)", re.MULTILINE),
 }
-# Addresses at which nothing is published: examples, and this machine.
-NOWHERE = re.compile(r"(?:^|\.)(?:example(?:\.(?:org|com|net))?|invalid|test|localhost)$|^127\.")
-PLACEHOLDER = re.compile(r"\b(?:OWNER|USER|USERNAME|YOUR[-_]?\w+|ORG)\b")
 SCHEMA_LINE = "# yaml-language-server: $schema="
 
 
@@ -86,18 +82,6 @@ def missing_schema_lines(site: Site) -> Iterator[Problem]:
             line = f"{SCHEMA_LINE}../schema.json#/$defs/{page.kind}"
             if page.kind != "docs" and not page.title.source.text.startswith(f"{line}\n"):
                 yield page.title.source.problem(f"the first line must be '{line}' — copy it from a file in this folder")
-
-
-def unnamed_owner(site: Site, address: str) -> Iterator[Problem]:
-    """A site that is published tells readers whom to write to: put the repository's own address into site.yml.
-
-    `address` is where it will stand; at home, and at addresses for examples, it may still be missing.
-    """
-    host = urlsplit(address).hostname or ""
-    repository = site.settings.repository
-    if host and not NOWHERE.search(host) and (found := PLACEHOLDER.search(repository)):
-        message = f"'{found[0]}' stands for a name, and corrections would reach nobody — write the repository's address"
-        yield repository.problem(message, found.start())
 
 
 RULES = [dead_menu_entries, other_versions, old_schema, missing_schema_lines]

@@ -41,6 +41,7 @@ def changed_advice(site: Site) -> Iterator[Problem]:
     if fault:
         yield fault
         return
+    site = site.undrafted
     for one in differences(told(site), then["told"], site):
         name = " · ".join(one.what)
         if one.old is None:
