@@ -1,4 +1,4 @@
-"""Commands on the content: check · cited ID · rules · agree · watch · sheet PAGE · schema · pages DIR · finish DIR.
+"""Commands on the content: check · cited ID · rules · agree · watch · sheet PAGE · settings · pages DIR · finish DIR.
 
 `mkdocs build` needs none of them. An engine that runs no hooks builds between `pages` and `finish`.
 """
@@ -26,6 +26,7 @@ from guide.outputs.cited import list_cited
 from guide.outputs.handbook import handbook
 from guide.outputs.search_index import search_index
 from guide.pages.render import render
+from guide.rules.copies import rewritten
 from guide.rules.dates import due, late
 from guide.rules.publishing import unpublishable
 from guide.rules.safety import LOCK, changed_advice
@@ -123,7 +124,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("rules", help="print every rule with its remedy: the handbook of editors")
     sheets = commands.add_parser("sheet", help="write the sheet on which a clinician reviews a page")
     sheets.add_argument("page", help="the page's id, such as lung; checklist stands for all cards and lines")
-    commands.add_parser("schema", help="write content/schema.json, which editors use")
+    commands.add_parser("settings", help="write what site.yml says into the other files that repeat it")
     commands.add_parser("pages", help="write the rendered pages into a folder").add_argument("folder", type=Path)
     finishing = commands.add_parser("finish", help="make what an engine built from those pages the site")
     finishing.add_argument("folder", type=Path)
@@ -152,8 +153,9 @@ def main(arguments: list[str] | None = None) -> int:
         listed = [*to_look_at(ROOT, site, today()), *due(site, today())]
         print("\n".join(map(str, listed)) if listed else f"{len(site.pages)} pages, none to be read again yet")
         return 1 if listed else 0
-    if options.command == "schema" and site:
-        (ROOT / "content" / "schema.json").write_text(schema(site.settings), encoding="utf-8", newline="\n")
+    if options.command == "settings" and site:
+        for path, text in {**rewritten(site), "content/schema.json": schema(site.settings)}.items():
+            (ROOT / path).write_text(text, encoding="utf-8", newline="\n")
         return 0
     if site is None or problems:
         print("\n".join(map(str, problems)))

@@ -10,7 +10,6 @@ HOME = "docs/index.md"
 REFERENCES = "content/references.yml"
 
 
-
 def scan(number: int) -> str:
     """A page like that of the small site."""
     text = (Path(__file__).parent.parent / "mini" / MRI).read_text("utf-8")

@@ -65,8 +65,7 @@ def test_what_is_read_is_dialled_on_the_page(pages: dict[str, Element], site: Si
     links = [a for a in shown.find_all("a") if a.attrs.get("href", "").startswith("tel:")]
     read = [(a.find_all("strong") or [a])[0].text().replace(" ", "") for a in links]
     assert [a.attrs["href"] for a in links] == [f"tel:{number}" for number in read]
-    strip = [number for number in site.numbers.values() if number.strip]
-    assert [a.text() for a in links[: len(strip)]] == [f"{number.first} {number.strip}" for number in strip]
+    assert [a.text() for a in links[: len(site.row)]] == [f"{number} {name}" for number, name in site.row]
     links = [a for table in shown.find_all("table") for a in table.find_all("a") if "tel:" in a.attrs.get("href", "")]
     assert len(links) == sum(len(emergency + advice) for emergency, advice, _ in CALLS.values())
 

@@ -13,13 +13,13 @@ from pydantic import Field
 
 from guide.content.article import Article
 from guide.content.checklist import Case, Checklist
-from guide.content.due import ADVICE, ADVICE_MONTHS, LONGEST_MONTHS, spread
-from guide.content.emergency_numbers import AmbulanceNumbers, Number
+from guide.content.due import months_of, spread
+from guide.content.emergency_numbers import AmbulanceNumbers, Number, row
 from guide.content.facts import Ages, Levels, Share
 from guide.content.fields import ById, Day, FigureId, MeasureId, Model, PageId, Prose, ReportId
 from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
-from guide.content.prose import BLOCK, links, split
+from guide.content.prose import links, split
 from guide.content.reference import Reference
 from guide.content.search import Ask, SearchWords
 from guide.content.source import SourceFile, Text
@@ -131,10 +131,9 @@ class Site:
     broken: frozenset[str] = frozenset()
 
     def months(self, page: Page) -> int:
-        """Return after how many months a page must be read again: by its kind, or by what a page of docs/ shows."""
-        if page.kind in self.settings.kinds:
-            return self.settings.kinds[page.kind].months
-        return ADVICE_MONTHS if ADVICE & {block["name"] for block in BLOCK.finditer(page.body or "")} else LONGEST_MONTHS
+        """Return after how many months a page must be read again."""
+        kind = self.settings.kinds.get(page.kind)
+        return kind.months if kind else months_of(page.body)
 
     def due(self, page: Page) -> dt.date:
         """Return the day by which a page must be read again: the one it names, or one that is its own."""
@@ -145,6 +144,11 @@ class Site:
         if page.kind == "docs":
             return page.path.relative_to("docs").as_posix()
         return f"{self.settings.kinds[page.kind].folder}/{page.id}.md"
+
+    @cached_property
+    def row(self) -> list[tuple[str, Text]]:
+        """The row of numbers of each emergency box: number and short name, those of the site's own country first."""
+        return row(self.numbers, self.ambulance.countries, self.settings.country)
 
     def emergency_line(self, line: str = "") -> str:
         """Return the Markdown of `[[emergency]]`: the signs of the box in a sentence, then a line of the leaflets."""

@@ -68,7 +68,7 @@ class SiteContext:
         self._parts: list[Part] = []
 
     def days_late(self, page: Page) -> int:
-        """Return since how many days a page should have been read again: 0 or less if it need not, or no day is known."""
+        """Return how many days ago a page should have been read again: 0 or less if it is not late."""
         return (self.today - self.site.due(page)).days if self.today else 0
 
     def entry(self, reference: str) -> str:

@@ -42,6 +42,7 @@ def told(site: Site) -> dict[str, Any]:
         "audiences": plain(settings.audiences),
         "notes of kinds": {name: kind.note for name, kind in settings.kinds.items() if kind.note},
         "numbers": numbers,
+        **({"called first": {"country": settings.country}} if settings.country else {}),
         "ambulance numbers": ambulances(site),
         "shown on": {page.id: shown for page in site.pages.values() if (shown := shows(page.body))},
         "groups": {name: said for name, kind in settings.kinds.items() if (said := said_over(kind, site))},

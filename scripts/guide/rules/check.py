@@ -16,6 +16,7 @@ from guide.rules import (
     cases,
     characters,
     checklist,
+    copies,
     countries,
     dates,
     drafts,
@@ -92,6 +93,7 @@ RULES = [
     *drafts.RULES,
     *characters.RULES,
     *project.RULES,
+    *copies.RULES,
     *safety.RULES,
     *widths.RULES,
 ]

@@ -1,8 +1,7 @@
-"""Rules for the files around the content: the menu, the version, the schema that editors use."""
+"""Rules for the files around the content: the menu, and the schema that editors use."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
@@ -13,11 +12,6 @@ from guide.content.site import Site, page_id
 from guide.content.source import Problem, SourceFile, Text, nearest
 from guide.content.yaml_tree import LOADER
 
-# The version of the release, wherever it stands a second time.
-VERSION = {
-    "pyproject.toml": re.compile(r'^version = "([^"\n]*)"', re.MULTILINE),
-    "CITATION.cff": re.compile(r"^version: (\S*)", re.MULTILINE),
-}
 SCHEMA_LINE = "# yaml-language-server: $schema="
 
 
@@ -59,15 +53,6 @@ def dead_menu_entries(site: Site) -> Iterator[Problem]:
             yield page.title.problem(f"the menu does not name this page — add '{page.title}: {path}' in mkdocs.yml")
 
 
-def other_versions(site: Site) -> Iterator[Problem]:
-    """The version in site.yml is that of the other files that say one: write the same in all."""
-    for path, pattern in VERSION.items():
-        source = site.project.get(path)
-        if source and (found := pattern.search(source.text)) and found[1].strip("\"'") != site.settings.version:
-            message = f"version '{found[1]}' here, and '{site.settings.version}' in content/site.yml — write the same"
-            yield source.problem(message, found.start(1))
-
-
 def old_schema(site: Site) -> Iterator[Problem]:
     """content/schema.json, by which editors know the fields, is made from site.yml: make it again."""
     source = site.project.get("content/schema.json")
@@ -84,4 +69,4 @@ def missing_schema_lines(site: Site) -> Iterator[Problem]:
                 yield page.title.source.problem(f"the first line must be '{line}' — copy it from a file in this folder")
 
 
-RULES = [dead_menu_entries, other_versions, old_schema, missing_schema_lines]
+RULES = [dead_menu_entries, old_schema, missing_schema_lines]
