@@ -17,12 +17,12 @@ BASE = """:root,
   }
 """
 COLOURS = "colours:\n  light: {{bar: '{}', link: '#0b5a63'}}\n  dark: {{bar: '#10282c', link: '{}'}}\nread:"
-ICON = '<svg viewBox="0 0 24 24"><rect fill="#173f45"/><path d="M1 1h2"/></svg>\n'
+ICON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><rect fill="#173f45"/><path d="M1 1h2"/></svg>\n'
 # The small site has no style of its own: this is what else it needs for one.
 STYLED = {
     "scripts/assets.yml": "base.css: {kind: style}\nicon.svg: {kind: drawing}\n",
     "mkdocs.yml": "extra_css: [assets/base.css]\n",
-    "scripts/theme/main.html": '<link href="assets/icon.svg"><a class="md-header__button md-logo"><path d="M0 0"/></a>\n',
+    "scripts/theme/main.html": '<a href="assets/icon.svg" class="md-header__button md-logo"><path d="M0 0"/></a>\n',
 }
 SAME = "run 'make format', which writes the same"
 
@@ -49,9 +49,9 @@ CASES: list[tuple[str, dict, list[str]]] = [
         },
         [
             f"docs/assets/base.css:5:10: '#173f45' here, and '#402040' in content/site.yml — {SAME}",
-            f"docs/assets/icon.svg:1:38: '#173f45' here, and '#402040' in content/site.yml — {SAME}",
-            f"docs/assets/icon.svg:1:57: 'M1 1h2' here, and 'M2 2h3' in content/site.yml — {SAME}",
-            f"scripts/theme/main.html:1:76: 'M0 0' here, and 'M2 2h3' in content/site.yml — {SAME}",
+            f"docs/assets/icon.svg:1:73: '#173f45' here, and '#402040' in content/site.yml — {SAME}",
+            f"docs/assets/icon.svg:1:92: 'M1 1h2' here, and 'M2 2h3' in content/site.yml — {SAME}",
+            f"scripts/theme/main.html:1:69: 'M0 0' here, and 'M2 2h3' in content/site.yml — {SAME}",
         ],
     ),
     (

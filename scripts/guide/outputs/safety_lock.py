@@ -151,6 +151,7 @@ PARTS = {
     "audiences": "for whom the cards are",
     "notes of kinds": "the line at the top of pages",
     "numbers": "the emergency numbers",
+    "called first": "which number to call comes first",
     "ambulance numbers": "the numbers of ambulances",
     "shown on": "where cards stand",
     "groups": "the lines above lists of pages",
