@@ -30,7 +30,7 @@ REMOVED = ("docs/walking.md", "content/cancers/haemangioma.yml")
 # What editors do every week: pages read again, another made-up reader.
 READ_AGAIN = "checked: 2026-11-29"
 READER = """
-V999: {who: 'A new reader, 50', what: Six weeks no better, audiences: [], signs: [weeks], tier: visit,
+W001: {who: 'A new reader, 50', what: Six weeks no better, audiences: [], signs: [weeks], tier: visit,
   soonest: visit, source: Our own careful choice}
 """
 # What is not copied: what was made, and what belongs to the machine.
