@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from pathlib import Path
 
 import pytest
 
@@ -15,8 +14,8 @@ from html_page import parse
 # The tests of content: whether it is right, and what a reader gets of it.
 ASKED = [
     "content/test_content.py", "content/test_fields.py", "content/test_losses.py", "rules/test_agree.py",
-    "rules/test_copies.py", "rules/test_due.py", "rules/test_dates.py", "rules/test_project.py", "rules/test_hazards.py",
-    "rules/test_grade.py", "rules/test_anchors.py", "pages", "finish/test_first_view.py",
+    "rules/test_copies.py", "rules/test_due.py", "rules/test_dates.py", "rules/test_project.py",
+    "rules/test_hazards.py", "rules/test_grade.py", "rules/test_anchors.py", "pages", "finish/test_first_view.py",
 ]  # fmt: skip
 # Besides what names the pages that are gone: site.yml, and two more if need be.
 MOST = 3
