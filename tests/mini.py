@@ -46,6 +46,9 @@ def write(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = No
             text = HEAD.sub(ITS_HEAD, text) if path == "mkdocs.yml" else text
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text, encoding="utf-8", newline="")
+    sheet = root / "docs/assets/print.css"
+    if sheet.is_file():  # ours, which says the name of our site
+        sheet.write_text(re.sub(r'--sheet-says: ".*"', '--sheet-says: "Mini"', sheet.read_text("utf-8")), "utf-8")
     if LOCK not in (edits or {}):
         site, _ = load(root)
         (root / LOCK).write_text(safety_lock.lock(site, TODAY, "As it was written.", safety_lock.OWN) if site else "")

@@ -18,7 +18,7 @@ NEW = {
     r"^name: .*": 'name: "Rücken \\"und\\" Krebs"',
     r"^description: .*": "description: A sentence.",
     r"^version: .*": "version: 7.8.9",
-    r"^language: en": "address: https://a.example.org/b/\nlanguage: en\ncountry: jp",
+    r"^language: en": "address: https://a.github.io/b/\nlanguage: en\ncountry: jp",
     r"^  light: .*": '  light: {bar: "#5b2333", link: "#7a1f5c"}',
     r"^logo: .*": "logo: M1 1h22v22z",
 }
@@ -52,7 +52,7 @@ def test_one_command_writes_them_all(tmp_path: Path) -> None:
     assert [str(one) for one in problems if "make agree" not in one.message] == []
     assert named == {
         "mkdocs.yml", "pyproject.toml", "CITATION.cff", "content/schema.json", "docs/assets/base.css",
-        "docs/assets/icon.svg", "scripts/theme/main.html", "content/ambulance-numbers.yml",
+        "docs/assets/icon.svg", "docs/assets/print.css", "scripts/theme/main.html", "content/ambulance-numbers.yml",
     }  # fmt: skip
     assert 'site_name: "Rücken \\"und\\" Krebs"' in (project / "mkdocs.yml").read_text("utf-8")
     assert '<p class="call"><a href="tel:119"><strong>119</strong> Japan</a> <a href="tel:' in changed.lost.text

@@ -53,6 +53,7 @@ AROUND = (
     "content/schema.json",
     "docs/assets/base.css",
     "docs/assets/icon.svg",
+    "docs/assets/print.css",
     "scripts/theme/main.html",
 )
 

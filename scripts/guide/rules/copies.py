@@ -34,6 +34,7 @@ def copies(settings: Settings) -> Iterator[Copy]:
     yield Copy("mkdocs.yml", r'^site_description: "(.*)"$', said)
     yield Copy("mkdocs.yml", r'^site_url: !ENV \[SITE_URL, "(.*)"\]$', settings.address or "")
     yield Copy("mkdocs.yml", r"^  language: (.*)$", settings.language)
+    yield Copy("docs/assets/print.css", r'^ *--sheet-says: "(.*)";', name)
     yield Copy("pyproject.toml", r'^version = "(.*)"$', settings.version)
     yield Copy("CITATION.cff", r"^version: (.*)$", settings.version)
     yield Copy("CITATION.cff", r'^title: "(.*)"$', name)
