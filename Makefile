@@ -79,10 +79,10 @@ release: .venv/dev ## pack the site as one file that opens from a disk
 	@$(BIN)/mkdocs build -d build/released-site
 	@$(BIN)/python scripts/release.py build/released-site build/release
 
-format: .venv/dev ## format the code, write the schema
+format: .venv/dev ## format the code, write what site.yml says into other files
 	@$(BIN)/ruff check --quiet --fix .
 	@$(BIN)/ruff format --quiet .
-	@$(BIN)/python scripts/build.py schema
+	@$(BIN)/python scripts/build.py settings
 
 # The locked versions, with hashes. `make lock` takes the newest that fit pyproject.toml.
 lock: .venv/dev ## lock the newest packages that fit

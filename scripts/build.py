@@ -1,4 +1,4 @@
-"""Commands on the content: check · cited ID · rules · agree · watch · sheet PAGE · schema · pages DIR · finish DIR.
+"""Commands on the content: check · cited ID · rules · agree · watch · sheet PAGE · settings · pages DIR · finish DIR.
 
 `mkdocs build` needs none of them. An engine that runs no hooks builds between `pages` and `finish`.
 """
@@ -23,7 +23,7 @@ if verdict and verdict.said:
         print(verdict.said[0])
     sys.exit(verdict.said[1])
 
-from checking import SEARCH_INDEX, checked_site, good_site, read_site
+from checking import SEARCH_INDEX, address_of, checked_site, good_site, read_site
 from faults import FaultError, check_place, sentence, today
 from finish import finish
 from finish.page import LOST
@@ -32,12 +32,15 @@ from guide.content.assets import read_list
 from guide.content.files import leave_out
 from guide.content.load import load
 from guide.content.schema import schema
+from guide.content.site import Site
 from guide.outputs import safety_lock
 from guide.outputs.cited import list_cited
 from guide.outputs.handbook import handbook
 from guide.outputs.search_index import search_index
 from guide.pages.render import render
-from guide.rules.dates import due
+from guide.rules.copies import rewritten
+from guide.rules.dates import due, late
+from guide.rules.publishing import unpublishable
 from guide.rules.safety import LOCK, changed_advice
 from sheet import besides, sheet
 from watch import agent, look_at_all, to_look_at
@@ -52,7 +55,7 @@ def stage(root: Path, folder: Path) -> int:
     if folder.exists():
         shutil.rmtree(folder)
     shutil.copytree(root / "docs", folder, ignore=lambda *it: {*MARKDOWN(*it), *leave_out(*it)})
-    pages = render(site)
+    pages = render(site, today())
     for path, text in {**pages, SEARCH_INDEX: search_index(site)}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8", newline="\n")
@@ -79,7 +82,7 @@ def publish(root: Path, built: Path, live: Path) -> list[str]:
         searched = new / SEARCH_INDEX
         if not searched.is_file() or searched.read_text("utf-8") != search_index(site):
             raise FaultError(f"{built} was built from other content — render it and build anew")
-        done = finish(new, render(site), read_list(root)[0])
+        done = finish(new, render(site, today()), read_list(root)[0])
         replace_folder(new, live)
     except BaseException:
         give_up(live)
@@ -132,7 +135,7 @@ def main(arguments: list[str] | None = None) -> int:
     commands.add_parser("rules", help="print every rule with its remedy: the handbook of editors")
     sheets = commands.add_parser("sheet", help="write the sheet on which a clinician reviews a page")
     sheets.add_argument("page", help="the page's id, such as lung; checklist stands for all cards and lines")
-    commands.add_parser("schema", help="write content/schema.json, which editors use")
+    commands.add_parser("settings", help="write what site.yml says into the other files that repeat it")
     commands.add_parser("pages", help="write the rendered pages into a folder").add_argument("folder", type=Path)
     finishing = commands.add_parser("finish", help="make what an engine built from those pages the site")
     finishing.add_argument("folder", type=Path)
@@ -162,15 +165,23 @@ def main(arguments: list[str] | None = None) -> int:
         listed = [*to_look_at(ROOT, site, today()), *due(site, today())]
         print("\n".join(map(str, listed)) if listed else f"{len(site.pages)} pages, none to be read again yet")
         return 1 if listed else 0
-    if options.command == "schema" and site:
-        (ROOT / "content" / "schema.json").write_text(schema(site.settings), encoding="utf-8", newline="\n")
+    if options.command == "settings" and site:
+        for path, text in {**rewritten(site), "content/schema.json": schema(site.settings)}.items():
+            (ROOT / path).write_text(text, encoding="utf-8", newline="\n")
         return 0
-    good = bool(site) and not problems
-    said = f"{len(site.pages)} pages, nothing to mend" if site and good else "\n".join(map(str, problems))
+    good = site is not None and not problems
+    said = "
+".join(map(str, _notes(site) if site and good else problems))
     if verdict:
         verdict.keep(said, int(not good))
     print(said)
     return int(not good)
+
+
+def _notes(site: Site) -> list[str]:
+    """Return what to know of a site without a problem: what stops it from being published, what is late."""
+    notes = [*map(str, unpublishable(site, address_of(site))), *map(str, late(site, today()))]
+    return [*notes, f"{len(site.pages)} pages, nothing to mend{' but that' if notes else ''}"]
 
 
 def run(command: Callable[[], int | None]) -> int | None:

@@ -9,6 +9,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from guide.content.source import Problem
 from guide.outputs.search_index import search_index
 from guide.pages.render import render
 from guide.rules.check import check
-from guide.rules.project import unnamed_owner
+from guide.rules.publishing import unpublishable
 from kept import Kept, files_below, hash_of, releases
 from workers import each
 
@@ -36,11 +37,11 @@ def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
 
 def rendered_site(root: Path) -> tuple[Site | None, list[Problem], dict[str, str], str]:
     """Return what `checked_site` does, the pages and the search index: these are made while rules are tried."""
-    site, problems, made = _checked(root, render, search_index)
+    site, problems, made = _checked(root, partial(render, today=today()), search_index)
     if site is None or problems:
         return site, problems, {}, ""
     pages, index = made
-    return site, [], pages or render(site), index or search_index(site)
+    return site, [], pages or render(site, today()), index or search_index(site)
 
 
 def _checked(root: Path, *makers: Callable[[Site], Any]) -> tuple[Site | None, list[Problem], list[Any]]:
@@ -76,8 +77,12 @@ def _checked_anew(root: Path, *makers: Callable[[Site], Any]) -> tuple[Site | No
         made[:] = found[: len(makers)]
         return found[len(makers) :]
 
-    found = [*check(site, today(), at_once), *unnamed_owner(site, os.environ.get("SITE_URL", ""))]
-    return site, sorted({*problems, *found}), made
+    return site, sorted({*problems, *check(site, today(), at_once)}), made
+
+
+def address_of(site: Site) -> str:
+    """Return where the site will stand: what SITE_URL says, be it nothing, or else site.yml."""
+    return os.environ.get("SITE_URL", site.settings.address or "")
 
 
 @contextlib.contextmanager
@@ -101,8 +106,9 @@ def read_site(root: Path) -> tuple[Site, list[Problem]]:
 
 
 def good_site(root: Path) -> Site:
-    """Return the site in the project folder `root`. Raises SystemExit with every problem, if there is one."""
+    """Return the site in the project folder `root` if it may be published. Raises SystemExit with every problem."""
     site, problems = read_site(root)
+    problems = [*problems, *unpublishable(site, address_of(site))]
     if problems:
         raise SystemExit("\n".join(map(str, problems)))
     return site

@@ -12,7 +12,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
-from checking import SEARCH_INDEX, rendered_site
+from checking import SEARCH_INDEX, address_of, rendered_site, today
 from console import show_all_letters
 from faults import check_address, check_place, epoch, sentence
 from fewer_patterns import FewerPatterns
@@ -20,6 +20,8 @@ from finish import finish
 from finish.replace import claim_place, give_up, new_folder_of, replace_folder
 from guide.content.assets import read_list
 from guide.content.files import own
+from guide.rules.dates import late
+from guide.rules.publishing import unpublishable
 from kept import Kept
 from making import LOG, Making
 from preview import FIRST, begin_without, keep_templates, on_serve, preview, show_problems
@@ -72,6 +74,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
         if fault := claim_place(Path(config.site_dir)):
             raise PluginError(fault)
     site, problems, pages, search_index = rendered_site(root)
+    if site and build.publishing:
+        problems = [*problems, *unpublishable(site, address_of(site))]
+        for page in late(site, today()):  # which says so itself, and keeps no correction from readers
+            LOG.info(str(page))
     if site is None or problems:
         if not begin_without(config, problems):
             raise PluginError("\n".join(["the content has problems", *map(str, problems)]))

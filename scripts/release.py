@@ -18,11 +18,11 @@ from checking import checked_site
 from faults import FaultError, epoch
 from finish.page import Page, read
 from guide.content import assets
+from guide.content.emergency_numbers import unaccented
 from guide.content.site import Site
 from guide.outputs.review_sheet import review_sheet
 from guide.pages.context import SiteContext
 
-NAME = "back-pain-and-cancer"
 # What only a server needs.
 SERVED = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 # A zip knows no time before 1980.
@@ -38,7 +38,7 @@ def release(site: Path, out: Path) -> Path:
     content, problems = checked_site(ROOT)
     if problems or not content or not (site / "index.html").exists():
         raise SystemExit("nothing to release — build the site first: make release")
-    stem = f"{NAME}-{content.settings.version}"
+    stem = f"{slug(content.settings.name)}-{content.settings.version}"
     out.mkdir(parents=True, exist_ok=True)
     path = out / f"{stem}.zip"
     pack(path, {**from_disk(site), **licences()})
@@ -46,6 +46,11 @@ def release(site: Path, out: Path) -> Path:
     (out / f"{path.name}.sha256").write_text(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n")
     (out / f"{stem}.cdx.json").write_text(json.dumps(sbom(), indent=2) + "\n", encoding="utf-8")
     return path
+
+
+def slug(name: str) -> str:
+    """Return a site's name as files may be called: espalda-y-cancer."""
+    return re.sub(r"[^a-z0-9]+", "-", unaccented(name)).strip("-") or "site"
 
 
 def pack(path: Path, files: dict[str, bytes]) -> None:

@@ -28,11 +28,11 @@ THUMB = 44  # px: what a thumb needs
 # Where the line's links lead, by what stands in its marks.
 PLACES = {"checklist#now": "checklist/#now"}
 # The numbers of the lock that have a short name, each as it is read and rung, and the way to the others.
-STRIP = [
-    *((f"{number} {one['strip']}", f"tel:{number}") for one in TOLD["numbers"].values()
-      if "strip" in one for number in re.findall(r"^[0-9]+", one["emergency"])),
-    ("Other country", "numbers/"),
-]  # fmt: skip
+ROW = [f"{number} {one['strip']}" for one in TOLD["numbers"].values()
+       if "strip" in one for number in re.findall(r"^[0-9]+", one["emergency"])]  # fmt: skip
+# A site with a country of its own has agreed to the row itself.
+ROW = TOLD["called first"]["row"].split(" · ") if "called first" in TOLD else ROW
+STRIP = [*((shown, f"tel:{shown.partition(' ')[0]}") for shown in ROW), ("Other country", "numbers/")]
 
 
 def links(text: str) -> list[tuple[str, str]]:

@@ -15,6 +15,10 @@ from guide.rules.safety import LOCK
 
 TODAY = dt.date(2026, 11, 22)
 
+# How our settings begin: in the small site they say what its own site.yml says.
+HEAD = re.compile(r"^site_name: .*\nsite_description: .*\nsite_url: .*\n", re.MULTILINE)
+ITS_HEAD = 'site_name: "Mini"\nsite_description: "A small site."\nsite_url: !ENV [SITE_URL, ""]\n'
+
 # The files of tests/mini/, by their paths: the smallest content that keeps every rule.
 ROOT = Path(__file__).resolve().parent.parent
 HOME = ROOT / "tests/mini"
@@ -39,8 +43,12 @@ def write(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = No
             files[path] = edit
     for path, text in files.items():
         if text is not None:
+            text = HEAD.sub(ITS_HEAD, text) if path == "mkdocs.yml" else text
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_text(text, encoding="utf-8", newline="")
+    sheet = root / "docs/assets/print.css"
+    if sheet.is_file():  # ours, which says the name of our site
+        sheet.write_text(re.sub(r'--sheet-says: ".*"', '--sheet-says: "Mini"', sheet.read_text("utf-8")), "utf-8")
     if LOCK not in (edits or {}):
         site, _ = load(root)
         (root / LOCK).write_text(safety_lock.lock(site, TODAY, "As it was written.", safety_lock.OWN) if site else "")

@@ -282,7 +282,7 @@ SLIPS: dict[str, Slip] = {
         "4:1: a line '---' within the file — take it out",
     ]),
     "merge": (MRI, ("brief: A scan with a magnet.", "brief: A scan with a magnet.\n<<: x"), [
-        "4:1: unknown key '<<' — use one of: ages, also, asks, body, brief, checked, evidence, figures, group, levels, name, next, next_check, sections, share, summary, title, unavoidable",
+        "4:1: unknown key '<<' — use one of: ages, also, asks, body, brief, checked, draft, evidence, figures, group, levels, name, next, next_check, sections, share, summary, title, unavoidable",
     ]),
     "conflict": (MRI, ("brief: A scan with a magnet.", "<<<<<<< HEAD\nbrief: A scan with a magnet.\n=======\nbrief: A scan with a magnet.\n>>>>>>> other"), [
         "3:1: two versions stand here one below the other — keep one, take out lines like this",
@@ -449,20 +449,20 @@ SLIPS: dict[str, Slip] = {
     "rows words": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - It"), [
         "6:7: \"It\" is not enough — write it as {label: …, value: …, unit: …, people: …, source: …}",
     ]),
-    "grace x": (SITE, ("grace_days: 90", "grace_days: ninety"), [
-        "4:13: 'grace_days' is no whole number — write digits only, such as 90",
+    "months x": (SITE, ("    label: Tests\n", "    label: Tests\n    months: ninety\n"), [
+        "11:13: 'months' is no whole number — write digits only, such as 90",
     ]),
-    "grace 1.5": (SITE, ("grace_days: 90", "grace_days: 1.5"), [
-        "4:13: 'grace_days' is no whole number — write digits only, such as 90",
+    "months 1.5": (SITE, ("    label: Tests\n", "    label: Tests\n    months: 1.5\n"), [
+        "11:13: 'months' is no whole number — write digits only, such as 90",
     ]),
-    "grace -": (SITE, ("grace_days: 90", "grace_days: -1"), [
-        "4:13: 'grace_days' is too small — write at least 0",
+    "months -": (SITE, ("    label: Tests\n", "    label: Tests\n    months: -1\n"), [
+        "11:13: 'months' is too small — write at least 1",
     ]),
-    "grace big": (SITE, ("grace_days: 90", "grace_days: 10000"), [
-        "4:13: 'grace_days' is too large — write at most 1000",
+    "months big": (SITE, ("    label: Tests\n", "    label: Tests\n    months: 10000\n"), [
+        "11:13: 'months' is too large — write at most 24",
     ]),
-    "grace list": (SITE, ("grace_days: 90", "grace_days: [90]"), [
-        "4:1: 'grace_days' is no whole number — write digits only, such as 90",
+    "months list": (SITE, ("    label: Tests\n", "    label: Tests\n    months: [90]\n"), [
+        "11:5: 'months' is no whole number — write digits only, such as 90",
     ]),
     "kinds list": (SITE, ("  supported: {label: Supported, about: The sources agree.}", "  - supported"), [
         "21:1: 'verdicts' has keys of its own — write below it, 2 spaces further right, lines 'key: words'",
@@ -490,7 +490,7 @@ SLIPS: dict[str, Slip] = {
     ]),
     "section words": (MRI, ("sections:\n  shows: |", "sections: It shows [[marrow]].\nx: |"), [
         "6:11: 'sections' has keys of its own — write below it, 2 spaces further right, lines 'key: words'",
-        "7:1: unknown key 'x' — use one of: ages, also, asks, body, brief, checked, evidence, figures, group, levels, name, next, next_check, sections, share, summary, title, unavoidable",
+        "7:1: unknown key 'x' — use one of: ages, also, asks, body, brief, checked, draft, evidence, figures, group, levels, name, next, next_check, sections, share, summary, title, unavoidable",
     ]),
     "sides colon": (SIDES, ("  sides: [Some say soon., Others say later.]", "  sides: [Note: some say soon, Others say later.]"), [
         "3:11: a colon and a space within the text — put it in plain quotes: \"Note: some say soon\"",

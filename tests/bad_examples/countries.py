@@ -8,6 +8,17 @@ FRANCE = "fr: {place: France, ambulance: 112 or 15}"
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
+        "callless_home",
+        {
+            "content/site.yml": ("description:", "country: fr\ndescription:"),
+            "content/ambulance-numbers.yml": ("ambulance: 112 or 15", "unknown: no list has one"),
+        },
+        [
+            "content/site.yml:4:10: no number for an ambulance in 'France' — "
+            "add it in emergency-numbers.yml, or take it out"
+        ],
+    ),
+    (
         "missing_countries",
         {SITE: ("[gb, fr]", "[gb, fr, de]")},
         [f"{SITE}:40:21: 'de' has no line in ambulance-numbers.yml — add it: its numbers, or 'unknown' and why"],

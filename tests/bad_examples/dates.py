@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 MRI = "content/tests/mri.yml"
 SITE = "content/site.yml"
 HOME = "docs/index.md"
 REFERENCES = "content/references.yml"
+
+
+def scan(number: int) -> str:
+    """A page like that of the small site."""
+    text = (Path(__file__).parent.parent / "mini" / MRI).read_text("utf-8")
+    return text.replace("MRI", f"Scan {number}").replace("9 in 100", f"{number + 11} in 100")
+
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
@@ -51,12 +60,16 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "future_days",
-        {SITE: ("grace_days", "reviewer: 'Dr A. Smith, nurse, 2027-01-01'\ngrace_days")},
+        {SITE: ("description:", "reviewer: 'Dr A. Smith, nurse, 2027-01-01'\ndescription:")},
         [f"{SITE}:4:12: 2027-01-01 is still to come — write the day of the review"],
     ),
     (
-        "overdue_pages",
-        {MRI: ("checked: 2026-11-22\nnext_check: 2028-11-22", "checked: 2024-08-23\nnext_check: 2026-08-23")},
-        [f"{MRI}:1:8: the check due on 2026-08-23 is overdue — read the page against its sources, then date it"],
+        "crowded_days",
+        {f"content/tests/scan-{n}.yml": scan(n) for n in range(10)},
+        [
+            f"content/tests/{name}.yml:12:13: 11 pages are due on 2028-11-22, at most 10 may be — "
+            "take this line out, and the page gets a day of its own"
+            for name in ("mri", *(f"scan-{n}" for n in range(10)))
+        ],
     ),
 ]

@@ -33,6 +33,14 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "placeholders",
+        {MRI: ("It is loud.", "It is loud, from memory. Citation needed.")},
+        [
+            "content/tests/mri.yml:9:17: 'from memory' only holds a place — write what belongs there",
+            "content/tests/mri.yml:9:30: 'Citation needed' only holds a place — write what belongs there",
+        ],
+    ),
+    (
         "doubled_words",
         {
             MRI: ("It is loud.", "It is the\n    the loudest. See the [[index]] and a [[marrow|a bone]]."),

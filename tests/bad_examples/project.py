@@ -20,14 +20,6 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
-        "other_versions",
-        {"pyproject.toml": '[project]\nversion = "0.2.0"\n', "CITATION.cff": "title: Mini\nversion: 0.1\n"},
-        [
-            "CITATION.cff:2:10: version '0.1' here, and '0.1.0' in content/site.yml — write the same",
-            "pyproject.toml:2:12: version '0.2.0' here, and '0.1.0' in content/site.yml — write the same",
-        ],
-    ),
-    (
         "old_schema",
         {"content/schema.json": "{}\n"},
         [

@@ -58,7 +58,7 @@ def test_a_warning_of_the_engine_leaves_the_site_too(project: Path) -> None:
 
 def test_the_commands_on_content(project: Path) -> None:
     good = run("python", "scripts/build.py", "check", cwd=project)
-    assert (good.returncode, bool(re.search(r"^\d+ pages, nothing to mend$", good.stdout))) == (0, True)
+    assert (good.returncode, bool(re.search(r"^\d+ pages, nothing to mend( but that)?$", good.stdout))) == (0, True)
     expected = spoil(project)
     bad = run("python", "scripts/build.py", "check", cwd=project)
     assert bad.returncode == 1

@@ -65,8 +65,7 @@ def test_what_is_read_is_dialled_on_the_page(pages: dict[str, Element], site: Si
     links = [a for a in shown.find_all("a") if a.attrs.get("href", "").startswith("tel:")]
     read = [(a.find_all("strong") or [a])[0].text().replace(" ", "") for a in links]
     assert [a.attrs["href"] for a in links] == [f"tel:{number}" for number in read]
-    strip = [number for number in site.numbers.values() if number.strip]
-    assert [a.text() for a in links[: len(strip)]] == [f"{number.first} {number.strip}" for number in strip]
+    assert [a.text() for a in links[: len(site.row)]] == [f"{number} {name}" for number, name in site.row]
     links = [a for table in shown.find_all("table") for a in table.find_all("a") if "tel:" in a.attrs.get("href", "")]
     assert len(links) == sum(len(emergency + advice) for emergency, advice, _ in CALLS.values())
 
@@ -292,6 +291,9 @@ UNSHOWN = {
     ("Settings", "emergency_signs"): "for a rule", ("Settings", "emergency_words"): "for a rule",
     ("Checklist", "words"): "for a rule", ("Settings", "emergency_line"): "its signs stand for the dots",
     ("Opened", "how"): "for maintainers, and on the sheet that a clinician reviews",
+    ("Settings", "description"): "the engine writes it, for search engines", ("Settings", "address"): "the engine's",
+    ("Palette", "bar"): "in the style", ("Palette", "link"): "in the style", ("Settings", "logo"): "in the theme",
+    ("Settings", "country"): "a code: its number comes first",
     ("Settings", "version"): "the name of the file that `make release` writes holds it",
     ("Line", "signs"): "ids: their exact words are shown", ("Leaflet", "not_owed"): "for editors: why it has no line",
     ("Leaflet", "about"): "for editors: each leaflet's page says in its summary for whom it is",

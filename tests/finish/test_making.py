@@ -68,7 +68,7 @@ EDITS = [
     (MRI, "It is loud", "It is very loud"),
     (MRI, "name: MRI", "name: the MRI"),
     ("scripts/theme/partials/search.html", 'placeholder="Search"', 'placeholder="Find"'),
-    ("mkdocs.yml", "site_name: Back", "site_name: My back"),
+    ("mkdocs.yml", "title: Table of", "title: My table of"),
 ]
 
 

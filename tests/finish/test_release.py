@@ -22,7 +22,7 @@ from finish.page import read
 from guide.content.site import Site
 from html_page import parse
 from reader import DARK
-from release import release, with_index_html
+from release import release, slug, with_index_html
 
 
 @pytest.fixture(scope="module")
@@ -37,15 +37,18 @@ def released(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def unpacked(released: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The zip, unpacked where a reader's downloads may well lie."""
     folder = tmp_path_factory.mktemp("my döwnloads & more")
-    with zipfile.ZipFile(next(released.glob("back-pain*.zip"))) as packed:
+    [checksum] = released.glob("*.zip.sha256")
+    with zipfile.ZipFile(checksum.with_suffix("")) as packed:
         packed.extractall(folder)
     [inside] = folder.iterdir()
     return inside
 
 
 def test_one_version_everywhere(unpacked: Path) -> None:
-    version = yaml.safe_load((ROOT / "content/site.yml").read_text("utf-8"))["version"]
-    assert unpacked.name == f"back-pain-and-cancer-{version}"
+    said = yaml.safe_load((ROOT / "content/site.yml").read_text("utf-8"))
+    version = said["version"]
+    assert unpacked.name == f"{slug(said['name'])}-{version}"
+    assert slug("Espalda y cáncer") == "espalda-y-cancer"
     assert tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"] == version
     assert yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))["version"] == version
 

@@ -96,18 +96,16 @@ def test_facts_are_drawn_and_said_as_they_are_written(site: Site, pages: dict[st
         for name in held or ["none"]:
             facts[name] += 1
     print(facts)
-    assert facts["share"] >= 30
-    assert facts["levels"] >= 15
-    assert facts["ages"] >= 15
-    assert facts["none"] > 0
+    assert min(facts.values()) > 0
 
 
 def test_what_you_may_feel_comes_first(site: Site, pages: dict[str, Element]) -> None:
     """The facts stand first in the section that is about them, with nothing between its heading and them."""
     sections = site.settings.kinds["cancers"].sections
     [about] = [name for name, section in sections.items() if "facts" in section.shows]
-    boxes = 0
+    boxes = wanted = 0
     for page in (page for page in site.pages.values() if page.kind == "cancers"):
+        wanted += any((page.share, page.levels, page.ages))
         built = article(pages[address_of(site.path_of(page))])
         heads = [e.attrs["id"] for e in built.find_all("h2") if "id" in e.attrs]
         assert heads[: len(sections)] == [*sections], page.id
@@ -117,7 +115,7 @@ def test_what_you_may_feel_comes_first(site: Site, pages: dict[str, Element]) ->
             before = around[around.index(box) - 1]
             assert (before.tag, before.attrs.get("id")) == ("h2", about), page.id
             boxes += 1
-    assert boxes >= 30
+    assert boxes == wanted > 0
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def of_pages(site: Site, page: Page) -> Iterator[str | None]:
     yield from prose_in(page)
     if page.id not in site.leaflets.leaflets:
         yield from (*split(site.settings.emergency), site.settings.emergency_more)
-    yield from (f"{number.first} {number.strip}" for number in site.numbers.values() if number.strip)
+    yield from (f"{number} {name}" for number, name in site.row)
     for fact in filter(None, (page.share, page.levels, page.ages)):
         yield from texts_in([fact.model_copy(update={"named": [], "source": None})])
     yield page.share.amount if page.share else None
@@ -106,8 +106,8 @@ def of_block(site: Site, name: str, about: list[str]) -> Iterator[str | None]:
         for leaflet in site.leaflets.leaflets.values():
             yield from (leaflet.label, leaflet.cards[0].heading)
             yield from (site.leaflets.lines[line].text for line in leaflet.pocket)
-        yield from (f"{number.first} {number.strip}" for number in site.numbers.values() if number.strip)
-        yield f"{words.name}, {day(this.checked)}. Print again after {day(this.next_check)}."
+        yield from (f"{number} {name}" for number, name in site.row)
+        yield f"{words.name}, {day(this.checked)}. Print again after {day(site.due(this))}."
     elif name == "glossary":
         yield from (text for term in site.glossary.values() for text in (term.term, term.meaning))
     elif name == "scan-words":

@@ -147,7 +147,7 @@ def test_every_page_has_its_frame(pages: dict[str, Element], site: Site) -> None
         foot = shown.find_all("p", class_="dates")[0]
         assert day(page.checked) in foot.text()
         back = shown.find_all("details", class_="back")[0]
-        assert day(page.next_check) in back.text()
+        assert day(site.due(page)) in back.text()
         assert listed[0] in back.find_all("li")
         assert "No clinician has reviewed this yet." in foot.text()
         edit = back.find_all("p", class_="edit")[0].find_all("a")[-1].attrs["href"]

@@ -79,7 +79,7 @@ def test_a_printed_leaflet_is_the_leaflet(name: str, page: Page, address: str) -
     """With its numbers, group headings and lines to write on; without what only a screen needs. It names its page."""
     lay_out(page, f"{address}{name}/", "A4")
     call = page.locator(".card.now .call").inner_text()
-    assert all(number.first in call for number in LOADED.numbers.values() if number.strip)
+    assert all(number in call for number, _ in LOADED.row)
     groups = LEAFLETS[name].cards[0].groups
     heads = page.locator(".card.now h3").evaluate_all("all => all.map((one) => [one.offsetWidth, one.offsetHeight])")
     assert len(heads) == len(groups) > 1
@@ -180,12 +180,12 @@ def test_a_card_to_carry_says_what_to_do(pages: dict[str, Element]) -> None:
         assert [one.text() for one in pocket.find_all("li")] == signs
         assert 0 < len(signs) <= 10
         assert {*leaflet.pocket} <= {line for group in leaflet.cards[0].groups for line in group.lines}
-        first = [*(number.first for number in LOADED.numbers.values() if number.strip), "24-hour line", signs[0]]
+        first = [*(number for number, _ in LOADED.row), "24-hour line", signs[0]]
         places = [text.index(words) for words in (str(leaflet.cards[0].heading), *first)]
         assert places == sorted(places)
         assert str(leaflet.label) in text
         assert day(when.checked) in text
-        assert f"Print again after {day(when.next_check)}" in text
+        assert f"Print again after {day(LOADED.due(when))}" in text
 
 
 # The text at the foot of a sheet, as the style asks for it.

@@ -15,10 +15,14 @@ from playwright.sync_api import Browser, Page, expect
 
 from conftest import ROOT
 from guide.content.prose import plain_text
-from guide.content.site import Site
+from guide.content.site import Site, page_id
 from guide.outputs.search_index import address as address_of
 
-QUERIES = yaml.safe_load((ROOT / "tests/queries.yml").read_text("utf-8"))
+ASKED = yaml.safe_load((ROOT / "tests/queries.yml").read_text("utf-8"))
+PAGES = {page_id(path.relative_to(ROOT)) for path in [*ROOT.glob("content/*/*.yml"), *ROOT.glob("docs/**/*.md")]}
+# A fork may have taken a page away: what only that answered is not asked.
+QUERIES = [one for one in ASKED if not one["wanted"] or {name.partition("#")[0] for name in one["wanted"]} & PAGES]
+assert len(QUERIES) >= 0.9 * len(ASKED), "queries.yml wants pages that are not there: mend their names"
 # The search and its index, compressed as servers do: what somebody on a phone waits for when they reach for it.
 FETCHED_KIB = 90
 # How many queries of each half must find the right place first, and how many among the first three. Of the half that
@@ -73,7 +77,7 @@ def is_wanted(place: str, wanted: list[str], site: Site) -> bool:
     page, _, anchor = place.partition("#")
     for one in wanted:
         name, _, at = one.partition("#")
-        if address_of(site.path_of(site.pages[name])) == page and at in ("", anchor):
+        if name in site.pages and address_of(site.path_of(site.pages[name])) == page and at in ("", anchor):
             return True
     return False
 
@@ -93,7 +97,7 @@ def test_what_people_type_finds_the_place_that_answers(half: str, measured: dict
         one["query"]: [is_wanted(place, one["wanted"], site) for place in measured[one["query"]].places[:3]]
         for one in some
     }
-    assert len(some) >= 125
+    assert len(some) >= 0.45 * len(QUERIES)
     first, three = (sum(any(hit[:n]) for hit in hits.values()) / len(hits) for n in (1, 3))
     print(f"{half}: {len(hits)} queries, first {first:.1%}, among the first three {three:.1%}")
     print("\n".join(query for query, hit in hits.items() if not any(hit) and half == "tune"))
@@ -141,7 +145,7 @@ def test_each_question_finds_its_answer(opened: Page, address: str, site: Site) 
         if not any(is_wanted(place, [page.id], site) for place in one.places[:3])
     ]
     print(f"{len(asks)} wordings, {len(lost)} not among the first three: {lost[:40]}")
-    assert len(asks) >= 600
+    assert len(asks) >= 2 * len(site.pages)
     assert len(lost) <= len(asks) * 0.03
 
 

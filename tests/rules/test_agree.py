@@ -359,7 +359,7 @@ def test_what_is_said_beside_the_cards_does_not_undo_them(path: str, old: str, n
         ("banned:\n", 'banned:\n  nothing: "say so"\n'),
         ("limit: 5", "limit: 12"),
         ("pages: [index, checklist", "pages: [checklist"),
-        ("OWNER/back-pain", "OTHER/back-pain"),
+        ("repository: https://", "repository: https://www."),
         ("urgent: [emergency, ", "urgent: ["),
         ("commands:\n  [act, ", "commands:\n  ["),
         ("soothing:\n", 'soothing:\n  never mind: "say so"\n'),

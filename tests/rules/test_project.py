@@ -12,8 +12,10 @@ from build import checked_site
 from conftest import ROOT, copy_project, run
 from guide.content.load import load
 from guide.content.site import Site
-from guide.rules.project import menu, unnamed_owner
-from guide.rules.safety import changed_advice
+from guide.pages.render import render
+from guide.rules.project import menu
+from guide.rules.publishing import unnamed_owner, unpublishable
+from guide.rules.safety import LOCK, changed_advice
 
 PUBLISHED = "https://me.github.io/back-pain-and-cancer/"
 
@@ -48,6 +50,61 @@ def test_nothing_is_built_for_an_address_without_an_owner(tmp_path: Path) -> Non
     assert "content/site.yml:" in done.stdout
     assert "'OWNER' stands for a name" in done.stdout
     assert not (project / "site").exists()
+
+
+MRI = "content/tests/mri.yml"
+DRAFT = (
+    mini.FILES[MRI].replace("title: MRI scan", "title: MRI scan\ndraft: true").replace("It is loud.", "TODO: Ask them.")
+)
+
+
+def test_a_draft_stops_publishing_and_its_gaps_are_named(tmp_path: Path) -> None:
+    """Nobody has agreed yet to what it tells people: that is asked for when it is no draft any more."""
+    site, problems = load(mini.write(tmp_path, {MRI: DRAFT}))
+    assert site
+    assert not problems
+    assert [str(problem) for problem in unpublishable(site, "")] == [
+        f"{MRI}:1:8: this page is a draft, so nothing is published — "
+        "finish it and take 'draft: true' out, or move it away",
+        f"{MRI}:10:5: 'TODO' only holds a place — write what belongs there",
+    ]
+    assert mini.problems(tmp_path) == []
+    mini.write(tmp_path, {MRI: DRAFT.replace("draft: true\n", "")})
+    assert mini.problems(tmp_path) == [f"{MRI}:9:5: 'TODO' only holds a place — write what belongs there"]
+
+
+def test_a_draft_keeps_the_lock_as_it_was(tmp_path: Path) -> None:
+    """Its sentences are asked for once it is told to people, be it a new page or one taken back for a while."""
+    told = ("It is loud.", "Wait for them.")
+    mini.write(tmp_path, {MRI: told})
+    lock = (tmp_path / LOCK).read_text("utf-8")
+    assert "Wait for them." in lock
+    drafted = mini.FILES[MRI].replace("title:", "draft: true\ntitle:", 1)
+    for text, problems in (
+        (drafted.replace(*told), 0),
+        (drafted.replace(told[0], "Leave it."), 0),
+        (mini.FILES[MRI].replace(told[0], "Leave it."), 1),
+    ):
+        mini.write(tmp_path, {MRI: text, LOCK: lock})
+        assert len([one for one in mini.problems(tmp_path) if "make agree" in one]) == problems
+
+
+@pytest.mark.slow
+def test_a_draft_is_shown_in_the_preview_only(tmp_path: Path) -> None:
+    project = mini.project(tmp_path / "project", {MRI: DRAFT})
+    done = run("mkdocs", "build", cwd=project)
+    assert done.returncode == 1
+    assert "this page is a draft, so nothing is published" in done.stdout
+    assert not (project / "site").exists()
+    done = run("python", "scripts/build.py", "pages", "build/docs", cwd=project)
+    assert done.returncode == 1
+    assert "this page is a draft" in done.stdout
+    done = run("python", "scripts/build.py", "check", cwd=project)
+    assert done.returncode == 0
+    assert "this page is a draft" in done.stdout
+    site, _ = load(project)
+    assert site
+    assert "<strong>This page is a draft.</strong>" in render(site)["tests/mri.md"]
 
 
 def test_the_menu_is_read_with_the_place_of_each_entry(site: Site) -> None:

@@ -39,6 +39,6 @@ def test_all_problems_come_at_once_and_sorted(tmp_path: Path) -> None:
         "content/references.yml:6:9: 'abstrct' is not in site.yml — did you mean 'abstract'?",
         f"{MRI}:9:30: no page or word 'mir' — did you mean 'mri'?",
         f"{MRI}:9:39: no reference 'smth-2020' — did you mean 'smith-2020'?",
-        f"{HOME}:7:1: unknown key 'mood' — use one of: ages, also, asks, body, brief, checked, evidence, figures, "
-        "group, levels, name, next, next_check, sections, share, summary, title, unavoidable",
+        f"{HOME}:7:1: unknown key 'mood' — use one of: ages, also, asks, body, brief, checked, draft, evidence, "
+        "figures, group, levels, name, next, next_check, sections, share, summary, title, unavoidable",
     ]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from pydantic import Field
 
@@ -65,6 +66,27 @@ class AmbulanceNumbers(Model):
         for country in sorted(self.countries.values(), key=lambda one: unaccented(one.place)):
             letters.setdefault(unaccented(country.place)[0].upper(), []).append(country)
         return letters
+
+
+def row(numbers: Mapping[Text, Number], countries: Mapping[Text, Country], code: Text | None) -> list[tuple[str, Text]]:
+    """Return the row of numbers of each emergency box: number and short name, those of the country `code` first.
+
+    Where another place of the row has the same number, the two share an entry: 112 Spain, Europe.
+    """
+    entries = [(number.first, number.strip) for number in numbers.values() if number.strip]
+    home = countries.get(code) if code else None
+    if home is None:
+        return entries
+    listed = numbers.get(home.listed) if home.listed else None
+    if listed and listed.strip:
+        first, name = listed.first, listed.strip
+        return [(first, name), *(entry for entry in entries if entry != (first, name))]
+    found = NUMBER.search(listed.emergency if listed else home.ambulance or home.second or "")
+    if not found:
+        return entries
+    shared = ", ".join([home.place, *(name for number, name in entries if number == found[0])])
+    first, name = found[0], Text(shared, home.place.source, home.place.start)
+    return [(first, name), *(entry for entry in entries if entry[0] != first)]
 
 
 def unaccented(name: str) -> str:

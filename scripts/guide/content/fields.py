@@ -120,6 +120,7 @@ ReportId = Annotated[Text, id_of("reports")]
 TierId = Annotated[Text, id_of("tiers")]
 LevelId = Annotated[Text, id_of("levels")]
 AudienceId = Annotated[Text, id_of("audiences")]
+CountryId = Annotated[Text, id_of("countries")]
 AskerId = Annotated[Text, id_of("askers")]
 
 

@@ -46,7 +46,16 @@ SHARED = {
 
 # What a fork may leave out: made-up readers, and files around the content that rules look at.
 CASES = "tests/cases.yml"
-AROUND = ("mkdocs.yml", "pyproject.toml", "CITATION.cff", "content/schema.json")
+AROUND = (
+    "mkdocs.yml",
+    "pyproject.toml",
+    "CITATION.cff",
+    "content/schema.json",
+    "docs/assets/base.css",
+    "docs/assets/icon.svg",
+    "docs/assets/print.css",
+    "scripts/theme/main.html",
+)
 
 
 def load(root: Path) -> tuple[Site | None, list[Problem]]:

@@ -25,7 +25,7 @@ def schema(settings: Settings) -> str:
     """Return the schema as JSON text, with the words of site.yml as the values allowed."""
     models = (Page, Evidence, Reference, Term, Disagreement, Figure, Claim, Article, Number, AmbulanceNumbers,
               Checklist, Leaflets, SearchWords, Watch, Settings)  # fmt: skip
-    _, whole = models_json_schema([(m, "validation") for m in models], title="Content of Back pain and cancer")
+    _, whole = models_json_schema([(m, "validation") for m in models], title=f"Content of {settings.name}")
     parts = whole["$defs"]
     for part in parts.values():
         offer_words(part, settings)

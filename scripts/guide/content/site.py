@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
@@ -12,7 +13,8 @@ from pydantic import Field
 
 from guide.content.article import Article
 from guide.content.checklist import Case, Checklist
-from guide.content.emergency_numbers import AmbulanceNumbers, Number
+from guide.content.due import months_of, spread
+from guide.content.emergency_numbers import AmbulanceNumbers, Number, row
 from guide.content.facts import Ages, Levels, Share
 from guide.content.fields import ById, Day, FigureId, MeasureId, Model, PageId, Prose, ReportId
 from guide.content.figure import Figure
@@ -54,7 +56,8 @@ class Page(Model):
     asks: list[Ask] = Field([], description="The questions it answers, in people's words, and where.")
     next: list[PageId] = Field(min_length=1, max_length=4, description="Ids of what to read or do next.")
     checked: Day = Field(description="When somebody last read the whole page against its sources.")
-    next_check: Day = Field(description="When that must happen again: 12 months on for advice, 24 for the rest.")
+    next_check: Day | None = Field(None, description="When that must happen again, if sooner than by itself.")
+    draft: bool = Field(False, description="It is shown in the preview only: while it is here nothing is published.")
     unavoidable: Text | None = Field(None, description="One term left out when the reading grade is measured.")
 
     @cached_property
@@ -127,11 +130,25 @@ class Site:
     lock: SourceFile | None = None  # what was last agreed to be told
     broken: frozenset[str] = frozenset()
 
+    def months(self, page: Page) -> int:
+        """Return after how many months a page must be read again."""
+        kind = self.settings.kinds.get(page.kind)
+        return kind.months if kind else months_of(page.body)
+
+    def due(self, page: Page) -> dt.date:
+        """Return the day by which a page must be read again: the one it names, or one that is its own."""
+        return page.next_check or spread(page.id, page.checked, self.months(page))
+
     def path_of(self, page: Page) -> str:
         """Return where a page stands: below its kind's folder, or where it stands in docs/."""
         if page.kind == "docs":
             return page.path.relative_to("docs").as_posix()
         return f"{self.settings.kinds[page.kind].folder}/{page.id}.md"
+
+    @cached_property
+    def row(self) -> list[tuple[str, Text]]:
+        """The row of numbers of each emergency box: number and short name, those of the site's own country first."""
+        return row(self.numbers, self.ambulance.countries, self.settings.country)
 
     def emergency_line(self, line: str = "") -> str:
         """Return the Markdown of `[[emergency]]`: the signs of the box in a sentence, then a line of the leaflets."""
@@ -139,6 +156,13 @@ class Site:
         said = self.settings.emergency_line.replace("…", "; ".join(sign[0].lower() + sign[1:] for sign in signs))
         more = self.leaflets.lines.get(line)
         return f"{said} {more.text}." if more else said
+
+    @cached_property
+    def undrafted(self) -> Site:
+        """The same without its drafts, which are there but tell nobody anything yet."""
+        drafts = {name for name, page in self.pages.items() if page.draft}
+        pages = {name: page for name, page in self.pages.items() if not page.draft}
+        return replace(self, pages=pages, broken=self.broken | drafts) if drafts else self
 
     @cached_property
     def prose(self) -> tuple[Text, ...]:

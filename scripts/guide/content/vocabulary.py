@@ -9,7 +9,20 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.content.fields import AudienceId, ById, Id, ItemId, Model, PageId, Pattern, Prose, TierId, Url, Written
+from guide.content.fields import (
+    AudienceId,
+    ById,
+    CountryId,
+    Id,
+    ItemId,
+    Model,
+    PageId,
+    Pattern,
+    Prose,
+    TierId,
+    Url,
+    Written,
+)
 from guide.content.source import Text
 
 Version = Annotated[Text, Written(r"\d+\.\d+\.\d+", "write a version as three numbers: 0.1.0")]
@@ -17,6 +30,11 @@ Reviewer = Annotated[
     Text,
     Written(r"[^,]+, .+, \d{4}-\d{2}-\d{2}", "write name, role, date: such as Dr A. Smith, spine surgeon, 2026-11-22"),
 ]
+
+
+Language = Annotated[Text, Written("en", "write en: there are no words in another language yet")]
+Colour = Annotated[Text, Written("#[0-9a-f]{6}", "write a colour as # and six small digits or letters: #173f45")]
+Path = Annotated[Text, Written(r"[MLHVCSQTAZmlhvcsqtaz0-9 ,.-]+", "write the d of one path on 24 by 24, as in an SVG")]
 
 
 # What a section shows besides its own words, so that its id is free to change.
@@ -98,14 +116,31 @@ class Grade(Model):
     pages: list[PageId] = Field([], description="The pages it holds for. One limit names none, for all others.")
 
 
+class Palette(Model):
+    """The colours that may be a site's own. All others say something, such as how urgent a card is."""
+
+    bar: Colour = Field(description="The bar at the top, with white words on it.")
+    link: Colour = Field(description="Links, on paper and on cards.")
+
+
+class Colours(Model):
+    light: Palette
+    dark: Palette
+
+
 class Settings(Model):
     """content/site.yml: what holds for the whole site, and its vocabulary."""
 
     name: Text
+    description: Text = Field(description="The site in a sentence, for search engines: what it answers, for whom.")
     version: Version
-    repository: Url
+    repository: Url = Field(description="Where readers send corrections.")
+    address: Url | None = Field(None, description="Where the site stands. SITE_URL says another, such as a host's own.")
+    language: Language = Field(Text("en"), description="The language of all pages, by its code of ISO 639.")
+    country: CountryId | None = Field(None, description="Where most readers are: its number to call comes first.")
+    colours: Colours | None = Field(None, description="The site's own colours, on a light and on a dark page.")
+    logo: Path | None = Field(None, description="The drawing in the bar and on a browser's tab: the d of one path.")
     reviewer: Reviewer | None = Field(None, description="The clinician who has reviewed the site, once there is one.")
-    grace_days: int = Field(ge=0, le=1000, description="How long after `next_check` a page may still be published.")
     emergency: Prose = Field(description="The same on every page and on every list a reader makes.")
     emergency_line: Prose = Field(
         description="What [[emergency]] writes in a text: its signs stand for the three dots."

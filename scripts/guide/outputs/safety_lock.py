@@ -29,7 +29,7 @@ FEWEST = 3  # words of a reason: one alone, such as "update", gives none
 def changes(site: Site) -> list[Difference]:
     """Return what is told otherwise than agreed. Without a lock all of it is new."""
     then, _ = agreed(site.lock)
-    return list(differences(told(site), then.get("told", {}), site))
+    return list(differences(told(site), then.get("told", {}), site.undrafted))
 
 
 def report(site: Site) -> list[str]:
@@ -151,6 +151,7 @@ PARTS = {
     "audiences": "for whom the cards are",
     "notes of kinds": "the line at the top of pages",
     "numbers": "the emergency numbers",
+    "called first": "which number to call comes first",
     "ambulance numbers": "the numbers of ambulances",
     "shown on": "where cards stand",
     "groups": "the lines above lists of pages",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from functools import cache
 
@@ -44,8 +45,9 @@ class SiteContext:
     page id of a sign → card id → ids of its items.
     """
 
-    def __init__(self, site: Site) -> None:
+    def __init__(self, site: Site, today: dt.date | None = None) -> None:
         self.site = site
+        self.today = today
         self.paths = {page.id: site.path_of(page) for page in site.pages.values()}
         self.linked_from: dict[str, list[Page]] = defaultdict(list)
         self.cited_by: dict[str, list[Page]] = defaultdict(list)
@@ -64,6 +66,10 @@ class SiteContext:
         self.templates = templates()
         self._entries: dict[str, str] = {}
         self._parts: list[Part] = []
+
+    def days_late(self, page: Page) -> int:
+        """Return how many days ago a page should have been read again: 0 or less if it is not late."""
+        return (self.today - self.site.due(page)).days if self.today else 0
 
     def entry(self, reference: str) -> str:
         """Return the line of a reference in a list of sources, written once however many pages cite it."""

@@ -1,10 +1,11 @@
-"""Site → {path: Markdown}. Pure: the same site gives the same pages, with no clock, disk or MkDocs in it.
+"""Site → {path: Markdown}. Pure: the same site and day give the same pages, with no clock, disk or MkDocs in it.
 
 `page.md.j2` frames every page; `blocks/<name>.md.j2` is what `{{ name }}` in a page of docs/ stands for.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Container, Iterator
 
@@ -24,9 +25,12 @@ CITE_SPACE = re.compile(r"(?<!\s)\s+\[@")
 EITHER = re.compile(f"{INLINE.pattern}|{BLOCK.pattern}", re.MULTILINE)
 
 
-def render(site: Site) -> dict[str, str]:
-    """Return the Markdown of every page by its path below the docs folder, such as cancers/lung.md."""
-    context = SiteContext(site)
+def render(site: Site, today: dt.date | None = None) -> dict[str, str]:
+    """Return the Markdown of every page by its path below the docs folder, such as cancers/lung.md.
+
+    Which pages are late on the day `today` stands on them; without a day the reader's own clock must tell.
+    """
+    context = SiteContext(site, today)
     written: dict[str, str] = {}
     more: dict[str, str] = {}
     # The list of references names the pages that cite them, so it must be written when all others are.

@@ -30,6 +30,7 @@ def told(site: Site) -> dict[str, Any]:
 
     A model is taken over whole, so that a field added to it is never forgotten. What is left out has its reason here.
     """
+    site = site.undrafted
     settings, cards = site.settings, plain(site.checklist)
     cards.pop("left_out", None)  # reasons for editors: no page shows them
     numbers = {name: plain(number) for name, number in site.numbers.items()}
@@ -41,6 +42,7 @@ def told(site: Site) -> dict[str, Any]:
         "audiences": plain(settings.audiences),
         "notes of kinds": {name: kind.note for name, kind in settings.kinds.items() if kind.note},
         "numbers": numbers,
+        **({"called first": {"row": row(site)}} if settings.country else {}),
         "ambulance numbers": ambulances(site),
         "shown on": {page.id: shown for page in site.pages.values() if (shown := shows(page.body))},
         "groups": {name: said for name, kind in settings.kinds.items() if (said := said_over(kind, site))},
@@ -75,6 +77,12 @@ def ambulances(site: Site) -> dict[str, Any]:
         words = "; ".join(f"{name}: {text}" for name, text in plain(country).items())
         lines[code] = Text(words, code.source, code.start)
     return {"anywhere": known.anywhere, "no answer": known.no_answer, "countries": lines}
+
+
+def row(site: Site) -> Text:
+    """Return the row of numbers of a site with a country of its own, which stands first in it."""
+    country = site.settings.country or Text("")
+    return Text(" · ".join(f"{number} {name}" for number, name in site.row), country.source, country.start)
 
 
 def guards(site: Site) -> dict[str, Any]:

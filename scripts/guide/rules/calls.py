@@ -41,12 +41,16 @@ def undiallable_numbers(site: Site) -> Iterator[Problem]:
 
 
 def lost_numbers(site: Site) -> Iterator[Problem]:
-    """The page for a wrong address offers the same row of numbers as every other: write each into it."""
-    strip = {number.first: number.strip for number in site.numbers.values() if number.strip}
+    """The page for a wrong address offers the same row of numbers as every other: 'make format' writes it."""
+    strip = dict(site.row)
     for first, name in strip.items():
         link = f'<a href="tel:{first}"><strong>{first}</strong> {name}</a>'
         if link not in site.lost.text:
             yield name.problem(f"'{name}' is not on the page for a wrong address — write {link} in {site.lost.path}")
+    offered = [found[1] for found in re.finditer(r'href="tel:([^"]*)"', site.lost.text)]
+    if sorted(offered) == sorted(strip) and offered != [*strip]:
+        message = "the numbers stand in another order than on other pages — run 'make format', which writes the same"
+        yield site.lost.problem(message, site.lost.text.index('href="tel:'))
     for found in re.finditer(r'href="tel:([^"]*)"', site.lost.text):
         if found[1] not in strip:
             there = Text(found[1], site.lost, found.start(1))

@@ -51,4 +51,14 @@ def long_numbers(site: Site) -> Iterator[Problem]:
                     yield text.problem(message, number.start())
 
 
-RULES = [missing_countries, numberless_countries, long_numbers]
+def callless_home(site: Site) -> Iterator[Problem]:
+    """The site's own country has a number in ambulance-numbers.yml, to come first in each box: add it, or name none."""
+    code = site.settings.country
+    home = site.ambulance.countries.get(code) if code else None
+    if code and home and not (home.listed or NUMBER.search(home.ambulance or home.second or "")):
+        yield code.problem(
+            f"no number for an ambulance in '{home.place}' — add it in emergency-numbers.yml, or take it out"
+        )
+
+
+RULES = [missing_countries, numberless_countries, long_numbers, callless_home]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 import textwrap
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from guide.content.due import LONGEST_MONTHS, later
 from guide.content.figure import Figure
 from guide.content.prose import BLOCK, citations, plain_text, sentences
 from guide.content.reference import Replaced
@@ -28,40 +28,35 @@ SHOWN = {
 }
 # So many letters tell one sentence from another in a list.
 OPENING = 60
-# Reading a page against its sources takes days, and several may fall due at once.
-AHEAD = dt.timedelta(days=60)
-
-
+# Reading a page against its sources takes days: maintainers hear of it for four months before it is late.
+AHEAD = dt.timedelta(days=120)
 # Where people east of here have written a day, it may already be tomorrow.
 AHEAD_OF_US = dt.timedelta(days=1)
-# Blocks that tell a reader what to do now: a page with one of them is read again as often as advice is.
-ADVICE = {"leaflet", "card", "emergency-numbers", "ambulance-numbers", "paper-card"}
-ADVICE_MONTHS, LONGEST_MONTHS = 12, 24
+# More pages than this on one day are more than anybody reads in a week.
+DUE_AT_ONCE = 10
 
 
 def impossible_dates(site: Site) -> Iterator[Problem]:
     """A page's next check comes after its last, and no later than a page of its kind may go unread."""
     for page in site.pages.values():
-        months = _months(site, page)
+        months = site.months(page)
+        if not page.next_check:
+            continue
         if page.next_check <= page.checked:
             message = f"next_check {page.next_check} is not after checked {page.checked} — mend the two"
             yield page.next_check.problem(message)
-        elif page.next_check > (latest := _later(page.checked, months)):
+        elif page.next_check > (latest := later(page.checked, months)):
             about = f"next_check {page.next_check} is more than {months} months after checked"
             yield page.next_check.problem(f"{about} — write {latest} at the latest")
 
 
-def _months(site: Site, page: Page) -> int:
-    """Return after how many months a page must be read again: by its kind, or by what a page of docs/ shows."""
-    if page.kind in site.settings.kinds:
-        return site.settings.kinds[page.kind].months
-    blocks = {block["name"] for block in BLOCK.finditer(page.body or "")}
-    return ADVICE_MONTHS if blocks & ADVICE else LONGEST_MONTHS
-
-
-def _later(day: dt.date, months: int) -> dt.date:
-    years, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return dt.date(years, month + 1, min(day.day, monthrange(years, month + 1)[1]))
+def crowded_days(site: Site) -> Iterator[Problem]:
+    """Days with many checks due stop all other work: leave `next_check` out, and each page gets a day of its own."""
+    days = Counter(page.next_check for page in site.pages.values() if page.next_check)
+    for page in site.pages.values():
+        if page.next_check and days[page.next_check] > DUE_AT_ONCE:
+            about = f"{days[page.next_check]} pages are due on {page.next_check}, at most {DUE_AT_ONCE} may be"
+            yield page.next_check.problem(f"{about} — take this line out, and the page gets a day of its own")
 
 
 def future_days(site: Site, today: dt.date) -> Iterator[Problem]:
@@ -87,21 +82,18 @@ def future_days(site: Site, today: dt.date) -> Iterator[Problem]:
         yield reviewer.problem(f"{reviewer[-10:]} is still to come — write the day of the review")
 
 
-def overdue_pages(site: Site, today: dt.date) -> Iterator[Problem]:
-    """Pages that may no longer be published: a reader has been told since the day itself that they are late."""
-    for page in site.pages.values():
-        if today > page.next_check + dt.timedelta(days=site.settings.grace_days):
-            message = f"the check due on {page.next_check} is overdue — read the page against its sources, then date it"
-            yield page.title.problem(message)
-
-
 def due(site: Site, today: dt.date) -> list[Problem]:
     """Return what maintainers have to read again, the most urgent first: late, due soon, or on replaced ground."""
-    pages = sorted(site.pages.values(), key=lambda page: (page.next_check, page.id))
-    late = [(page, "late since") for page in pages if today > page.next_check]
-    soon = [(page, "due by") for page in pages if today <= page.next_check <= today + AHEAD]
-    listed = [page.title.problem(f"{how} {page.next_check} — read it against its sources") for page, how in late + soon]
-    return [*listed, *on_replaced_ground(site), *unopened_sources(site, today)]
+    pages = sorted(site.pages.values(), key=lambda page: (site.due(page), page.id))
+    soon = [page for page in pages if today <= site.due(page) <= today + AHEAD]
+    listed = [page.title.problem(f"due by {site.due(page)} — read it against its sources") for page in soon]
+    return [*late(site, today), *listed, *on_replaced_ground(site), *unopened_sources(site, today)]
+
+
+def late(site: Site, today: dt.date) -> list[Problem]:
+    """Return the pages that are late, the latest first. None keeps a correction from readers: each says so itself."""
+    pages = sorted((page for page in site.pages.values() if today > site.due(page)), key=site.due)
+    return [page.title.problem(f"late since {site.due(page)} — read it against its sources") for page in pages]
 
 
 def unopened_sources(site: Site, today: dt.date) -> Iterator[Problem]:
@@ -110,7 +102,7 @@ def unopened_sources(site: Site, today: dt.date) -> Iterator[Problem]:
     opened = {name: about.opened.on if about.opened else dt.date.min for name, about in site.references.items()}
     for name in sorted(opened, key=lambda name: (opened[name], -counted[name], name)):
         about, day = site.references[name], opened[name]
-        if day == dt.date.min or today > _later(day, LONGEST_MONTHS):
+        if day == dt.date.min or today > later(day, LONGEST_MONTHS):
             when = f"was last opened on {day}" if about.opened else "has no day on which it was opened"
             lost = f", and could not be on {about.not_found}" if about.not_found else ""
             todo = f"open it and read the sentences that cite it: make cited REF={name}"
@@ -172,4 +164,5 @@ def first(pages: Iterable[Page]) -> dt.date | None:
 
 
 # Those that ask which day it is.
-BY_DAY = [overdue_pages, future_days]
+BY_DAY = [future_days]
+RULES = [impossible_dates, crowded_days]

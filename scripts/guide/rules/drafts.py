@@ -8,17 +8,19 @@ from collections.abc import Iterator
 
 from guide.content.prose import INLINE
 from guide.content.site import Site
-from guide.content.source import Problem
+from guide.content.source import Problem, Text
 from guide.rules.reading_text import names_of
 
 PLACEHOLDER = re.compile(
     r"\b(?:TODO|TBD|TBC|FIXME|XX+)\b|\bxxx+\b|\?\?\?|(?i:\blorem ipsum\b|\bdolor sit amet\b|\bplaceholder\b"
-    r"|\b(?:insert|add) (?:text|figure|source|citation|link)s? here\b|\bexample\.(?:org|com|net)\b)"
+    r"|\b(?:insert|add) (?:text|figure|source|citation|link)s? here\b|\bexample\.(?:org|com|net)\b"
+    r"|\b(?:(?:written|quoted|cited|figures?|source) )?from memory\b|\b(?:citation|source) needed\b)"
     r"|^[ \t]*(?:\.\.\.+|…)[ \t]*$",
     re.MULTILINE,
 )
 # What each of them holds: most texts hold none, and are passed at once.
-HINTS = ("todo", "tbd", "tbc", "fixme", "xx", "???", "lorem", "dolor", "placeholder", " here", "example.", "...", "…")
+HINTS = ("todo", "tbd", "tbc", "fixme", "xx", "???", "lorem", "dolor", "placeholder", " here", "example.", "...", "…",
+         "from memory", " needed")  # fmt: skip
 SMALL = "the|a|an|of|to|in|and|is|for|with"
 DOUBLED = re.compile(rf"\b({SMALL})\s+\1\b", re.IGNORECASE)
 LAST = re.compile(rf"\b({SMALL})\s+\Z", re.IGNORECASE)
@@ -27,11 +29,18 @@ LAST = re.compile(rf"\b({SMALL})\s+\Z", re.IGNORECASE)
 def placeholders(site: Site) -> Iterator[Problem]:
     """What stood there until somebody wrote the real words is no text for readers: write them, or take it out."""
     samples = "example." in site.settings.repository  # a site made of examples, such as that of the tests
+    drafts = {str(page.path) for page in site.pages.values() if page.draft}  # they are named before it is published
     for text in site.texts:
-        low = text.lower()
-        for found in PLACEHOLDER.finditer(text) if any(hint in low for hint in HINTS) else ():
-            if not (samples and text[max(0, found.start() - 8) : found.start()] == "https://"):
-                yield text.problem(f"'{found[0].strip()}' only holds a place — write what belongs there", found.start())
+        if text.source.path not in drafts:
+            yield from placeholders_in(text, samples)
+
+
+def placeholders_in(text: Text, samples: bool = False) -> Iterator[Problem]:
+    """Yield what only holds a place in a text; addresses for examples are none in a site made of `samples`."""
+    low = text.lower()
+    for found in PLACEHOLDER.finditer(text) if any(hint in low for hint in HINTS) else ():
+        if not (samples and text[max(0, found.start() - 8) : found.start()] == "https://"):
+            yield text.problem(f"'{found[0].strip()}' only holds a place — write what belongs there", found.start())
 
 
 def doubled_words(site: Site) -> Iterator[Problem]:

@@ -1,11 +1,9 @@
-"""Rules for the files around the content: the menu, the version, the schema that editors use, the repository's name."""
+"""Rules for the files around the content: the menu, and the schema that editors use."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 
 import yaml
 
@@ -14,14 +12,6 @@ from guide.content.site import Site, page_id
 from guide.content.source import Problem, SourceFile, Text, nearest
 from guide.content.yaml_tree import LOADER
 
-# The version of the release, wherever it stands a second time.
-VERSION = {
-    "pyproject.toml": re.compile(r'^version = "([^"\n]*)"', re.MULTILINE),
-    "CITATION.cff": re.compile(r"^version: (\S*)", re.MULTILINE),
-}
-# Addresses at which nothing is published: examples, and this machine.
-NOWHERE = re.compile(r"(?:^|\.)(?:example(?:\.(?:org|com|net))?|invalid|test|localhost)$|^127\.")
-PLACEHOLDER = re.compile(r"\b(?:OWNER|USER|USERNAME|YOUR[-_]?\w+|ORG)\b")
 SCHEMA_LINE = "# yaml-language-server: $schema="
 
 
@@ -63,15 +53,6 @@ def dead_menu_entries(site: Site) -> Iterator[Problem]:
             yield page.title.problem(f"the menu does not name this page — add '{page.title}: {path}' in mkdocs.yml")
 
 
-def other_versions(site: Site) -> Iterator[Problem]:
-    """The version in site.yml is that of the other files that say one: write the same in all."""
-    for path, pattern in VERSION.items():
-        source = site.project.get(path)
-        if source and (found := pattern.search(source.text)) and found[1].strip("\"'") != site.settings.version:
-            message = f"version '{found[1]}' here, and '{site.settings.version}' in content/site.yml — write the same"
-            yield source.problem(message, found.start(1))
-
-
 def old_schema(site: Site) -> Iterator[Problem]:
     """content/schema.json, by which editors know the fields, is made from site.yml: make it again."""
     source = site.project.get("content/schema.json")
@@ -88,16 +69,4 @@ def missing_schema_lines(site: Site) -> Iterator[Problem]:
                 yield page.title.source.problem(f"the first line must be '{line}' — copy it from a file in this folder")
 
 
-def unnamed_owner(site: Site, address: str) -> Iterator[Problem]:
-    """A site that is published tells readers whom to write to: put the repository's own address into site.yml.
-
-    `address` is where it will stand; at home, and at addresses for examples, it may still be missing.
-    """
-    host = urlsplit(address).hostname or ""
-    repository = site.settings.repository
-    if host and not NOWHERE.search(host) and (found := PLACEHOLDER.search(repository)):
-        message = f"'{found[0]}' stands for a name, and corrections would reach nobody — write the repository's address"
-        yield repository.problem(message, found.start())
-
-
-RULES = [dead_menu_entries, other_versions, old_schema, missing_schema_lines]
+RULES = [dead_menu_entries, old_schema, missing_schema_lines]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -23,6 +24,8 @@ CHANGED = "this changes what people are told to do."
 JUDGED = "this changes what we say of the evidence."
 LOOSENED = "this changes what keeps false or hard words off the site, or who is said to have read it."
 ORDER = "order"
+# Parts of the lock that are ordered by the page, or the word, that says them.
+OF_PAGES = ("said", "shown on", "found under")
 # Letters around a difference that are enough to find it.
 AROUND = 60
 
@@ -42,8 +45,12 @@ def changed_advice(site: Site) -> Iterator[Problem]:
     if fault:
         yield fault
         return
+    site, gone = site.undrafted, Counter[str]()
     for one in differences(told(site), then["told"], site):
         name = " · ".join(one.what)
+        if one.new is None and one.what[0] in OF_PAGES and then["told"]["said"].keys() & {one.what[1]} - _said_by(site):
+            gone[one.what[1]] += 1
+            continue
         if one.old is None:
             what = f"{name}: new here is '{one.new}'"
         elif one.new is None:
@@ -52,6 +59,14 @@ def changed_advice(site: Site) -> Iterator[Problem]:
             what = "{}: it was '{}', it is '{}'".format(name, *shortened(one.old, one.new))
         about = {"guards": LOOSENED, "verdicts": JUDGED}.get(one.what[0], CHANGED)
         yield one.place.problem(f"{about} {what} — undo it, or if it is meant: make agree")
+    for name, count in gone.items():
+        what = f"'{name}' is gone, and with it {count} things that people were told"
+        yield site.checklist.none.label.problem(f"{CHANGED} {what} — bring it back, or if it is meant: make agree")
+
+
+def _said_by(site: Site) -> set[str]:
+    """Return who may tell people something: pages and words, as the lock calls them."""
+    return {*site.pages, *(f"the word {name}" for name in site.glossary)}
 
 
 @remembered
