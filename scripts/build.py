@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -28,6 +29,7 @@ from guide.outputs.search_index import search_index
 from guide.pages.render import render
 from guide.rules.dates import due
 from guide.rules.safety import LOCK, changed_advice
+from open_data import write_data
 from sheet import besides, sheet
 from watch import agent, look_at_all, to_look_at
 
@@ -69,7 +71,9 @@ def publish(root: Path, built: Path, live: Path) -> list[str]:
         searched = new / SEARCH_INDEX
         if not searched.is_file() or searched.read_text("utf-8") != search_index(site):
             raise FaultError(f"{built} was built from other content — render it and build anew")
-        done = finish(new, render(site), read_list(root)[0])
+        pages = render(site)
+        data = write_data(new, site, pages, os.environ.get("SITE_URL", ""))
+        done = finish(new, pages, read_list(root)[0], data=data)
         replace_folder(new, live)
     except BaseException:
         give_up(live)

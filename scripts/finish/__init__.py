@@ -55,12 +55,19 @@ def finish_page(page: Page, own: Collection[str], style: Style) -> Finished:
     return Finished(links, used, run, styles, outside)
 
 
-def finish(folder: Path, markdown: Collection[str], own: Collection[str], done: Finished | None = None) -> list[str]:
+def finish(
+    folder: Path,
+    markdown: Collection[str],
+    own: Collection[str],
+    done: Finished | None = None,
+    data: Collection[str] = (),
+) -> list[str]:
     """Rewrite the site in `folder` in place; return what each step did, a line each.
 
     `markdown` are the paths of the pages that were rendered, such as cancers/lung.md, and `own` the names of our own
-    files below assets/, such as site.css. `done` is known of pages that `finish_page` has seen. Raises FaultError, with
-    the folder half done, if a step finds nothing to do, or a page on which it can't do it.
+    files below assets/, such as site.css. `done` is known of pages that `finish_page` has seen. `data` are files that
+    stay, as programs find them in lists that are no pages. Raises FaultError, with the folder half done, if a step
+    finds nothing to do, or a page on which it can't do it.
     """
     names = {file_of(path) for path in markdown} | {LOST}
     check_names(folder, names)
@@ -72,7 +79,7 @@ def finish(folder: Path, markdown: Collection[str], own: Collection[str], done: 
     seen = links.check(folder)
     (folder / PAPER).write_text(style.paper(styles), encoding="utf-8", newline="\n")
     write_small(folder, sorted({f"assets/{name}" for name in own} & links.files()))
-    gone = remove_unlinked(folder, names | links.files() | {PAPER})
+    gone = remove_unlinked(folder, names | links.files() | {PAPER} | {*data})
     return [
         f"{len(names)} pages: {seen} links lead where they should, {done.outside} of them name another site",
         f"{len(names)} pages with a policy and a search box; they run {done.run} scripts, all of them ours",

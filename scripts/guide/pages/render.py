@@ -53,7 +53,9 @@ class Writer:
         self.cited: dict[str, dict[str, None]] = {}
 
     def write(self) -> str:
-        return TABLE.sub(label_cells, self._fill("page.md.j2"))
+        """Return the page. Its front matter names the sources, in the order of their numbers."""
+        text = TABLE.sub(label_cells, self._fill("page.md.j2"))
+        return text.replace('\ncites: ""\n', f'\ncites: "{" ".join(self.cited)}"\n', 1)
 
     def _fill(self, template: str, **more: object) -> str:
         return self.context.templates.get_template(template).render(
