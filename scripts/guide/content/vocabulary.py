@@ -28,6 +28,16 @@ Shows = Annotated[
 ]
 
 
+# What a page may be about, in the words of schema.org.
+SchemaType = Annotated[
+    Text,
+    Written(
+        "MedicalCondition|MedicalSignOrSymptom|MedicalTest|MedicalTherapy",
+        "write MedicalCondition, MedicalSignOrSymptom, MedicalTest or MedicalTherapy",
+    ),
+]
+
+
 class Entry(Model):
     """A word of the vocabulary: its label."""
 
@@ -71,6 +81,9 @@ class Kind(Model):
     label: Text
     note: Prose | None = Field(
         None, description="What to do first, on each page of this kind: at most three lines on a phone."
+    )
+    schema_type: SchemaType | None = Field(
+        None, description="What search engines are told such a page is about: a word of schema.org."
     )
     months: int = Field(24, ge=1, le=24, description="After how many months a page must be read again: 12 for advice.")
     groups: ById[Id, PageGroup] = ById()

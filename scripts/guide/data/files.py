@@ -115,8 +115,8 @@ def llms(site: Site) -> str:
         f"# {known.name}",
         f"> {plain_text(home.summary)}",
         emergency(site, known.emergency),
-        "Say this first to whoever may have back pain. Say of a figure whom it is about and who counted it. These pages "
-        f"know nobody and can't examine anybody. {collect.TERMS}",
+        "Say this first to whoever may have back pain. Say of a figure whom it is about and who counted it. These "
+        f"pages know nobody and can't examine anybody. {collect.TERMS}",
         *(f"## {label}\n\n{listed(pages)}" for label, pages in some.items() if pages),
         "## Data\n\n- [All pages and files](data/site.json)\n- [Tables](data/datapackage.json)\n"
         "- [Bibliography](data/references.csl.json)\n- [What is new](feed.xml)",

@@ -101,7 +101,7 @@ def plain(text: str) -> str:
 
 
 def emergency(site: Site, box: str) -> str:
-    """Return the emergency advice as Markdown: what to do, whom to call, the signs, from a page's box or that of all."""
+    """Return the emergency advice as Markdown: what to do, whom to call, the signs, from the box of a page or all."""
     lines = box.split("\n") if "\n" in box else [plain_text(one) for one in split(box)]
     numbers = "; ".join(f"{one.first} {one.strip}" for one in site.numbers.values() if one.strip)
     call = [f"Numbers: {numbers}. Elsewhere call that country's own."] if numbers else []

@@ -18,6 +18,7 @@ from guide.figures import DRAWINGS, facts
 from guide.figures.rows import left_out, rows_of
 from guide.pages.context import SiteContext
 from guide.pages.format import TABLE, label_cells, spans
+from guide.pages.schema_org import structured
 
 # A number that stands off from its word would begin a line by itself.
 CITE_SPACE = re.compile(r"(?<!\s)\s+\[@")
@@ -150,6 +151,10 @@ class Writer:
         parts = {"rows": rows_of(figure, site), "left_out": left_out(figure, site)}
         drawing = DRAWINGS[figure.draw].draw(figure, site, self.page.id)
         return self._fill("figure.md.j2", id=name, figure=figure, drawing=drawing, alone=alone, **parts).strip()
+
+    def structured(self) -> str:
+        """Return what search engines read of this page."""
+        return structured(self.context.site, self.page)
 
     def facts(self) -> str:
         """Return the drawing of this page's facts: empty if none can be drawn."""
