@@ -71,7 +71,7 @@ def finish(
     finds nothing to do, or a page on which it can't do it.
     """
     names = {file_of(path) for path in markdown} | {LOST}
-    check_names(folder, names)
+    check_names(folder, names | {name for name in data if name.endswith(".html")})
     done, style = done or Finished(), Style(lambda name: (folder / name).read_text("utf-8"))
     for page in read_all(folder, names - done.links.ids.keys()):  # none is kept: a large site is larger than memory
         done.add(finish_page(page, own, style))

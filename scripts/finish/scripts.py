@@ -67,7 +67,10 @@ def keep_data(page: Page, script: LexborNode) -> None:
         found = None
     if not isinstance(found, dict) or found.get("@context") != CONTEXT:
         raise page.fault("the data for search engines is none of schema.org's — see scripts/theme/main.html")
+    if not is_outside(found.get("url", "")):
+        found.pop("url", None)  # the site has no address
     del script.attrs[INLINE]
+    script.inner_html = json.dumps(found, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def keep_ours(page: Page, own: Collection[str]) -> int:

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from conftest import ROOT
 from guide.content.prose import plain_text
 from guide.content.site import Site
-from guide.outputs.search_index import address as address_of
+from guide.content.site import address as address_of
 
 QUERIES = yaml.safe_load((ROOT / "tests/queries.yml").read_text("utf-8"))
 # The search and its index, compressed as servers do: what somebody on a phone waits for when they reach for it.

@@ -11,7 +11,7 @@ BEFORE = {"about": "about", "more than": "more than", "above": "more than", "ove
           "less than": "less than", "below": "less than", "under": "less than"}  # fmt: skip
 FIGURE = re.compile(
     rf"(?:(?P<before>{'|'.join(BEFORE)}) )?(?P<first>{NUMBER})(?: to (?P<last>{NUMBER}))?"
-    rf"(?P<unit>%| (?:in|of) (?P<whole>{NUMBER}))?(?: (?P<more>\D.*))?",
+    rf"(?P<unit>%| (?:in|(?P<of>of)) (?P<whole>{NUMBER}))?(?: (?P<more>[a-z].*))?",
     re.IGNORECASE,
 )
 INTERVAL = re.compile(rf"({NUMBER}) to ({NUMBER})")
@@ -33,7 +33,7 @@ class Amount(NamedTuple):
 
 
 def read_amount(written: str) -> Amount | None:
-    """Return the numbers of a figure, or None where it can't be read, is upside down, or is more than all."""
+    """Return the numbers of a figure, or None where it can't be read, is upside down, or is more than 100%."""
     found = FIGURE.fullmatch(written.strip())
     if not found:
         return None
@@ -47,7 +47,8 @@ def read_amount(written: str) -> Amount | None:
         number, low = None, first
     elif relation == "less than":
         number, high = None, first
-    ends = [one for one in (low, number, high, per) if one is not None]
+    whole = None if found["of"] else per  # a rule of its own says what is more than all of a group
+    ends = [one for one in (low, number, high, whole) if one is not None]
     return Amount(relation, number, low, high, per, found["more"] or "") if ends == sorted(ends) else None
 
 

@@ -28,6 +28,9 @@ Shows = Annotated[
 ]
 
 
+Address = Annotated[
+    Text, Written("(?:[a-z0-9-]+/)+", "write an address below the site, in small letters: signs/sore-back/")
+]
 # What a page may be about, in the words of schema.org.
 SchemaType = Annotated[
     Text,
@@ -156,6 +159,9 @@ class Settings(Model):
         min_length=1, description="Words for people as studies count them, as in '29 children'."
     )
     countries: list[Text] = Field([], description="Codes of ISO 3166: each has a line in ambulance-numbers.yml.")
+    moved: ById[Address, PageId] = Field(
+        ById(), description="An address that a page once had → the page that has taken its place: readers are led on."
+    )
     levels: ById[Id, Entry] = Field(ById(), description="The parts of the spine, from the neck down.")
     shows: ById[PageId, list[Text]] = Field(ById(), description="Pages that must hold some blocks: page id → blocks.")
     ours: ById[Pattern, Text] = Field(min_length=1, description="A pattern for what speaks of our checklist → why.")

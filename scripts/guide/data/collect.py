@@ -15,7 +15,6 @@ from guide.data import records
 from guide.data.csl import csl
 from guide.data.records import Cited, Figure, Source, Statement
 from guide.data.twin import Twin
-from guide.outputs.search_index import address
 
 # The page that shows a shared file: who checks it has read the file too.
 SHOWN_ON = {"emergency-numbers": "numbers"}
@@ -84,7 +83,7 @@ def shared(site: Site, what: str) -> dict[str, Any]:
 
 def questions(site: Site, page: Page) -> list[records.Asked]:
     def asked(ask: Ask) -> records.Asked:
-        where = address(site.path_of(page)) + (f"#{ask.at}" if ask.at else "")
+        where = site.address_of(page) + (f"#{ask.at}" if ask.at else "")
         return records.Asked(
             who=ask.who, question=ask.words[0], page=page.id, address=where, wordings=[*map(str, ask.words[1:])]
         )
@@ -102,7 +101,7 @@ def page_file(site: Site, page: Page, twin: Twin, cites: list[str]) -> records.P
         brief=page.brief,
         summary=statement(site, page.summary),
         next_check=page.next_check.isoformat(),
-        address=address(site.path_of(page)),
+        address=site.address_of(page),
         sections=[records.PageSection(heading=heading, markdown=text) for heading, text in twin.sections()],
         figures=[figure(row) for row in page.evidence],
         asks=questions(site, page),
@@ -124,7 +123,7 @@ def site_file(
             brief=page.brief,
             checked=page.checked.isoformat(),
             next_check=page.next_check.isoformat(),
-            page=address(site.path_of(page)),
+            page=site.address_of(page),
             json_file=f"data/pages/{page.id}.json",
             markdown=site.path_of(page),
             bibliography=bibliography.get(page.id, {}),

@@ -15,9 +15,11 @@ from guide.data import collect
 from guide.data.bibtex import bibtex
 from guide.data.csl import csl
 from guide.data.feed import feed
+from guide.data.moved import moved
 from guide.data.records import FILES, Published
 from guide.data.ris import ris
 from guide.data.shared import SHARED
+from guide.data.sizes import with_sizes
 from guide.data.tables import package, table_csv, tables
 from guide.data.twin import emergency, twin
 
@@ -42,7 +44,8 @@ CITES = '\ncites: "'  # in a page's front matter: the ids of its sources, in the
 
 def data_files(site: Site, pages: Mapping[str, str], where: str = "") -> dict[str, str]:
     """Return every file by its path. `pages` is what `render` made, `where` the address of the site, if it has one."""
-    return dict(_files(site, pages, where))
+    files = dict(_files(site, pages, where))
+    return files | {path: with_sizes(text, files) for path, text in files.items() if "[size of " in text}
 
 
 def _files(site: Site, pages: Mapping[str, str], where: str) -> Iterator[tuple[str, str]]:
@@ -53,6 +56,7 @@ def _files(site: Site, pages: Mapping[str, str], where: str) -> Iterator[tuple[s
         yield path, one.text
     yield "llms.txt", llms(site)
     yield "feed.xml", feed(site, where)
+    yield from moved(site)
 
     for kind, form in FORMATS.items():
         entries: dict[str, str] = {name: form.entry(name, reference) for name, reference in site.references.items()}

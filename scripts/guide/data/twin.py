@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from posixpath import dirname, join, relpath
 from typing import NamedTuple
 
 from guide.content.prose import plain_text, split
@@ -31,6 +32,8 @@ GONE = re.compile(
     r'|<summary markdown="span">.*?</summary>',
     re.DOTALL,
 )
+# A link in HTML, which no engine reads: it leads from the page's address.
+WAY = re.compile(r'<a href="([^"#:]+)"')
 NEXT = "\n## What next\n"
 PLACE = re.compile(r'<li id="source-(?P<number>\d+)"[^>]*>(?P<line>.* Where: .*)</li>')
 EMPTY = re.compile(r"\n\n\n+")
@@ -75,6 +78,8 @@ class Twin(NamedTuple):
 def twin(site: Site, page: Page | None, rendered: str) -> Twin:
     """Return the twin of a page from its Markdown as rendered. `page` is None for a part of the list of sources."""
     text = FRONT.sub("", rendered, count=1)
+    if page:
+        text = WAY.sub(lambda way: f'<a href="{_from_twin(site, page, way[1])}"', text)
     box = BOX.search(text)
     text = BOX.sub("", text, count=1)
     title = TITLE.search(text)
@@ -89,6 +94,11 @@ def twin(site: Site, page: Page | None, rendered: str) -> Twin:
         foot(site, page),
         places,
     )
+
+
+def _from_twin(site: Site, page: Page, way: str) -> str:
+    """Return where a page's own link leads, as seen from its twin: that stands one folder up, but for an index."""
+    return relpath(join(site.address_of(page), way), dirname(site.path_of(page)) or ".")
 
 
 def plain(text: str) -> str:
