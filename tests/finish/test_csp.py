@@ -60,7 +60,9 @@ def faults(page: Element) -> list[str]:
     for element in page.find_all():
         found += [f"<{element.tag} {name}>" for name in element.attrs if name == "style" or name.startswith("on")]
         found += [f"<{element.tag}>"] * (element.tag in ("base", "iframe", "object", "embed"))
-        found += [f"leads to {v}" for k, v in element.attrs.items() if k == "href" and v.startswith(("java", "data"))]
+        found += [
+            f"leads to {v}" for k, v in element.attrs.items() if k == "href" and v.startswith(("javascript:", "data:"))
+        ]
     return found
 
 

@@ -167,7 +167,7 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     "in capitals": ("lung/index.html", HEAD, "<SCRIPT\nTYPE=Module>x()</SCRIPT ></head>", "we did not put there"),
     "data": ("lung/index.html", HEAD, '<script type="application/ld+json">{}</script></head>', "we did not put there"),
     "data that is no JSON": (
-        "lung/index.html", HEAD, '<script type="application/ld+json" data-ours>{x}</script></head>', "none of schema.org's"
+        "lung/index.html", HEAD, '<script type="application/ld+json" data-ours>{x}</script></head>', "none of schema.org"
     ),
     "data of others": (
         "lung/index.html", HEAD, '<script type="application/ld+json" data-ours>{"@context":"x"}</script></head>',
@@ -186,7 +186,7 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     "an alternate elsewhere": (
         "lung/index.html", HEAD, "<link rel=alternate href=https://example.org/a.json></head>", "a link for 'alternate'"
     ),
-    "an alternate that is nowhere": ("lung/index.html", HEAD, "<link rel=alternate href=a.json></head>", "leads to lung/a"),
+    "an alternate that is nowhere": ("lung/index.html", HEAD, "<link rel=alternate href=a.json></head>", "to lung/a"),
     "speculation": ("lung/index.html", HEAD, "<script type=speculationrules></script></head>", "we did not put there"),
     "a script in the text": ("lung/index.html", TEXT, "<script>x()</script><h1 ", "a script stands in the text"),
     "ours in the text": ("lung/index.html", TEXT, "<script data-ours>x()</script><h1 ", "a script stands in the text"),
