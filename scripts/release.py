@@ -1,4 +1,4 @@
-"""A built site → what is released: a zip that opens from a disk, its checksum, its parts list, data, and review sheets."""
+"""A built site → what is released: a zip that opens from a disk, its checksum, parts list, data, and review sheets."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ FIRST_SECOND = 315_532_800
 
 
 def release(site: Path, out: Path) -> Path:
-    """Write zip, checksum, bill of materials, open data and review sheets for the folder `site` into `out`; return the zip's path.
+    """Write what is released of the folder `site` into `out`, and return the path of the zip of it all.
+
+    That is the zip with its checksum, the bill of materials, and zips of open data and of review sheets.
 
     The same site gives the same bytes: names are sorted, times are SOURCE_DATE_EPOCH's. Raises SystemExit when the
     content has problems or nothing was built.

@@ -7,6 +7,7 @@ from bad_examples.values import row
 MRI = "content/tests/mri.yml"
 REFERENCES = "content/references.yml"
 CHANGES = "CHANGELOG.md"
+REST = "'[and others]' is no name — write et_al: true below the list of authors"
 NAMES = "give each person a line, or write et_al: true"
 DAY = "is no day, so the feed can't tell of these changes — write it as 29 November 2026"
 HELP = "write such as 79%, about 40 to 60%, 12 of 61, more than 90% or 2.6"
@@ -24,11 +25,12 @@ CASES: list[tuple[str, dict, list[str]]] = [
         (
             "joined_names",
             {REFERENCES: ("title: A trial", f"author: [{{{name}}}]\n  title: A trial")},
-            [f"{REFERENCES}:3:{at}: {said} — {NAMES}"],
+            [f"{REFERENCES}:3:{at}: {f'{said} — {NAMES}' if said else REST}"],
         )
         for name, at, said in (
             ("family: Smith and Jones", 27, "'and' in a name, which BibTeX reads as the end of it"),
             ("family: Smith, given: Ann And Bob", 39, "'And' in a name, which BibTeX reads as the end of it"),
+            ("literal: '[and others]'", 22, None),
             ("family: Others", 21, "'Others' in a name, which BibTeX reads as the end of it"),
         )
     ),

@@ -15,14 +15,14 @@ from guide.data.twin import plain
 from html_page import Element, address_of, article
 
 # What a page shows beside what it says: ways, the list made of ticks, dates, and pictures, which stand in words below.
-SHOWN = ["tabs", "ladder", "jump", "list", "bar", "drawing", "emergency", "call", "stale", "edit", "dates", "buttons", "fill",
-         "cite", "headerlink", "back", "up"]  # fmt: skip
+SHOWN = ["tabs", "ladder", "jump", "list", "bar", "drawing", "emergency", "call", "stale", "edit", "dates", "buttons",
+         "fill", "cite", "headerlink", "back", "up"]  # fmt: skip
 LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)\s]*)?\)")
 
 
 def words(text: str) -> str:
     """Words alone: no marks, no numbers of sources."""
-    text = re.sub(r"\[([^\]]*)\]\([^)\s]*\)", r"\1", re.sub(r" ?\[[\d, –]+\]", "", text))
+    text = re.sub(r"\[([^\]]*)\]\([^)\s]*\)", r"\1", re.sub(r" ?\[[\d, –]+\]|\*", "", text))
     return re.sub(r"\W+", " ", text).strip()
 
 

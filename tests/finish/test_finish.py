@@ -167,7 +167,7 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     "in capitals": ("lung/index.html", HEAD, "<SCRIPT\nTYPE=Module>x()</SCRIPT ></head>", "we did not put there"),
     "data": ("lung/index.html", HEAD, '<script type="application/ld+json">{}</script></head>', "we did not put there"),
     "data that is no JSON": (
-        "lung/index.html", HEAD, '<script type="application/ld+json" data-ours>{x}</script></head>', "none of schema.org"
+        "lung/index.html", HEAD, '<script type="application/ld+json" data-ours>x</script></head>', "none of schema.org"
     ),
     "data of others": (
         "lung/index.html", HEAD, '<script type="application/ld+json" data-ours>{"@context":"x"}</script></head>',

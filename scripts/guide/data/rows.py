@@ -28,7 +28,7 @@ class Measured(Row):
 
 
 class SignRow(Measured):
-    """Figures of signs and tests: one a row."""
+    """Figures of signs: one a row."""
 
     measure: str = Field(description="What was measured: an id.")
     measured: str = Field(description="What was measured, in words.")

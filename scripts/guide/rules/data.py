@@ -10,6 +10,8 @@ from guide.content.changes import HEADING, read_day
 from guide.content.site import Site
 from guide.content.source import Problem
 
+# What stands for the rest of a list, in the place of a name.
+REST = re.compile(r"\W*(?:and )?(?:others|et al|more)\W*", re.IGNORECASE)
 JOINED = re.compile(r"\b(?:and|others)\b", re.IGNORECASE)
 
 
@@ -28,6 +30,8 @@ def joined_names(site: Site) -> Iterator[Problem]:
     """A name is one person's: citation managers read "A and B" as two people, and "others" as the rest of a list."""
     for reference in site.references.values():
         for name in reference.author:
+            if name.literal and REST.fullmatch(name.literal):
+                yield name.literal.problem(f"'{name.literal}' is no name — write et_al: true below the list of authors")
             for part in filter(None, (name.family, name.given)):
                 if found := JOINED.search(part):
                     message = f"'{found[0]}' in a name, which BibTeX reads as the end of it"
