@@ -30,7 +30,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
         for name, at, said in (
             ("family: Smith and Jones", 27, "'and' in a name, which BibTeX reads as the end of it"),
             ("family: Smith, given: Ann And Bob", 39, "'And' in a name, which BibTeX reads as the end of it"),
-            ("literal: '[and others]'", 22, None),
+            ("literal: '[and others]'", 23, None),
             ("family: Others", 21, "'Others' in a name, which BibTeX reads as the end of it"),
         )
     ),
