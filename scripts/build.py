@@ -42,6 +42,7 @@ from guide.rules.copies import rewritten
 from guide.rules.dates import due, late
 from guide.rules.publishing import unpublishable
 from guide.rules.safety import LOCK, changed_advice
+from open_data import write_data
 from sheet import besides, sheet
 from watch import agent, look_at_all, to_look_at
 
@@ -82,7 +83,9 @@ def publish(root: Path, built: Path, live: Path) -> list[str]:
         searched = new / SEARCH_INDEX
         if not searched.is_file() or searched.read_text("utf-8") != search_index(site):
             raise FaultError(f"{built} was built from other content — render it and build anew")
-        done = finish(new, render(site, today()), read_list(root)[0])
+        pages = render(site, today())
+        data = write_data(new, site, pages, address_of(site))
+        done = finish(new, pages, read_list(root)[0], data=data)
         replace_folder(new, live)
     except BaseException:
         give_up(live)

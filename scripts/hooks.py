@@ -24,6 +24,7 @@ from guide.rules.dates import late
 from guide.rules.publishing import unpublishable
 from kept import Kept
 from making import LOG, Making
+from open_data import write_data
 from preview import FIRST, begin_without, keep_templates, on_serve, preview, show_problems
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+
+    from guide.content.site import Site
 
 __all__ = ["on_serve"]  # an event of the preview, for MkDocs to find here
 
@@ -43,6 +46,7 @@ class Build:
     publishing: bool  # `build`, and not `serve`
     pages: dict[str, str] = field(default_factory=dict)  # path → Markdown, as rendered
     search_index: str = ""
+    site: Site | None = None
     making: Making | None = None
     nav: Navigation | None = None
     live: Path | None = None  # where the site will stand, once its place is claimed: it is built beside that
@@ -83,7 +87,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
             raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
         build.pages, build.search_index = FIRST, ""
     else:
-        build.pages, build.search_index = pages, search_index
+        build.pages, build.search_index, build.site = pages, search_index, site
     if build.publishing:
         gc.enable()
         gc.freeze()
@@ -138,8 +142,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     counters = [h for h in LOG.handlers if isinstance(h, CountHandler)]
     if build.making:
         build.making.kept.sweep()
-    if build.live and build.making and not any(counter.get_counts() for counter in counters):
-        for line in finish(Path(config.site_dir), build.pages, build.making.own or [], build.making.done):
+    if build.live and build.making and build.site and not any(counter.get_counts() for counter in counters):
+        data = write_data(Path(config.site_dir), build.site, build.pages, config.site_url or "")
+        for line in finish(Path(config.site_dir), build.pages, build.making.own or [], build.making.done, data):
             LOG.info(line)
         replace_folder(Path(config.site_dir), build.live)
 

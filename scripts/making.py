@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 # MkDocs', or ProperDocs', which takes its name in all imports.
 LOG = logging.getLogger(get_context.__module__.partition(".")[0])
 STAND_IN = "made.html"
+# What the front matter of a page says for that page alone: no menu shows it.
+ALONE = {"description", "data", "cites", "structured", "feed"}
 
 
 @dataclass
@@ -165,4 +167,4 @@ def _of_all_pages(making: Making) -> Iterable[object]:
     yield LOG.getEffectiveLevel()
     yield sorted((uri, file.url) for uri, file in making.files.src_uris.items())
     for page in making.nav.pages:  # what a menu shows of them
-        yield page.title, [(name, value) for name, value in page.meta.items() if name != "description"]
+        yield page.title, [(name, value) for name, value in page.meta.items() if name not in ALONE]

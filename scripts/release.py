@@ -1,4 +1,4 @@
-"""A built site → what is released: a zip that opens from a disk, its checksum, its parts list, and review sheets."""
+"""A built site → what is released: a zip that opens from a disk, its checksum, parts list, data, and review sheets."""
 
 from __future__ import annotations
 
@@ -30,7 +30,9 @@ FIRST_SECOND = 315_532_800
 
 
 def release(site: Path, out: Path) -> Path:
-    """Write zip, checksum, bill of materials and review sheets for the folder `site` into `out`; return the zip's path.
+    """Write what is released of the folder `site` into `out`, and return the path of the zip of it all.
+
+    That is the zip with its checksum, the bill of materials, and zips of open data and of review sheets.
 
     The same site gives the same bytes: names are sorted, times are SOURCE_DATE_EPOCH's. Raises SystemExit when the
     content has problems or nothing was built.
@@ -42,6 +44,7 @@ def release(site: Path, out: Path) -> Path:
     out.mkdir(parents=True, exist_ok=True)
     path = out / f"{stem}.zip"
     pack(path, {**from_disk(site), **licences()})
+    pack(out / f"data-{content.settings.version}.zip", {**data(site), **licences()})
     pack(out / f"review-sheets-{content.settings.version}.zip", sheets(content))
     (out / f"{path.name}.sha256").write_text(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n")
     (out / f"{stem}.cdx.json").write_text(json.dumps(sbom(), indent=2) + "\n", encoding="utf-8")
@@ -68,6 +71,12 @@ def sheets(content: Site) -> dict[str, bytes]:
     """Return the review sheet of every page. Who has no account at the code host takes it from a release."""
     context = SiteContext(content)
     return {f"{page.id}.html": review_sheet(context, page).encode() for page in content.pages.values()}
+
+
+def data(site: Path) -> dict[str, bytes]:
+    """Return the files of open data by name: for who wants these alone."""
+    return {path.relative_to(site / "data").as_posix(): path.read_bytes() for path in (site / "data").rglob("*")
+            if path.is_file() and path.suffix != ".html"}  # fmt: skip
 
 
 def from_disk(site: Path) -> dict[str, bytes]:

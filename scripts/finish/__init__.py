@@ -15,7 +15,7 @@ from finish.csp import add_csp, check_blocked, mark_external
 from finish.css import PAPER, Style, Used, inline_style
 from finish.links import Links
 from finish.page import LOST, Page, check_names, file_of, read_all
-from finish.scripts import keep_ours, write_small
+from finish.scripts import drop_marks, keep_ours, write_small
 from finish.search_box import check_search_box
 
 
@@ -48,6 +48,7 @@ def finish_page(page: Page, own: Collection[str], style: Style) -> Finished:
     links.read(page)
     used.read(page)
     check_search_box(page)
+    drop_marks(page)
     outside = mark_external(page)
     check_blocked(page)
     styles = inline_style(page, style)
@@ -55,15 +56,22 @@ def finish_page(page: Page, own: Collection[str], style: Style) -> Finished:
     return Finished(links, used, run, styles, outside)
 
 
-def finish(folder: Path, markdown: Collection[str], own: Collection[str], done: Finished | None = None) -> list[str]:
+def finish(
+    folder: Path,
+    markdown: Collection[str],
+    own: Collection[str],
+    done: Finished | None = None,
+    data: Collection[str] = (),
+) -> list[str]:
     """Rewrite the site in `folder` in place; return what each step did, a line each.
 
     `markdown` are the paths of the pages that were rendered, such as cancers/lung.md, and `own` the names of our own
-    files below assets/, such as site.css. `done` is known of pages that `finish_page` has seen. Raises FaultError, with
-    the folder half done, if a step finds nothing to do, or a page on which it can't do it.
+    files below assets/, such as site.css. `done` is known of pages that `finish_page` has seen. `data` are files that
+    stay, as programs find them in lists that are no pages. Raises FaultError, with the folder half done, if a step
+    finds nothing to do, or a page on which it can't do it.
     """
     names = {file_of(path) for path in markdown} | {LOST}
-    check_names(folder, names)
+    check_names(folder, names | {name for name in data if name.endswith(".html")})
     done, style = done or Finished(), Style(lambda name: (folder / name).read_text("utf-8"))
     for page in read_all(folder, names - done.links.ids.keys()):  # none is kept: a large site is larger than memory
         done.add(finish_page(page, own, style))
@@ -72,7 +80,7 @@ def finish(folder: Path, markdown: Collection[str], own: Collection[str], done: 
     seen = links.check(folder)
     (folder / PAPER).write_text(style.paper(styles), encoding="utf-8", newline="\n")
     write_small(folder, sorted({f"assets/{name}" for name in own} & links.files()))
-    gone = remove_unlinked(folder, names | links.files() | {PAPER})
+    gone = remove_unlinked(folder, names | links.files() | {PAPER} | {*data})
     return [
         f"{len(names)} pages: {seen} links lead where they should, {done.outside} of them name another site",
         f"{len(names)} pages with a policy and a search box; they run {done.run} scripts, all of them ours",

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from selectolax.lexbor import LexborNode, create_tag
 
 from finish.page import Page, is_inside, is_outside
+from finish.scripts import is_data
 
 # What the policy would block, so that readers would miss it. (`on…`: what an element does by itself.)
 BLOCKED = (
@@ -51,7 +52,8 @@ def add_csp(page: Page) -> None:
         raise page.fault('the head does not begin with <meta charset="utf-8"> — see the theme')
     if any(node.attributes.get("http-equiv") for node in page.all("meta")):
         raise page.fault("there is a policy already, or another order to the browser — finish what an engine built")
-    inline = [s.text() for s in page.all("script") if "src" not in s.attributes and not is_inside(s, "article")]
+    scripts = (one for one in page.all("script:not([src])") if not is_data(one))
+    inline = [one.text() for one in scripts if not is_inside(one, "article")]
     if not inline:
         raise page.fault("none of the scripts of scripts/theme/ is there — build with that theme")
     first.insert_after(_meta(name="referrer", content="no-referrer"))

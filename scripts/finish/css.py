@@ -56,7 +56,7 @@ class Style:
     def of(self, page: Page, styles: Iterable[str]) -> str:
         """Return the rules that can match on a page. Raises FaultError if one is missing, empty, or names a file."""
         used = names(page.all("*"))
-        for script in page.all("script:not([src])"):
+        for script in page.all("script:not([src], [type])"):
             used |= _words(script.text())
         for node in page.all("script[src], [data-program]"):
             target = page.target(node.attributes.get("src") or node.attributes.get("data-program") or "")

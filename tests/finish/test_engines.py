@@ -62,6 +62,16 @@ def test_three_engines_make_the_same_pages(other: Path, mkdocs_pages: dict[str, 
             assert part(others[where]) == part(page), where
 
 
+def test_three_engines_publish_the_same_data(other: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    ours = shared_site("mkdocs", tmp_path_factory)
+    for folder in ("data", "cancers"):
+        names = {
+            path.relative_to(ours) for path in (ours / folder).rglob("*") if path.suffix != ".html" and path.is_file()
+        }
+        assert len(names) > 30
+        assert [name for name in names if (other / name).read_bytes() != (ours / name).read_bytes()] == []
+
+
 def test_a_reader_can_use_what_another_engine_built(other: Path, page: Page) -> None:
     """Policy, style, search, leaflet, colours; nothing is asked of anybody else. `make test-long` tries the rest."""
     asked: list[str] = []

@@ -80,6 +80,32 @@ def write(folder: Path, edits: dict[str, str | None] | None = None) -> Path:
     return folder
 
 
+def test_data_for_search_engines_stays_and_is_no_script(tmp_path: Path) -> None:
+    """It names no address where the site has none, its policy does not name it, and no rule of style hangs on it."""
+    block = (
+        '<script type="application/ld+json" data-ours>{"@context": "https://schema.org", "url": "/lung/", "a": "gone"}'
+    )
+    head = FILES["lung/index.html"].replace("</head>", f"{block}</script></head>")
+    finish(write(tmp_path, {"lung/index.html": head}), MARKDOWN, OWN)
+    text = (tmp_path / "lung/index.html").read_text()
+    assert '<script type="application/ld+json">{"@context":"https://schema.org","a":"gone"}</script>' in text
+    assert re.findall("script-src[^;]*", text) == re.findall("script-src[^;]*", (tmp_path / "index.html").read_text())
+    assert ".gone" not in text
+
+
+def test_what_programs_ask_for_stays(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"data/site.json": "{}", "old/index.html": "Moved."})
+    finish(folder, MARKDOWN, OWN, data=["data/site.json", "old/index.html"])
+    assert (folder / "data/site.json").is_file()
+    assert (folder / "old/index.html").read_text() == "Moved."
+
+
+def test_marks_for_scripts_of_the_theme_are_gone(tmp_path: Path) -> None:
+    mark = '<i data-md-component="skip" data-md-toggle="x" class="k"></i><div class="md-dialog"><b></b></div><article'
+    finish(write(tmp_path, {"index.html": FILES["index.html"].replace("<article", mark)}), MARKDOWN, OWN)
+    assert '<i class="k"></i><article' in (tmp_path / "index.html").read_text()
+
+
 def test_what_comes_out(tmp_path: Path) -> None:
     said = finish(write(tmp_path), MARKDOWN, OWN)
     left = {p.relative_to(tmp_path).as_posix() for p in tmp_path.rglob("*") if p.is_file()}
@@ -140,6 +166,27 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     "an inline module": ("lung/index.html", HEAD, '<script type="module">x()</script></head>', "we did not put there"),
     "in capitals": ("lung/index.html", HEAD, "<SCRIPT\nTYPE=Module>x()</SCRIPT ></head>", "we did not put there"),
     "data": ("lung/index.html", HEAD, '<script type="application/ld+json">{}</script></head>', "we did not put there"),
+    "data that is no JSON": (
+        "lung/index.html", HEAD, '<script type="application/ld+json" data-ours>x</script></head>', "none of schema.org"
+    ),
+    "data of others": (
+        "lung/index.html", HEAD, '<script type="application/ld+json" data-ours>{"@context":"x"}</script></head>',
+        "none of schema.org's",
+    ),
+    "data in capitals": (
+        "lung/index.html", HEAD, '<script type="application/LD+JSON">{}</script></head>', "we did not put there"
+    ),
+    "data from a file": (
+        "lung/index.html", HEAD, '<script type="application/ld+json" data-ours src=x.json></script></head>',
+        "a script that is not ours",
+    ),
+    "data in the text": (
+        "lung/index.html", TEXT, '<script type="application/ld+json" data-ours>{}</script><h1 ', "stands in the text"
+    ),
+    "an alternate elsewhere": (
+        "lung/index.html", HEAD, "<link rel=alternate href=https://example.org/a.json></head>", "a link for 'alternate'"
+    ),
+    "an alternate that is nowhere": ("lung/index.html", HEAD, "<link rel=alternate href=a.json></head>", "to lung/a"),
     "speculation": ("lung/index.html", HEAD, "<script type=speculationrules></script></head>", "we did not put there"),
     "a script in the text": ("lung/index.html", TEXT, "<script>x()</script><h1 ", "a script stands in the text"),
     "ours in the text": ("lung/index.html", TEXT, "<script data-ours>x()</script><h1 ", "a script stands in the text"),

@@ -13,6 +13,8 @@ from playwright.sync_api import Browser, Page
 
 from conftest import ROOT
 from guide.content.site import Site
+from guide.data.files import data_files
+from guide.pages.render import render
 from html_page import Element, address_of
 from leaflet import NAMES
 
@@ -64,13 +66,14 @@ def test_a_page_asks_for_little_besides(pages: dict[str, Element], built: Path) 
         assert sum(packed((built / name).read_bytes()) for name in scripts) <= SCRIPTS, where
         assert all("defer" in script.attrs for script in page.find_all("script") if "src" in script.attrs), where
         links = [(link.attrs["rel"], link.attrs.get("media")) for link in page.find_all("link")]
-        assert [one for one in links if one[0] != "canonical"] == [("icon", None), ("stylesheet", "print")], where
+        shown = [one for one in links if one[0] not in ("canonical", "alternate")]  # which no browser fetches
+        assert shown == [("icon", None), ("stylesheet", "print")], where
         [style] = page.find_all("style")
         assert packed(style.text()) <= STYLE, where
         assert ("assets/checklist.js" in scripts) == bool(page.find_all("button", type="button")[1:]), where
 
 
-def test_no_file_is_published_that_no_page_asks_for(pages: dict[str, Element], built: Path) -> None:
+def test_no_file_is_published_that_nobody_asks_for(pages: dict[str, Element], built: Path, site: Site) -> None:
     files = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
     asked = {
         urljoin(f"https://site.invalid/{where}", value).removeprefix("https://site.invalid/").partition("#")[0]
@@ -79,7 +82,10 @@ def test_no_file_is_published_that_no_page_asks_for(pages: dict[str, Element], b
         for name, value in element.attrs.items()
         if name in ("href", "src", "data-index", "data-library", "data-program")
     }
-    assert {f for f in files if not f.endswith(".html")} - asked <= {"sitemap.xml", "sitemap.xml.gz"}
+    # Programs find these in lists that are no pages: site.json and llms.txt name them all.
+    listed = {*data_files(site, render(site))}
+    assert {f for f in files if not f.endswith(".html")} - asked - listed <= {"sitemap.xml", "sitemap.xml.gz"}
+    assert listed <= files
 
 
 # ---- what a browser makes of it

@@ -27,7 +27,7 @@ from release import release, slug, with_index_html
 
 @pytest.fixture(scope="module")
 def released(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the four files of a release."""
+    """The folder with the files of a release."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
         return release(built, tmp_path_factory.mktemp("release")).parent
@@ -134,6 +134,20 @@ def test_who_has_no_account_can_take_the_review_sheets(released: Path, site: Sit
         lung = packed.read(next(name for name in packed.namelist() if name.endswith("/lung.html"))).decode()
     assert names == {*site.pages}
     assert f"<h1>{site.pages['lung'].title}</h1>" in lung
+
+
+def test_who_wants_the_data_alone_takes_that(released: Path, built: Path) -> None:
+    with zipfile.ZipFile(next(released.glob("data-*.zip"))) as packed:
+        names = {name.partition("/")[2] for name in packed.namelist()}
+    assert names >= {
+        "datapackage.json",
+        "figures.csv",
+        "pages/lung.json",
+        "schema/page.schema.json",
+        "LICENSE-CONTENT.txt",
+    }
+    assert not {name for name in names if name.endswith(".html")}
+    assert len(names) > 600
 
 
 def test_the_checksum_is_that_of_the_zip(released: Path) -> None:

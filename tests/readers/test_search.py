@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, expect
 from conftest import ROOT
 from guide.content.prose import plain_text
 from guide.content.site import Site, page_id
-from guide.outputs.search_index import address as address_of
+from guide.content.site import address as address_of
 
 ASKED = yaml.safe_load((ROOT / "tests/queries.yml").read_text("utf-8"))
 PAGES = {page_id(path.relative_to(ROOT)) for path in [*ROOT.glob("content/*/*.yml"), *ROOT.glob("docs/**/*.md")]}

@@ -187,7 +187,7 @@ def test_agreeing_shows_the_change_and_writes_it_down(tmp_path: Path, capsys: py
         "What people are told to do has changed: the sign “Legs that are weak”; the sign “A fever”. "
         f"Why: {WHY}. Source: A trial (https://example.org/trial); our own careful choice.\n"
     ) in changes
-    assert changes.index("What people are told") < changes.index("## Today"), "the newest stands first"
+    assert changes.index("What people are told") < changes.index("## 22 November 2026"), "the newest stands first"
     assert "First." in changes
 
 

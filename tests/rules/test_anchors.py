@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from guide.content.site import Site
-from guide.outputs.search_index import address
+from guide.content.site import Site, address
 from guide.rules.anchors import NUMBERED, all_ids
 from guide.templates import FRAME_IDS, LIST_IDS
 from html_page import Element

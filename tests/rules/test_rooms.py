@@ -19,6 +19,7 @@ ROOMS = [
     "guide/rules",
     "guide/pages",
     "guide/outputs",
+    "guide/data",
     "finish",
 ]
 MODULES = sorted(path for path in SCRIPTS.rglob("*.py") if path.parent.name != "guide")

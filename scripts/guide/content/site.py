@@ -85,6 +85,11 @@ def page_id(path: PurePosixPath) -> str:
     return path.parent.name if path.stem == "index" and path.parent.name != "docs" else path.stem
 
 
+def address(path: str) -> str:
+    """cancers/lung.md → cancers/lung/, signs/index.md → signs/, index.md → the site itself."""
+    return path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
+
+
 class Term(Model):
     """A word explained. A term with the id of a page belongs to that page."""
 
@@ -149,6 +154,10 @@ class Site:
     def row(self) -> list[tuple[str, Text]]:
         """The row of numbers of each emergency box: number and short name, those of the site's own country first."""
         return row(self.numbers, self.ambulance.countries, self.settings.country)
+
+    def address_of(self, page: Page) -> str:
+        """Return where a page stands below the site."""
+        return address(self.path_of(page))
 
     def emergency_line(self, line: str = "") -> str:
         """Return the Markdown of `[[emergency]]`: the signs of the box in a sentence, then a line of the leaflets."""

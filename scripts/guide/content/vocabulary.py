@@ -46,6 +46,19 @@ Shows = Annotated[
 ]
 
 
+Address = Annotated[
+    Text, Written("(?:[a-z0-9-]+/)+", "write an address below the site, in small letters: signs/sore-back/")
+]
+# What a page may be about, in the words of schema.org.
+SchemaType = Annotated[
+    Text,
+    Written(
+        "MedicalCondition|MedicalSignOrSymptom|MedicalTest|MedicalTherapy",
+        "write MedicalCondition, MedicalSignOrSymptom, MedicalTest or MedicalTherapy",
+    ),
+]
+
+
 class Entry(Model):
     """A word of the vocabulary: its label."""
 
@@ -89,6 +102,9 @@ class Kind(Model):
     label: Text
     note: Prose | None = Field(
         None, description="What to do first, on each page of this kind: at most three lines on a phone."
+    )
+    schema_type: SchemaType | None = Field(
+        None, description="What search engines are told such a page is about: a word of schema.org."
     )
     months: int = Field(24, ge=1, le=24, description="After how many months a page must be read again: 12 for advice.")
     groups: ById[Id, PageGroup] = ById()
@@ -178,6 +194,9 @@ class Settings(Model):
         min_length=1, description="Words for people as studies count them, as in '29 children'."
     )
     countries: list[Text] = Field([], description="Codes of ISO 3166: each has a line in ambulance-numbers.yml.")
+    moved: ById[Address, PageId] = Field(
+        ById(), description="An address that a page once had → the page that has taken its place: readers are led on."
+    )
     levels: ById[Id, Entry] = Field(ById(), description="The parts of the spine, from the neck down.")
     shows: ById[PageId, list[Text]] = Field(ById(), description="Pages that must hold some blocks: page id → blocks.")
     ours: ById[Pattern, Text] = Field(min_length=1, description="A pattern for what speaks of our checklist → why.")

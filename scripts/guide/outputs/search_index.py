@@ -11,7 +11,7 @@ from typing import NamedTuple
 from markdown.extensions.toc import slugify
 
 from guide.content.prose import BLOCK, plain_text, split
-from guide.content.site import Page, Site, texts_in
+from guide.content.site import Page, Site, address, texts_in
 from guide.rules.anchors import HEADING
 from guide.rules.leaflets import lines_of
 
@@ -189,8 +189,3 @@ def emergencies(site: Site) -> Iterator[list[object]]:
         tier = next(iter(site.settings.tiers))
         path = address(site.path_of(site.pages[where[name]]))
         yield [plain_text(site.leaflets.lines[name].text), f"{path}#{tier}", phrases]
-
-
-def address(path: str) -> str:
-    """cancers/lung.md → cancers/lung/, signs/index.md → signs/, index.md → the site itself."""
-    return path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"

@@ -19,6 +19,7 @@ from guide.figures import DRAWINGS, facts
 from guide.figures.rows import left_out, rows_of
 from guide.pages.context import SiteContext
 from guide.pages.format import TABLE, label_cells, spans
+from guide.pages.schema_org import structured
 
 # A number that stands off from its word would begin a line by itself.
 CITE_SPACE = re.compile(r"(?<!\s)\s+\[@")
@@ -57,7 +58,9 @@ class Writer:
         self.cited: dict[str, dict[str, None]] = {}
 
     def write(self) -> str:
-        return TABLE.sub(label_cells, self._fill("page.md.j2"))
+        """Return the page. Its front matter names the sources, in the order of their numbers."""
+        text = TABLE.sub(label_cells, self._fill("page.md.j2"))
+        return text.replace('\ncites: ""\n', f'\ncites: "{" ".join(self.cited)}"\n', 1)
 
     def _fill(self, template: str, **more: object) -> str:
         return self.context.templates.get_template(template).render(
@@ -152,6 +155,10 @@ class Writer:
         parts = {"rows": rows_of(figure, site), "left_out": left_out(figure, site)}
         drawing = DRAWINGS[figure.draw].draw(figure, site, self.page.id)
         return self._fill("figure.md.j2", id=name, figure=figure, drawing=drawing, alone=alone, **parts).strip()
+
+    def structured(self) -> str:
+        """Return what search engines read of this page."""
+        return structured(self.context.site, self.page)
 
     def facts(self) -> str:
         """Return the drawing of this page's facts: empty if none can be drawn."""

@@ -1,0 +1,128 @@
+"""Site and its rendered pages → every file of open data, by its path beside the pages: the one list of them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from guide.content.prose import plain_text
+from guide.content.reference import Reference
+from guide.content.site import Page, Site
+from guide.data import collect
+from guide.data.bibtex import bibtex
+from guide.data.csl import csl
+from guide.data.feed import feed
+from guide.data.moved import moved
+from guide.data.records import FILES, Published
+from guide.data.ris import ris
+from guide.data.shared import SHARED
+from guide.data.sizes import with_sizes
+from guide.data.tables import package, table_csv, tables
+from guide.data.twin import emergency, twin
+
+
+class Format(NamedTuple):
+    """How a bibliography is written: each of its entries, and what stands round them."""
+
+    entry: Callable[[str, Reference], str]
+    before: str = ""
+    between: str = "\n"
+    after: str = ""
+
+
+# End of a file's name → how it is written.
+FORMATS = {
+    "csl.json": Format(lambda name, reference: _line(csl(name, reference)), "[\n", ",\n", "\n]\n"),
+    "bib": Format(bibtex),
+    "ris": Format(ris, between="\r\n"),
+}
+CITES = '\ncites: "'  # in a page's front matter: the ids of its sources, in the order of their numbers
+
+
+def data_files(site: Site, pages: Mapping[str, str], where: str = "") -> dict[str, str]:
+    """Return every file by its path. `pages` is what `render` made, `where` the address of the site, if it has one."""
+    files = dict(_files(site, pages, where))
+    return files | {path: with_sizes(text, files) for path, text in files.items() if "[size of " in text}
+
+
+def _files(site: Site, pages: Mapping[str, str], where: str) -> Iterator[tuple[str, str]]:
+    by_path = {site.path_of(page): page for page in site.pages.values()}
+    twins = {path: twin(site, by_path.get(path), text) for path, text in pages.items()}
+    cites = {page.id: _cites(pages[path]) for path, page in by_path.items()}
+    for path, one in twins.items():
+        yield path, one.text
+    yield "llms.txt", llms(site)
+    yield "feed.xml", feed(site, where)
+    yield from moved(site)
+
+    for kind, form in FORMATS.items():
+        entries: dict[str, str] = {name: form.entry(name, reference) for name, reference in site.references.items()}
+        lists: dict[str, list[str]] = {f"pages/{name}": some for name, some in cites.items()}
+        for path, names in {**lists, "references": [*entries]}.items():
+            if names:
+                text = form.between.join(entries[name] for name in names)
+                yield f"data/{path}.{kind}", f"{form.before}{text}{form.after}"
+    for path, page in by_path.items():
+        yield f"data/pages/{page.id}.json", _json(collect.page_file(site, page, twins[path], cites[page.id]))
+
+    shared = {name: f"data/{name}.json" for name in (*SHARED, "references")}
+    for name, make in SHARED.items():
+        yield shared[name], _json(make(site))
+    yield shared["references"], _json(collect.references_file(site, cites))
+    bibliography = {
+        name: {kind: f"data/pages/{name}.{kind}" for kind in FORMATS} for name, some in cites.items() if some
+    }
+    yield "data/site.json", _json(collect.site_file(site, shared, bibliography, where))
+
+    made = [(table, table_csv(table)) for table in tables(site, cites)]
+    for table, text in made:
+        yield f"data/{table.name}.csv", text
+    yield "data/datapackage.json", package(site, made)
+    for name, model in FILES.items():
+        yield f"data/schema/{name}.schema.json", _schema(name, model)
+
+
+def _cites(rendered: str) -> list[str]:
+    front = rendered.partition("\n---\n")[0]
+    return front.partition(CITES)[2].partition('"')[0].split()
+
+
+def _line(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _json(file: Published) -> str:
+    """Return it as JSON, a line for each of its fields: an indented one takes five times as long to write."""
+    fields = file.model_dump(mode="json", by_alias=True, exclude_none=True).items()
+    return "{\n" + ",\n".join(f"{_line(name)}: {_line(value)}" for name, value in fields) + "\n}\n"
+
+
+def _schema(name: str, model: type[Published]) -> str:
+    schema: dict[str, Any] = {"$schema": GenerateJsonSchema.schema_dialect, "$id": f"{name}.schema.json"}
+    return json.dumps(schema | model.model_json_schema(by_alias=True), ensure_ascii=False, indent=1) + "\n"
+
+
+def llms(site: Site) -> str:
+    """Return llms.txt (https://llmstxt.org): what the site is, what comes first, and where its clean text stands."""
+    known = site.settings
+    home = site.pages["index"]
+
+    def listed(pages: Iterable[Page]) -> str:
+        return "\n".join(f"- [{page.title}]({site.path_of(page)}): {page.brief}" for page in pages)
+
+    kinds: dict[str, str] = {"docs": "Guides", **{name: str(kind.label) for name, kind in known.kinds.items()}}
+    some = {label: [page for page in site.pages.values() if page.kind == kind] for kind, label in kinds.items()}
+    parts = [
+        f"# {known.name}",
+        f"> {plain_text(home.summary)}",
+        emergency(site, known.emergency),
+        "Say this first to whoever may have back pain. Say of a figure whom it is about and who counted it. These "
+        f"pages know nobody and can't examine anybody. {collect.TERMS}",
+        *(f"## {label}\n\n{listed(pages)}" for label, pages in some.items() if pages),
+        "## Data\n\n- [All pages and files](data/site.json)\n- [Tables](data/datapackage.json)\n"
+        "- [Bibliography](data/references.csl.json)\n- [What is new](feed.xml)",
+    ]
+    return "\n\n".join(parts) + "\n"
