@@ -17,12 +17,15 @@ HOME = "index.html"
 MENU = "nav.md-sidebar--primary > ul"
 # On the first page: a way for each kind of reader.
 WAYS = ".way a[href]"
+# What they hold is no part of the words before them.
+BLOCKS = {"p", "li", "h1", "h2", "h3", "td", "th", "dt", "dd", "div", "figcaption", "label", "summary", "tspan"}
 
 
 @dataclass(frozen=True)
 class About:
     """What a release says of itself: `made` is its second, `repository` the address of what it is made from."""
 
+    name: str
     version: str
     repository: str
     made: dt.datetime
@@ -137,24 +140,19 @@ def title_of(page: Page) -> str:
     return next((words(heading) for heading in page.all("article h1")), "")
 
 
-def words(node: LexborNode) -> str:
-    """Return what is read in `node`: without the signs that link to a heading, and what only a script shows."""
-    left_out = {one.mem_id for one in node.css(".headerlink, script, style, [hidden]")}
-    parts = [
-        one.text_content or ""
-        for one in node.traverse(include_text=True)
-        if one.tag == "-text" and not _inside(one, left_out)
-    ]
-    return " ".join("".join(parts).split())
+def words(node: LexborNode, without: str = ".headerlink, script, style, [hidden]") -> str:
+    """Return what is read in `node`, without what the selector `without` names: signs beside headings, hidden text."""
+    left_out = {one.mem_id for one in node.css(without)}
 
+    def read(one: LexborNode) -> str:
+        if one.tag == "-text":
+            return one.text_content or ""
+        if one.mem_id in left_out:
+            return ""
+        inside = "".join(map(read, one.iter(include_text=True)))
+        return f" {inside} " if one.tag in BLOCKS else inside
 
-def _inside(node: LexborNode, others: set[int]) -> bool:
-    around: LexborNode | None = node
-    while around is not None and others:
-        if around.mem_id in others:
-            return True
-        around = around.parent
-    return False
+    return " ".join(read(node).split())
 
 
 def contents_of(pages: dict[str, Page]) -> list[Entry]:
