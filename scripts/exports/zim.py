@@ -10,9 +10,9 @@ import mimetypes
 from collections.abc import Iterator
 from pathlib import Path
 
-from libzim.writer import Blob, ContentProvider, Creator, Hint, IndexData, Item, StringProvider
+from libzim.writer import ContentProvider, Creator, Hint, Item, StringProvider
 
-from exports.book import HOME, Book, title_of, words
+from exports.book import HOME, Book, title_of
 from exports.disk import for_disk
 from faults import FaultError
 from finish.page import Page, parse
@@ -24,34 +24,10 @@ ICON = Path(__file__).parent / "templates" / "icon-48.png"  # docs/assets/icon.s
 TITLE, DESCRIPTION, LONG_DESCRIPTION = 30, 80, 4000  # characters at most
 # The bar and the search of the reader are put into each page: the site's policy would block them.
 POLICY = "meta[http-equiv=Content-Security-Policy]"
-# What stands on every page would be found on every page.
-NOT_SEARCHED = "[data-search-exclude], [hidden], .headerlink, script, style"
-
-
-class Words(IndexData):
-    """What the search knows of a page: its title and its text, without the menu and the emergency box of all pages."""
-
-    def __init__(self, page: Page) -> None:
-        super().__init__()
-        self.title, self.content = title_of(page), words(page.all("article")[0], NOT_SEARCHED)
-
-    def has_indexdata(self) -> bool:
-        return True
-
-    def get_title(self) -> str:
-        return self.title
-
-    def get_content(self) -> str:
-        return self.content
-
-    def get_keywords(self) -> str:
-        return ""
-
-    def get_wordcount(self) -> int:
-        return len(self.content.split())
-
-    def get_geoposition(self) -> None:
-        return None
+# What stands on every page would be found on every page, and be all that is shown of a page that was found. Kiwix reads
+# HTML with Xapian's parser, which leaves out what stands between these.
+NOT_SEARCHED = "article [data-search-exclude], article [hidden], article .headerlink"
+LEAVE_OUT, TAKE_IN = "<!--htdig_noindex-->", "<!--/htdig_noindex-->"
 
 
 class File(Item):
@@ -75,9 +51,6 @@ class File(Item):
 
     def get_hints(self) -> dict[Hint, int]:
         return {Hint.FRONT_ARTICLE: bool(self.page)}
-
-    def get_indexdata(self) -> IndexData | None:
-        return Words(self.page) if self.page else None
 
 
 def write_zim(book: Book, site: Path, path: Path) -> None:
@@ -145,7 +118,21 @@ def files(book: Book, site: Path) -> Iterator[File]:
         page = parse(data.decode("utf-8"), site / name, name)
         for policy in page.all(POLICY):
             policy.decompose()
-        yield File(name, page.text().encode(), book.pages[name])
+        yield File(name, searched(page).encode(), book.pages[name])
+
+
+def searched(page: Page) -> str:
+    """Return a page as HTML of which only what is its own is searched. Raises FaultError if it has no article."""
+    text = page.text()
+    for part in dict.fromkeys(node.html or "" for node in page.all(NOT_SEARCHED)):
+        text = text.replace(part, f"{LEAVE_OUT}{part}{TAKE_IN}")
+    head, body, rest = text.partition("<div")
+    before, start, rest = rest.partition("<article")
+    text, end, after = rest.rpartition("</article>")
+    if not end:
+        raise page.fault("has no <article> with its text — see the theme")
+    around = after.removesuffix("\n").removesuffix("</body></html>")
+    return "".join((head, LEAVE_OUT, body, before, TAKE_IN, start, text, end, LEAVE_OUT, around, TAKE_IN, "</body></html>\n"))
 
 
 def folders(name: str) -> list[str]:
