@@ -12,13 +12,12 @@ from collections.abc import Callable
 from pathlib import Path
 from posixpath import relpath
 
-from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup
 
 from exports.book import Book, title_of
+from exports.fill import TEMPLATES, fill
 from exports.xhtml import xhtml
 
-TEMPLATES = Path(__file__).parent / "templates"
 TYPE = "application/epub+zip"
 CONTAINER = """\
 <?xml version="1.0" encoding="utf-8"?>
@@ -43,36 +42,33 @@ def write_epub(book: Book, path: Path) -> None:
 
 def files(book: Book) -> dict[str, str]:
     """Return the files of the book by their names."""
-    templates = Environment(loader=FileSystemLoader(TEMPLATES), autoescape=True, keep_trailing_newline=True)
-    identifier = uuid.uuid5(uuid.NAMESPACE_URL, book.about.repository).urn
     chapters = {
         name: xhtml(page, page.all("article")[0].iter(include_text=True), links_from(file_of(name), book))
         for name, page in book.pages.items()
     }
-    known = {"book": book, "chapters": chapters, "identifier": identifier, "file_of": file_of}
-
-    def fill(template: str, **more: object) -> str:
-        return templates.get_template(f"{template}.j2").render(**known, **more)
+    known = {
+        "book": book,
+        "chapters": chapters,
+        "identifier": uuid.uuid5(uuid.NAMESPACE_URL, book.about.repository).urn,
+        "address_of": file_of,
+        "day": book.about.day,
+        # What to do in an emergency stands before all else.
+        "emergency": Markup(xhtml(book.home, [book.emergency], links_from("cover.xhtml", book))),  # noqa: S704 -- ours
+    }
 
     def page(name: str, title: str, text: str) -> str:
         style = relpath("style.css", Path(name).parent.as_posix())
-        return fill("chapter.xhtml", title=title, text=Markup(text), style=style)  # noqa: S704 -- written by xhtml()
+        return fill("chapter.xhtml", book=book, title=title, text=Markup(text), style=style)  # noqa: S704 -- ours
 
     made = {
-        "content.opf": fill("content.opf"),
-        "nav.xhtml": page("nav.xhtml", "Contents", fill("nav.xhtml")),
-        "toc.ncx": fill("toc.ncx"),
+        "content.opf": fill("content.opf", **known),
+        "nav.xhtml": page("nav.xhtml", "Contents", fill("nav.xhtml", **known)),
+        "toc.ncx": fill("toc.ncx", **known),
         "style.css": (TEMPLATES / "epub.css").read_text(encoding="utf-8"),
-        "cover.xhtml": page("cover.xhtml", book.title, fill("cover.xhtml", **cover(book))),
+        "cover.xhtml": page("cover.xhtml", book.title, fill("cover.xhtml", **known)),
         **{file_of(name): page(file_of(name), title_of(book.pages[name]), text) for name, text in chapters.items()},
     }
     return {f"EPUB/{name}": text for name, text in made.items()}
-
-
-def cover(book: Book) -> dict[str, object]:
-    """Return what the first leaf says: before all else what to do in an emergency."""
-    emergency = xhtml(book.home, [book.emergency], links_from("cover.xhtml", book))
-    return {"emergency": Markup(emergency), "day": book.about.day}  # noqa: S704 -- written by xhtml()
 
 
 def file_of(name: str) -> str:

@@ -27,11 +27,15 @@ INSTEAD = {
 }
 # Of these, only what names them is kept: what a box is called in a form means nothing here.
 KEPT = ("id", "class")
+# Attributes that hold ids.
+NAMING = {"id", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"}
 VOID = {"br", "hr", "img", "wbr", "col"}
 
 
-def xhtml(page: Page, nodes: Iterable[LexborNode], link: Callable[[str, str], str | None]) -> str:
-    """Return these nodes of `page` as XHTML.
+def xhtml(
+    page: Page, nodes: Iterable[LexborNode], link: Callable[[str, str], str | None], before_ids: str = ""
+) -> str:
+    """Return these nodes of `page` as XHTML, with `before_ids` before each id: one file may hold several pages.
 
     `link` gives the address in the book for a file of the site and a place in it, or None if the book has no such file:
     then its words stand there without a link.
@@ -54,6 +58,8 @@ def xhtml(page: Page, nodes: Iterable[LexborNode], link: Callable[[str, str], st
             tag, kind = INSTEAD[tag]
             about = {name: about[name] for name in KEPT if name in about}
             about |= {"class": f"{about.get('class', '')} {kind}".strip()} if kind else {}
+        for name in NAMING & about.keys():
+            about[name] = " ".join(before_ids + one for one in about[name].split())
         if tag == "svg":
             about["xmlns"] = SVG
         if "href" in about and not is_outside(about["href"]):
