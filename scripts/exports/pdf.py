@@ -30,6 +30,8 @@ HOST = "http://site.invalid/"
 LEFT_OUT = "meta[http-equiv=Content-Security-Policy], script, noscript"
 # The handouts that stand by themselves: one sheet to tick, and cards to carry.
 BY_THEMSELVES = "form.checklist, .pocket"
+# The number of a sheet stays on one line, however long what stands beside it is.
+NUMBER = "@page{@bottom-right{white-space:nowrap}}"
 # Two at once are enough for two processors, and each takes memory.
 AT_ONCE = max(2, min(4, os.cpu_count() or 2))
 
@@ -54,14 +56,14 @@ def for_paper(page: Page, book: Book) -> str:
         target = page.target(link.attributes["href"] or "")
         if target and (target[0] != page.name or page.all(f'details [id="{target[1]}"]')):
             del link.attrs["href"]  # a page of the site, whose address nobody knows, or what is not printed
-    head = page.text().replace("</head>", f"<style>:root{{--sheet-says:{json.dumps(foot(page, book))}}}</style></head>", 1)
-    return head
+    says = f"<style>:root{{--sheet-says:{json.dumps(foot(page, book), ensure_ascii=False)}}}{NUMBER}</style>"
+    return page.text().replace("</head>", f"{says}</head>", 1)
 
 
 def foot(page: Page, book: Book) -> str:
     """Return what stands at the foot of each sheet: what it is, how old, and from when on it may be out of date."""
     checked = [words(one) for one in page.all(".dates .checked")]
-    until = [f"Look for a newer one after {one.text()}" for one in page.all("[data-due] strong:not(.late)")]
+    until = [f"Out of date after {one.text()}?" for one in page.all("[data-due] strong:not(.late)")]
     return ". ".join([title_of(page), f"{book.title} {book.about.version}", *checked, *until]).replace("?.", "?")
 
 
