@@ -12,7 +12,6 @@ from typing import NamedTuple
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))  # as a program, it stands alone
 
 from exports import chromium
-from exports.chromium import ARGUMENTS, SHELL, headless
 
 
 class Kind(NamedTuple):
@@ -46,6 +45,10 @@ KINDS = {
         ("Xvfb",),
     ),
 }
+
+
+ARGUMENTS, SHELL, headless = chromium.ARGUMENTS, chromium.SHELL, chromium.headless
+
 
 def advice(kind: str) -> str:
     """Say in one sentence what is missing and how to get it."""

@@ -1,4 +1,4 @@
-"""A book → one HTML file with all its pages, to be printed: as in the EPUB nothing is folded, and all sources are there."""
+"""A book → one HTML file with all its pages, to be printed: as in the EPUB nothing is folded, all sources are there."""
 
 from __future__ import annotations
 

@@ -14,8 +14,9 @@ from posixpath import relpath
 
 from markupsafe import Markup
 
-from exports.book import Book, title_of
+from exports.book import Book
 from exports.fill import TEMPLATES, fill
+from exports.reading import title_of
 from exports.xhtml import xhtml
 
 TYPE = "application/epub+zip"
@@ -28,16 +29,14 @@ CONTAINER = """\
 
 
 def write_epub(book: Book, path: Path) -> None:
-    """Write the EPUB of `book`. Raises OSError if it can't be written; then what stood there before still does."""
-    part = path.with_name(f"{path.name}.part")
-    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as packed:
+    """Write the EPUB of `book`."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
         second = time.gmtime(book.about.made.timestamp())[:6]
         # A reader knows a book by its first file, which must be stored as it is.
         for name, text in {"mimetype": TYPE, "META-INF/container.xml": CONTAINER, **files(book)}.items():
             entry = zipfile.ZipInfo(name, second)
             entry.external_attr = 0o644 << 16
             packed.writestr(entry, text, zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED, 9)
-    part.replace(path)
 
 
 def files(book: Book) -> dict[str, str]:

@@ -11,21 +11,22 @@ import asyncio
 import io
 import json
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
 from playwright.async_api import Browser, BrowserContext, Route, async_playwright
 
-from exports.book import Book, title_of, words
+from exports.book import Book
 from exports.booklet import booklet
 from exports.chromium import ARGUMENTS, headless
+from exports.reading import title_of, words
 from faults import FaultError
 from finish.page import Page, parse
 
 PAPERS = ("A4", "Letter")
 # Stands for the host from which the browser takes the pages that it prints. Nothing is asked of a network.
 HOST = "http://site.invalid/"
+BOOKLET = "booklet"
 # A browser reads the site's policy before its style; and what is printed runs no script.
 LEFT_OUT = "meta[http-equiv=Content-Security-Policy], script, noscript"
 # The handouts that stand by themselves: one sheet to tick, and cards to carry.
@@ -34,6 +35,11 @@ BY_THEMSELVES = "form.checklist, .pocket"
 NUMBER = "@page{@bottom-right{white-space:nowrap}}"
 # Two at once are enough for two processors, and each takes memory.
 AT_ONCE = max(2, min(4, os.cpu_count() or 2))
+
+
+def pdf_name(name: str) -> str:
+    """Return the file of a handout: cancers/lung/index.html → cancers/lung.pdf."""
+    return f"{name.removesuffix('.html').removesuffix('/index')}.pdf"
 
 
 def handouts(book: Book) -> dict[str, str]:
@@ -68,11 +74,11 @@ def foot(page: Page, book: Book) -> str:
 
 
 def print_all(book: Book, site: Path, chromium: str) -> dict[str, dict[str, bytes]]:
-    """Return, for each paper, every handout by the file of its page, and the booklet by the name "".
+    """Return, for each paper, every handout by the file of its page, and the booklet by the name BOOKLET.
 
     Raises FaultError if Chromium can't print.
     """
-    return asyncio.run(_print_all({**handouts(book), "": booklet(book)}, book, site, chromium))
+    return asyncio.run(_print_all({**handouts(book), BOOKLET: booklet(book)}, book, site, chromium))
 
 
 async def _print_all(pages: dict[str, str], book: Book, site: Path, chromium: str) -> dict[str, dict[str, bytes]]:

@@ -32,9 +32,7 @@ NAMING = {"id", "aria-labelledby", "aria-describedby", "aria-controls", "aria-ow
 VOID = {"br", "hr", "img", "wbr", "col"}
 
 
-def xhtml(
-    page: Page, nodes: Iterable[LexborNode], link: Callable[[str, str], str | None], before_ids: str = ""
-) -> str:
+def xhtml(page: Page, nodes: Iterable[LexborNode], link: Callable[[str, str], str | None], before_ids: str = "") -> str:
     """Return these nodes of `page` as XHTML, with `before_ids` before each id: one file may hold several pages.
 
     `link` gives the address in the book for a file of the site and a place in it, or None if the book has no such file:
@@ -75,6 +73,6 @@ def xhtml(
 
 
 def due(stale: LexborNode) -> str:
-    """Return what a copy says of the day from which on its page may be out of date: it can't know the day it is read."""
+    """Return what a copy says of the day after which its page may be out of date: it can't know today."""
     day = stale.css("strong")[0].text()
     return f'<p class="due">After {escape(day)} parts of this page may be out of date: look for a newer copy.</p>'

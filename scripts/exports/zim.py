@@ -12,8 +12,10 @@ from pathlib import Path
 
 from libzim.writer import ContentProvider, Creator, Hint, Item, StringProvider
 
-from exports.book import HOME, Book, title_of
+from exports.book import Book
+from exports.contents import HOME
 from exports.disk import for_disk
+from exports.reading import title_of
 from faults import FaultError
 from finish.page import Page, parse
 
@@ -30,7 +32,7 @@ NOT_SEARCHED = "article [data-search-exclude], article [hidden], article .header
 LEAVE_OUT, TAKE_IN = "<!--htdig_noindex-->", "<!--/htdig_noindex-->"
 
 
-class File(Item):
+class File(Item):  # type: ignore[misc]  # libzim has no types
     """A file of the site. A `page` is found by the search, and offered by its title."""
 
     def __init__(self, name: str, data: bytes, page: Page | None) -> None:
@@ -57,12 +59,10 @@ def write_zim(book: Book, site: Path, path: Path) -> None:
     """Write the ZIM of `book`, whose site is in the folder `site`.
 
     Raises FaultError if the site's name or another text is longer than shelves of Kiwix show, or if nobody has said yet
-    how ZIM names its language. What stood at `path` before still does then.
+    how ZIM names its language.
     """
     told = metadata(book)
-    part = path.with_name(f"{path.name}.part")
-    part.unlink(missing_ok=True)  # libzim writes over nothing
-    creator = Creator(part).config_indexing(True, told["Language"])
+    creator = Creator(path).config_indexing(True, told["Language"])
     creator.set_mainpath(HOME)
     with creator:
         for name, value in told.items():
@@ -73,7 +73,6 @@ def write_zim(book: Book, site: Path, path: Path) -> None:
         for name, page in book.pages.items():
             for folder in folders(name):
                 creator.add_redirection(folder, title_of(page), name, {Hint.FRONT_ARTICLE: False})
-    part.replace(path)
 
 
 def metadata(book: Book) -> dict[str, str]:
@@ -132,7 +131,9 @@ def searched(page: Page) -> str:
     if not end:
         raise page.fault("has no <article> with its text — see the theme")
     around = after.removesuffix("\n").removesuffix("</body></html>")
-    return "".join((head, LEAVE_OUT, body, before, TAKE_IN, start, text, end, LEAVE_OUT, around, TAKE_IN, "</body></html>\n"))
+    return "".join(
+        (head, LEAVE_OUT, body, before, TAKE_IN, start, text, end, LEAVE_OUT, around, TAKE_IN, "</body></html>\n")
+    )
 
 
 def folders(name: str) -> list[str]:
