@@ -93,7 +93,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: first.get(item.path, len(first)))
 
 
-def run(*command: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
+def run(*command: str, cwd: Path = ROOT, seconds: float = 300, **env: str) -> subprocess.CompletedProcess[str]:
     """Run one of the environment's commands and return what it printed, both streams together."""
     program = BIN / command[0] if (BIN / command[0]).exists() else command[0]
     return subprocess.run(
@@ -103,7 +103,7 @@ def run(*command: str, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProc
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        timeout=300,
+        timeout=seconds,
         check=False,
     )
 

@@ -59,9 +59,11 @@ def for_paper(page: Page, book: Book) -> str:
     for figure in page.all("article figure:not([aria-labelledby])"):
         figure.attrs["aria-label"] = " ".join(words(caption) for caption in figure.css("figcaption"))
     for link in page.all("article a[href]"):
-        target = page.target(link.attributes["href"] or "")
-        if target and (target[0] != page.name or page.all(f'details [id="{target[1]}"]')):
-            del link.attrs["href"]  # a page of the site, whose address nobody knows, or what is not printed
+        if target := page.target(link.attributes["href"] or ""):
+            if target[0] == page.name and not page.all(f'details [id="{target[1]}"]'):
+                link.attrs["href"] = f"#{target[1]}"
+            else:
+                del link.attrs["href"]  # a page of the site, whose address nobody knows, or what is not printed
     says = f"<style>:root{{--sheet-says:{json.dumps(foot(page, book), ensure_ascii=False)}}}{NUMBER}</style>"
     return page.text().replace("</head>", f"{says}</head>", 1)
 

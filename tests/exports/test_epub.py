@@ -67,7 +67,9 @@ def test_it_lists_all_it_holds_in_reading_order(packed: Path, files: dict[str, X
     drawn = {name for name, root in files.items() if root.find(f".//{SVG}svg") is not None}
     assert {item["href"] for item in items.values() if item.get("properties") == "svg"} == drawn
     assert len(drawn) > 30
-    contents = [urldefrag(link.attrib["href"])[0] for link in files["nav.xhtml"].find(f".//{XHTML}nav").iter(f"{XHTML}a")]
+    contents = [
+        urldefrag(link.attrib["href"])[0] for link in files["nav.xhtml"].find(f".//{XHTML}nav").iter(f"{XHTML}a")
+    ]
     assert contents == [*map(file_of, book.pages)]
 
 

@@ -19,12 +19,12 @@ from playwright.sync_api import Browser
 
 from conftest import EPOCH, ROOT
 from exports.book import Book
+from exports.disk import with_index_html
 from faults import FaultError
 from finish.page import read
 from guide.content.site import Site
 from html_page import parse
 from reader import DARK
-from exports.disk import with_index_html
 from release import FORMATS, SUMS, release
 
 QUICK = ["EPUB"]
@@ -201,7 +201,9 @@ def test_the_bill_of_materials_is_valid_and_whole(released: Path) -> None:
     assert files.keys() == {path.name for path in released.iterdir() if path.suffix in (".zip", ".epub")}
     for name, digest in files.items():
         assert hashlib.sha256((released / name).read_bytes()).hexdigest() == digest
-    packages = {re.sub(r"[._]", "-", part["name"]).lower(): part["version"] for part in bill["components"] if "version" in part}
+    packages = {
+        re.sub(r"[._]", "-", part["name"]).lower(): part["version"] for part in bill["components"] if "version" in part
+    }
     assert packages.pop("minisearch") == "7.2.0"
     assert len(packages) > 20
     for name, version in packages.items():
