@@ -1,4 +1,4 @@
-"""The ZIM: what it holds, read back by libzim in seconds, and opened in kiwix-serve and a browser by `make test-long`."""
+"""The ZIM: what it holds, read back by libzim; `make test-long` opens it in kiwix-serve and a browser."""
 
 from __future__ import annotations
 
