@@ -71,11 +71,11 @@ sheet: export PAGE := $(PAGE)
 sheet: .venv/site ## write the sheet on which a clinician reviews a page: PAGE=lung
 	@$(BIN)/python scripts/build.py sheet "$$PAGE"
 
-# A zip that opens from a disk, its checksum and the list of what it was made with. The same commit, the same bytes.
+# A zip that opens from a disk, an EPUB, a ZIM and PDFs, checksums and the list of what they were made with. The same
+# commit, the same bytes, but for the ZIM, which bears a random id. Where a tool is missing it says so, and makes the rest.
 release: export SOURCE_DATE_EPOCH = $(shell git log -1 --format=%ct 2>/dev/null || date +%s)
 release: export SITE_URL =
-release: .venv/dev ## pack the site as one file that opens from a disk
-	@rm -rf build/release
+release: .venv/dev ## pack the site as one file that opens from a disk, and for other shelves: EPUB, ZIM, PDF
 	@$(BIN)/mkdocs build -d build/released-site
 	@$(BIN)/python scripts/release.py build/released-site build/release
 

@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from playwright.sync_api import sync_playwright
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "scripts"))  # as a program, it stands alone
+
+from exports import chromium
 
 
 class Kind(NamedTuple):
@@ -24,11 +26,10 @@ class Kind(NamedTuple):
 
 KINDS = {
     "chromium": Kind(
-        "CHROMIUM_PATH",
-        ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"),
+        chromium.VARIABLE,
+        chromium.PROGRAMS,
         ("chromium",),
-        "run `playwright install chromium`, or install your system's chromium package, or set CHROMIUM_PATH to a "
-        "Chromium or Chrome",
+        chromium.ADVICE,
     ),
     "firefox": Kind(
         "FIREFOX_PATH",
@@ -44,16 +45,9 @@ KINDS = {
         ("Xvfb",),
     ),
 }
-# Chromium without any windows: a page of its own takes it half the time (0.8 to 1.1 s for 1.9 to 2.4 s, three runs).
-SHELL = "chromium-headless-shell"
-ARGUMENTS = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--no-first-run",
-]
-if hasattr(os, "geteuid") and os.geteuid() == 0:
-    ARGUMENTS.append("--no-sandbox")  # Chromium's sandbox refuses to run as root, as in most containers
+
+
+ARGUMENTS, SHELL, headless = chromium.ARGUMENTS, chromium.SHELL, chromium.headless
 
 
 def advice(kind: str) -> str:
@@ -69,17 +63,8 @@ def find(kind: str = "chromium") -> str | None:
     if named := os.environ.get(wanted.variable):
         return named if Path(named).exists() else None
     if kind == "chromium":
-        with sync_playwright() as playwright:
-            if Path(playwright.chromium.executable_path).exists():
-                return playwright.chromium.executable_path
+        return chromium.find()
     return next(filter(None, map(shutil.which, wanted.programs)), None)
-
-
-def headless(chromium: str) -> str:
-    """Return the Chromium without windows, where the system has one and `chromium` is the system's; else `chromium`."""
-    wanted = KINDS["chromium"]
-    ours = wanted.variable in os.environ or chromium not in map(shutil.which, wanted.programs)
-    return chromium if ours else shutil.which(SHELL) or chromium
 
 
 def run(command: list[str]) -> None:

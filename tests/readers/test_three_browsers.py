@@ -34,7 +34,7 @@ from reader import (
     tick,
     where_pages_are_kept,
 )
-from release import from_disk
+from exports.disk import for_disk
 from tabs import PHONE, Tab, wait_for
 from webkit import WebKit
 
@@ -258,7 +258,7 @@ def test_a_choice_of_light_is_kept_and_followed_after_back(device: str, tab: Tab
 def on_disk(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as a reader unpacks it."""
     folder = tmp_path_factory.mktemp("my döwnloads & more")
-    for name, data in from_disk(built).items():
+    for name, data in for_disk(built).items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(data)
     return folder

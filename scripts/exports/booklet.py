@@ -1,0 +1,44 @@
+"""A book → one HTML file with all its pages, to be printed: as in the EPUB nothing is folded, all sources are there."""
+
+from __future__ import annotations
+
+import json
+
+from markupsafe import Markup
+
+from exports.book import Book
+from exports.fill import TEMPLATES, fill
+from exports.xhtml import xhtml
+
+
+def booklet(book: Book) -> str:
+    """Return the HTML. The ids of each page have its key before them, and links lead to places in the same file."""
+
+    def address_of(name: str) -> str:
+        return f"#{key_of(name)}"
+
+    def link(name: str, place: str) -> str | None:
+        end = f"-{place}" if place else ""
+        return address_of(name) + end if name in book.pages else None
+
+    chapters = {
+        name: Markup(xhtml(page, page.all("article")[0].iter(include_text=True), link, f"{key_of(name)}-"))  # noqa: S704
+        for name, page in book.pages.items()
+    }
+    style = "".join((TEMPLATES / name).read_text("utf-8") for name in ("epub.css", "booklet.css"))
+    foot = f":root {{ --foot: {json.dumps(f'{book.title} {book.about.version}, {book.about.day}')} }}"
+    return fill(
+        "booklet.html",
+        book=book,
+        chapters=chapters,
+        key_of=key_of,
+        address_of=address_of,
+        day=book.about.day,
+        emergency=Markup(xhtml(book.home, [book.emergency], link, "first-")),  # noqa: S704 -- written by xhtml()
+        style=Markup(foot + style),  # noqa: S704 -- our own files, and a title in a string
+    )
+
+
+def key_of(name: str) -> str:
+    """Return what stands for a page in ids: cancers/lung/index.html → cancers--lung."""
+    return name.removesuffix(".html").removesuffix("/index").replace("/", "--")

@@ -1,0 +1,135 @@
+"""A book → PDFs, on A4 and on US Letter: each page as a handout, leaflets by themselves, and all in one booklet.
+
+Chromium prints them with their structure: headings, lists, tables, links, and words for each figure. What it writes
+otherwise each time (the second, an id) is set here to what the release says, so that the same Chromium gives the same
+bytes. They claim no standard such as PDF/UA, for nobody has tested them with people.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import json
+import os
+from pathlib import Path
+
+import pikepdf
+from playwright.async_api import Browser, BrowserContext, Route, async_playwright
+
+from exports.book import Book
+from exports.booklet import booklet
+from exports.chromium import ARGUMENTS, headless
+from exports.reading import title_of, words
+from faults import FaultError
+from finish.page import Page, parse
+
+PAPERS = ("A4", "Letter")
+# Stands for the host from which the browser takes the pages that it prints. Nothing is asked of a network.
+HOST = "http://site.invalid/"
+BOOKLET = "booklet"
+# A browser reads the site's policy before its style; and what is printed runs no script.
+LEFT_OUT = "meta[http-equiv=Content-Security-Policy], script, noscript"
+# The handouts that stand by themselves: one sheet to tick, and cards to carry.
+BY_THEMSELVES = "form.checklist, .pocket"
+# The number of a sheet stays on one line, however long what stands beside it is.
+NUMBER = "@page{@bottom-right{white-space:nowrap}}"
+# Two at once are enough for two processors, and each takes memory.
+AT_ONCE = max(2, min(4, os.cpu_count() or 2))
+
+
+def pdf_name(name: str) -> str:
+    """Return the file of a handout: cancers/lung/index.html → cancers/lung.pdf."""
+    return f"{name.removesuffix('.html').removesuffix('/index')}.pdf"
+
+
+def handouts(book: Book) -> dict[str, str]:
+    """Return the HTML that is printed for each page: its file → HTML."""
+    return {name: for_paper(parse(page.text(), page.path, name), book) for name, page in book.pages.items()}
+
+
+def stand_by_themselves(book: Book) -> list[str]:
+    """Return the files of the leaflets and of the page with the cards to carry."""
+    return [name for name, page in book.pages.items() if page.all(BY_THEMSELVES)]
+
+
+def for_paper(page: Page, book: Book) -> str:
+    """Return a page as it is printed: without scripts, with links that work from a file, with words for its figures."""
+    for node in page.all(LEFT_OUT):
+        node.decompose()
+    for figure in page.all("article figure:not([aria-labelledby])"):
+        figure.attrs["aria-label"] = " ".join(words(caption) for caption in figure.css("figcaption"))
+    for link in page.all("article a[href]"):
+        if target := page.target(link.attributes["href"] or ""):
+            if target[0] == page.name and not page.all(f'details [id="{target[1]}"]'):
+                link.attrs["href"] = f"#{target[1]}"
+            else:
+                del link.attrs["href"]  # a page of the site, whose address nobody knows, or what is not printed
+    says = f"<style>:root{{--sheet-says:{json.dumps(foot(page, book), ensure_ascii=False)}}}{NUMBER}</style>"
+    return page.text().replace("</head>", f"{says}</head>", 1)
+
+
+def foot(page: Page, book: Book) -> str:
+    """Return what stands at the foot of each sheet: what it is, how old, and from when on it may be out of date."""
+    checked = [words(one) for one in page.all(".dates .checked")]
+    until = [f"Out of date after {one.text()}?" for one in page.all("[data-due] strong:not(.late)")]
+    return ". ".join([title_of(page), f"{book.title} {book.about.version}", *checked, *until]).replace("?.", "?")
+
+
+def print_all(book: Book, site: Path, chromium: str) -> dict[str, dict[str, bytes]]:
+    """Return, for each paper, every handout by the file of its page, and the booklet by the name BOOKLET.
+
+    Raises FaultError if Chromium can't print.
+    """
+    return asyncio.run(_print_all({**handouts(book), BOOKLET: booklet(book)}, book, site, chromium))
+
+
+async def _print_all(pages: dict[str, str], book: Book, site: Path, chromium: str) -> dict[str, dict[str, bytes]]:
+    made: dict[str, dict[str, bytes]] = {paper: {} for paper in PAPERS}
+    waiting = iter(sorted(pages, key=lambda name: -len(pages[name])))  # the longest first
+
+    async def answer(route: Route) -> None:
+        name = route.request.url.removeprefix(HOST)
+        if name in pages:
+            await route.fulfill(body=pages[name], content_type="text/html; charset=utf-8")
+        elif (site / name).is_file():
+            await route.fulfill(path=site / name)
+        else:
+            await route.abort()
+
+    async def work(context: BrowserContext) -> None:
+        tab = await context.new_page()
+        for name in waiting:
+            await tab.goto(HOST + name)
+            for paper in PAPERS:
+                printed = await tab.pdf(format=paper, tagged=True, outline=True)
+                made[paper][name] = settled(printed, book)
+        await tab.close()
+
+    async with async_playwright() as playwright:
+        browser: Browser = await playwright.chromium.launch(executable_path=headless(chromium), args=ARGUMENTS)
+        context = await browser.new_context(java_script_enabled=False)
+        await context.route("**/*", answer)
+        await asyncio.gather(*(work(context) for _ in range(AT_ONCE)))
+        await browser.close()
+    return made
+
+
+def settled(printed: bytes, book: Book) -> bytes:
+    """Return a PDF whose dates are the release's, that shows its title, and that is packed. Raises FaultError if it has
+    no structure.
+    """
+    with pikepdf.open(io.BytesIO(printed)) as pdf:
+        if "/StructTreeRoot" not in pdf.Root or "/Lang" not in pdf.Root:
+            raise FaultError("Chromium prints without structure — take a newer one (CHROMIUM_PATH)")
+        for name in ("/CreationDate", "/ModDate"):
+            pdf.docinfo[name] = f"D:{book.about.made:%Y%m%d%H%M%S}+00'00'"
+        pdf.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
+        with pdf.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as about:
+            about["dc:title"] = str(pdf.docinfo["/Title"])
+            about["dc:language"] = [str(pdf.Root.Lang)]
+            about["dc:rights"] = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
+            about["dc:source"] = book.about.repository
+            about["xmp:CreateDate"] = f"{book.about.made:%Y-%m-%dT%H:%M:%SZ}"
+        out = io.BytesIO()
+        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+    return out.getvalue()
