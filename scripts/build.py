@@ -173,8 +173,7 @@ def main(arguments: list[str] | None = None) -> int:
             (ROOT / path).write_text(text, encoding="utf-8", newline="\n")
         return 0
     good = site is not None and not problems
-    said = "
-".join(map(str, _notes(site) if site and good else problems))
+    said = "\n".join(map(str, _notes(site) if site and good else problems))
     if verdict:
         verdict.keep(said, int(not good))
     print(said)

@@ -12,6 +12,7 @@ import pytest
 
 from conftest import serve
 from emergency import STRIP
+from exports.disk import for_disk
 from guide.content.prose import plain_text
 from guide.content.site import Site
 from html_page import Element
@@ -34,7 +35,6 @@ from reader import (
     tick,
     where_pages_are_kept,
 )
-from exports.disk import for_disk
 from tabs import PHONE, Tab, wait_for
 from webkit import WebKit
 
