@@ -69,11 +69,11 @@ def test_one_command_writes_them_all(tmp_path: Path) -> None:
 def test_the_sites_own_country_comes_first(country: str | None, row: list[str], tmp_path: Path) -> None:
     numbers = mini.FILES["content/emergency-numbers.yml"].replace("Kingdom\n", "Kingdom\n  strip: UK\n")
     europe = 'eu:\n  place: Europe\n  strip: Europe\n  emergency: "112"\n  source: "[@smith-2020]"\n'
-    countries = mini.FILES[].replace('ambulance: "999"', "listed: uk")
+    countries = mini.FILES["content/ambulance-numbers.yml"].replace('ambulance: "999"', "listed: uk")
     links = "".join(f'<a href="tel:{one.split()[0]}"><strong>{one[:3]}</strong>{one[3:]}</a>' for one in row)
     edits = {
         "content/emergency-numbers.yml": europe + numbers,
-        : countries,
+        "content/ambulance-numbers.yml": countries,
         "scripts/theme/404.html": ("</p>", f"</p>{links}"),
         "content/site.yml": ("description:", f"country: {country}\ndescription:" if country else "description:"),
     }
