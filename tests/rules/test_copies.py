@@ -52,7 +52,7 @@ def test_one_command_writes_them_all(tmp_path: Path) -> None:
     assert [str(one) for one in problems if "make agree" not in one.message] == []
     assert named == {
         "mkdocs.yml", "pyproject.toml", "CITATION.cff", "content/schema.json", "docs/assets/base.css",
-        "docs/assets/icon.svg", "docs/assets/print.css", "scripts/theme/main.html", "content/ambulance-numbers.yml",
+        "docs/assets/icon.svg", "docs/assets/print.css", "scripts/theme/main.html",
     }  # fmt: skip
     assert 'site_name: "Rücken \\"und\\" Krebs"' in (project / "mkdocs.yml").read_text("utf-8")
     assert '<p class="call"><a href="tel:119"><strong>119</strong> Japan</a> <a href="tel:' in changed.lost.text
