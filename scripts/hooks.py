@@ -12,9 +12,9 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
-from checking import SEARCH_INDEX, address_of, rendered_site, today
+from checking import SEARCH_INDEX, address_of, rendered_site
 from console import show_all_letters
-from faults import check_address, check_place, epoch, sentence
+from faults import check_address, check_place, epoch, sentence, today
 from fewer_patterns import FewerPatterns
 from finish import finish
 from finish.replace import claim_place, give_up, new_folder_of, replace_folder

@@ -1,4 +1,4 @@
-"""A built site → what is released: a zip that opens from a disk, other formats, data, sheets, checksums, a parts list."""
+"""A built site → what is released: a zip for a disk, other formats, data, sheets, checksums, a parts list."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ FIRST_SECOND = 315_532_800
 def release(site: Path, out: Path, formats: Collection[str] | None = None) -> Path:
     """Write all that is released of the folder `site` into `out`, in the place of what was there; return the zip.
 
-    That is the zip, open data, the review sheets, the `formats` (all, if none are named), checksums and the bill of materials.
+    That is the zip, open data, review sheets, the `formats` (all, if none are named), checksums, the bill of materials.
     The same site gives the same bytes but for a ZIM: names are sorted, times are SOURCE_DATE_EPOCH's. Where a tool is
     missing, says so and makes the rest. Raises SystemExit when the content has problems or nothing was built, and
     FaultError if a format can't hold a page; then `out` is as it was.
