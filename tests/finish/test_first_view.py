@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Page
 
-from conftest import ROOT
+from conftest import ROOT, base_of
 from guide.content.site import Site
 from guide.data.files import data_files
 from guide.pages.render import render
@@ -36,8 +36,13 @@ def html_of(built: Path, where: str) -> bytes:
     return (path / "index.html" if path.is_dir() else path).read_bytes()
 
 
-def scripts_of(page: Element, where: str) -> list[str]:
-    asked = [script.attrs["src"] for script in page.find_all("script") if "src" in script.attrs]
+def scripts_of(page: Element, where: str, base: str = "/") -> list[str]:
+    """The files of a page's scripts below the site, which stands at the path `base`."""
+    asked = [
+        script.attrs["src"].removeprefix(base if base != "/" else "")
+        for script in page.find_all("script")
+        if "src" in script.attrs
+    ]
     return [urljoin("/" + where, one).lstrip("/") for one in asked]
 
 
@@ -62,7 +67,7 @@ def test_the_urgent_cards_of_a_leaflet_come_in_one_flight(name: str, built: Path
 def test_a_page_asks_for_little_besides(pages: dict[str, Element], built: Path) -> None:
     """Scripts that nobody waits for, what is for paper, and a sign for the browser's tab."""
     for where, page in pages.items():
-        scripts = scripts_of(page, where)
+        scripts = scripts_of(page, where, base_of(built))
         assert sum(packed((built / name).read_bytes()) for name in scripts) <= SCRIPTS, where
         assert all("defer" in script.attrs for script in page.find_all("script") if "src" in script.attrs), where
         links = [(link.attrs["rel"], link.attrs.get("media")) for link in page.find_all("link")]

@@ -71,7 +71,7 @@ class AmbulanceNumbers(Model):
 def row(numbers: Mapping[Text, Number], countries: Mapping[Text, Country], code: Text | None) -> list[tuple[str, Text]]:
     """Return the row of numbers of each emergency box: number and short name, those of the country `code` first.
 
-    Where another place of the row has the same number, the two share an entry: 112 Spain, Europe.
+    Where another place of the row has the same number, that entry comes first as it is: the row has no room to spare.
     """
     entries = [(number.first, number.strip) for number in numbers.values() if number.strip]
     home = countries.get(code) if code else None
@@ -84,9 +84,8 @@ def row(numbers: Mapping[Text, Number], countries: Mapping[Text, Country], code:
     found = NUMBER.search(listed.emergency if listed else home.ambulance or home.second or "")
     if not found:
         return entries
-    shared = ", ".join([home.place, *(name for number, name in entries if number == found[0])])
-    first, name = found[0], Text(shared, home.place.source, home.place.start)
-    return [(first, name), *(entry for entry in entries if entry[0] != first)]
+    ours = [entry for entry in entries if entry[0] == found[0]] or [(found[0], home.place)]
+    return [*ours, *(entry for entry in entries if entry not in ours)]
 
 
 def unaccented(name: str) -> str:
