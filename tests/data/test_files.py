@@ -20,7 +20,7 @@ from faults import FaultError
 from guide.content.prose import plain_text
 from guide.content.site import Site
 from guide.data.files import FORMATS, data_files
-from guide.data.records import FILES
+from guide.data.shared_records import FILES
 from html_page import Element, article, parse
 from open_data import write_data
 

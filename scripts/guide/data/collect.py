@@ -14,6 +14,7 @@ from guide.content.site import Evidence, Page, Site
 from guide.data import records
 from guide.data.csl import csl
 from guide.data.records import Cited, Figure, Source, Statement
+from guide.data.shared_records import Call, ReferencesFile
 from guide.data.twin import Twin
 
 # The page that shows a shared file: who checks it has read the file too.
@@ -151,7 +152,7 @@ def site_file(
     )
 
 
-def references_file(site: Site, cites: Mapping[str, list[str]]) -> records.ReferencesFile:
+def references_file(site: Site, cites: Mapping[str, list[str]]) -> ReferencesFile:
     """Return all sources, each with the pages that cite it. `cites`: page id → ids of its sources."""
     on: dict[str, list[str]] = {}
     for page, names in cites.items():
@@ -161,15 +162,15 @@ def references_file(site: Site, cites: Mapping[str, list[str]]) -> records.Refer
     for name, reference in site.references.items():
         item = csl(name, reference)
         items.append({**item, "custom": {**item["custom"], "cited_on": on.get(name, [])}})
-    return records.ReferencesFile(**shared(site, "references"), references=items)
+    return ReferencesFile(**shared(site, "references"), references=items)
 
 
-def numbers(site: Site) -> Iterator[records.Call]:
+def numbers(site: Site) -> Iterator[Call]:
     """Yield how to call help: every country, then what is none, such as the European Union."""
     listed = {country.listed for country in site.ambulance.countries.values()}
     for code, country in site.ambulance.countries.items():
         known = site.numbers.get(country.listed) if country.listed else None
-        yield records.Call(
+        yield Call(
             code=code,
             place=country.place,
             emergency=known.emergency if known else None,
@@ -182,7 +183,7 @@ def numbers(site: Site) -> Iterator[records.Call]:
         )
     for name, number in site.numbers.items():
         if name not in listed:
-            yield records.Call(
+            yield Call(
                 code=name, place=number.place, emergency=number.emergency, advice=number.advice,
                 sources=cited(number.source),
             )  # fmt: skip

@@ -16,9 +16,10 @@ from guide.data.bibtex import bibtex
 from guide.data.csl import csl
 from guide.data.feed import feed
 from guide.data.moved import moved
-from guide.data.records import FILES, Published
+from guide.data.records import Published
 from guide.data.ris import ris
 from guide.data.shared import SHARED
+from guide.data.shared_records import FILES
 from guide.data.sizes import with_sizes
 from guide.data.tables import package, table_csv, tables
 from guide.data.twin import emergency, twin

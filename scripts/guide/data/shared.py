@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 from guide.content.leaflet import LeafletCard
 from guide.content.site import Site
-from guide.data import records
+from guide.data import shared_records as records
 from guide.data.collect import TERMS, numbers, questions, said, shared, statement
+from guide.data.records import Published
 
 
 def checklist(site: Site) -> records.ChecklistFile:
@@ -99,7 +100,7 @@ def all_questions(site: Site) -> records.QuestionsFile:
 
 
 # Name of the file → what makes it.
-SHARED: dict[str, Callable[[Site], records.Published]] = {
+SHARED: dict[str, Callable[[Site], Published]] = {
     "checklist": checklist,
     "glossary": glossary,
     "disagreements": disagreements,
