@@ -20,8 +20,8 @@ from guide.content.site import address as address_of
 
 ASKED = yaml.safe_load((ROOT / "tests/queries.yml").read_text("utf-8"))
 PAGES = {page_id(path.relative_to(ROOT)) for path in [*ROOT.glob("content/*/*.yml"), *ROOT.glob("docs/**/*.md")]}
-# A fork may have taken a page away: what only that answered is not asked.
-QUERIES = [one for one in ASKED if not one["wanted"] or {name.partition("#")[0] for name in one["wanted"]} & PAGES]
+# A fork may have taken a page away: what that page answered, alone or with others, is not asked.
+QUERIES = [one for one in ASKED if {name.partition("#")[0] for name in one["wanted"]} <= PAGES]
 assert len(QUERIES) >= 0.9 * len(ASKED), "queries.yml wants pages that are not there: mend their names"
 # The search and its index, compressed as servers do: what somebody on a phone waits for when they reach for it.
 FETCHED_KIB = 90
@@ -101,8 +101,9 @@ def test_what_people_type_finds_the_place_that_answers(half: str, measured: dict
     first, three = (sum(any(hit[:n]) for hit in hits.values()) / len(hits) for n in (1, 3))
     print(f"{half}: {len(hits)} queries, first {first:.1%}, among the first three {three:.1%}")
     print("\n".join(query for query, hit in hits.items() if not any(hit) and half == "tune"))
-    assert first >= AT_LEAST[half][0]
-    assert three >= AT_LEAST[half][1]
+    out = 1 - len(QUERIES) / len(ASKED)  # they were among those by which the shares were set, and may have been hits
+    assert first >= AT_LEAST[half][0] - out
+    assert three >= AT_LEAST[half][1] - out
 
 
 def test_emergency_words_show_the_card_above_all(measured: dict[str, Found]) -> None:
