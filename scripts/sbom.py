@@ -9,8 +9,13 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterable
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 from typing import Any
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from faults import FaultError
 from guide.content import assets
@@ -31,12 +36,9 @@ def sbom(released: Iterable[Path]) -> dict[str, Any]:
     root = found["metadata"]["component"]["bom-ref"]
     locked = set(re.findall(r"^([a-z0-9-]+)==", (ROOT / "requirements.txt").read_text("utf-8"), re.MULTILINE))
     # The environment holds the tools of the tests too.
-    named = {part["bom-ref"]: re.sub(r"[._]", "-", part["name"]).lower() for part in found["components"]}
-    wanted = {ref for ref, name in named.items() if name in locked | makers()}
+    wanted = locked | makers()
+    parts = [part for part in found["components"] if canonicalize_name(part["name"]) in wanted]
     needs_of = {part["ref"]: {*part.get("dependsOn", [])} for part in found["dependencies"]}
-    while more := set().union(*(needs_of.get(ref, set()) for ref in wanted)) & named.keys() - wanted:
-        wanted |= more
-    parts = [part for part in found["components"] if part["bom-ref"] in wanted]
     used = {root, *(part["bom-ref"] for part in parts)}
     needs = {ref: used & others for ref, others in needs_of.items() if ref in used}
     shipped = [*libraries(), *map(file, released)]
@@ -70,9 +72,18 @@ def libraries() -> list[dict[str, Any]]:
 
 
 def makers() -> set[str]:
-    """Return the packages that make the formats of a release beside the site's own: the group `release`."""
+    """Return the packages that make the formats of a release, the group `release`, and all that these need."""
     groups = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["dependency-groups"]
-    return {re.split(r"[^A-Za-z0-9-]", name)[0].lower() for name in groups["release"]}
+    found: set[str] = set()
+    asked = {Requirement(one) for one in groups["release"]}
+    while asked:
+        one = asked.pop()
+        name = canonicalize_name(one.name)
+        if name not in found and (one.marker is None or one.marker.evaluate({"extra": ""})):
+            found.add(name)
+            with suppress(PackageNotFoundError):  # then nothing was made with it
+                asked |= {Requirement(need) for need in requires(name) or ()}
+    return found
 
 
 def file(path: Path) -> dict[str, Any]:

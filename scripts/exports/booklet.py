@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 from markupsafe import Markup
 
 from exports.book import Book
 from exports.fill import TEMPLATES, fill
+from exports.reading import label_figures
 from exports.xhtml import xhtml
+from finish.page import parse
 
 
 def booklet(book: Book) -> str:
@@ -27,7 +30,7 @@ def booklet(book: Book) -> str:
     }
     style = "".join((TEMPLATES / name).read_text("utf-8") for name in ("epub.css", "booklet.css"))
     foot = f":root {{ --foot: {json.dumps(f'{book.title} {book.about.version}, {book.about.day}')} }}"
-    return fill(
+    filled = fill(
         "booklet.html",
         book=book,
         chapters=chapters,
@@ -37,6 +40,9 @@ def booklet(book: Book) -> str:
         emergency=Markup(xhtml(book.home, [book.emergency], link, "first-")),  # noqa: S704 -- written by xhtml()
         style=Markup(foot + style),  # noqa: S704 -- our own files, and a title in a string
     )
+    page = parse(filled, Path("booklet.html"), "booklet.html")
+    label_figures(page)
+    return page.tree.html or ""
 
 
 def key_of(name: str) -> str:

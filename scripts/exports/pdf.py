@@ -19,7 +19,7 @@ from playwright.async_api import Browser, BrowserContext, Route, async_playwrigh
 from exports.book import Book
 from exports.booklet import booklet
 from exports.chromium import ARGUMENTS, headless
-from exports.reading import title_of, words
+from exports.reading import label_figures, title_of, words
 from faults import FaultError
 from finish.page import Page, parse
 
@@ -56,8 +56,7 @@ def for_paper(page: Page, book: Book) -> str:
     """Return a page as it is printed: without scripts, with links that work from a file, with words for its figures."""
     for node in page.all(LEFT_OUT):
         node.decompose()
-    for figure in page.all("article figure:not([aria-labelledby])"):
-        figure.attrs["aria-label"] = " ".join(words(caption) for caption in figure.css("figcaption"))
+    label_figures(page)
     for link in page.all("article a[href]"):
         if target := page.target(link.attributes["href"] or ""):
             if target[0] == page.name and not page.all(f'details [id="{target[1]}"]'):

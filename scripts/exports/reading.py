@@ -37,6 +37,12 @@ def has_words(drawing: LexborNode) -> bool:
     return "aria-hidden" in about and around is not None and bool(words(around))
 
 
+def label_figures(page: Page) -> None:
+    """Let each figure of `page` without a name be called by its caption: printed, it has no other words."""
+    for figure in page.all("figure:not([aria-labelledby], [aria-label])"):
+        figure.attrs["aria-label"] = " ".join(words(caption) for caption in figure.css("figcaption"))
+
+
 def title_of(page: Page) -> str:
     """Return the words of a page's first heading, or nothing."""
     return next((words(heading) for heading in page.all("article h1")), "")
