@@ -2,6 +2,7 @@
 // places: the part of a page that answers, and lines of emergency cards that hold the words.
 globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
   const MOST = 12; // more nobody reads
+  for (const place of places) if (place[1] === 1) place[1] = place[2].toLowerCase().replace(/[^\w\s-]/g, "").trim().replace(/[-\s]+/g, "-");
 
   // Letters and figures alone make a word; British and American spellings of one word are the same.
   const letters = (text) =>
@@ -78,8 +79,8 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
     },
   });
   const whole = []; // what the parts of a page say, all together, belongs to its top
-  for (const [page, , heading, names, , answer, words] of places) {
-    if (!heading || !names) whole[page] = `${whole[page] ?? ""} ${heading} ${answer} ${words}`;
+  for (const [page, , heading, names, asks, answer, words] of places) {
+    if (!heading || !names) whole[page] = `${whole[page] ?? ""} ${heading} ${asks} ${answer} ${words}`;
   }
   search.addAll(
     places.map(([page, anchor, heading, names, asks, answer, words], id) => ({

@@ -44,14 +44,16 @@ def search_index(site: Site) -> str:
     """Return a script that sets `searchIndex`: a page opened as a file may load scripts, but no data.
 
     `places`: [number of its page, anchor, heading, names, questions, answer, further words], the top of a page first.
+    An anchor of 1 is the heading in small letters with hyphens.
     `pages`: [address below the site, title, 1 if it is about the site itself]. `emergency`: [line, address, people's
     words for it]. `call`: what to do then. `same`, `idle`: as in content/search.yml.
     """
     pages = list(site.pages.values())
     number = {page.id: n for n, page in enumerate(pages)}
-    found = [place for page in pages for place in joined(places(site, page))]
+    found = [place for page in pages for place in joined(places(site, page)) if not place.anchor or page.id not in site.search.whole]
     shown = [answer(place.words) if place.anchor else place.page.brief for place in found]
     idle = {*map(str, site.search.idle)}
+    phrases = Phrases(site.search.same)
     rest = [
         {*words(place.words)} - {*words(" ".join([text, place.heading or "", *place.names, *asked(place)]))} - idle
         for place, text in zip(found, shown, strict=True)
@@ -60,10 +62,10 @@ def search_index(site: Site) -> str:
     rows = [
         [
             number[place.page.id],
-            place.anchor or "",
+            1 if place.heading and place.anchor == slugify(place.heading, "-") else place.anchor or "",
             place.heading or "",
             "; ".join(place.names),
-            once(asked(place), idle),
+            once(asked(place), idle, phrases),
             text,
             " ".join(sorted(word for word in some if often[word] <= MOST_PLACES and not place.is_term)),
         ]
@@ -157,10 +159,29 @@ def asked(place: Place) -> Iterator[str]:
             yield from ask.words
 
 
-def once(wordings: Iterable[str], idle: Container[str]) -> str:
-    """Return all wordings in one, each of their words once and no idle one: nobody sees them, and they weigh most."""
-    found = dict.fromkeys(word for words in wordings for word in WORD.findall(words.lower()))
-    return " ".join(word for word in found if word not in idle)
+class Phrases:
+    """Words together that mean one thing, each with the first that means the same."""
+
+    def __init__(self, same: Sequence[Sequence[str]]) -> None:
+        self.first = {bare(one): bare(some[0]) for some in same for one in some if " " in bare(one)}
+        longest = sorted(self.first, key=len, reverse=True)
+        self.any = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest)) or '(?!)'})\b")
+
+    def units(self, text: str) -> list[str]:
+        """Return the words of a text, those of a phrase as what it means."""
+        kept = self.any.sub(lambda found: self.first[found[0]].replace(" ", "_"), bare(text))
+        return [unit.replace("_", " ") for unit in kept.split()]
+
+
+def bare(text: str) -> str:
+    """Return small letters and figures, and a space between words, as the search reads them."""
+    return " ".join(re.findall(r"[^\W_]+", re.sub(r"['’]", "", str(text).lower())))
+
+
+def once(wordings: Iterable[str], idle: Container[str], phrases: Phrases) -> str:
+    """Return all wordings in one, each of their words and phrases once and no idle one: nobody sees them."""
+    found = dict.fromkeys(unit for words in wordings for unit in phrases.units(words))
+    return " ".join(unit for unit in found if unit not in idle)
 
 
 def answer(text: str) -> str:
