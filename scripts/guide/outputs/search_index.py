@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from markdown.extensions.toc import slugify
 
 from guide.content.prose import BLOCK, plain_text, split
 from guide.content.site import Page, Site, texts_in
+from guide.outputs.wordings import Phrases, once
 from guide.rules.anchors import HEADING
 from guide.rules.leaflets import lines_of
 
@@ -50,7 +51,8 @@ def search_index(site: Site) -> str:
     """
     pages = list(site.pages.values())
     number = {page.id: n for n, page in enumerate(pages)}
-    found = [place for page in pages for place in joined(places(site, page)) if not place.anchor or page.id not in site.search.whole]
+    found = [place for page in pages for place in joined(places(site, page))]
+    found = [place for place in found if not place.anchor or place.page.id not in site.search.whole]
     shown = [answer(place.words) if place.anchor else place.page.brief for place in found]
     idle = {*map(str, site.search.idle)}
     phrases = Phrases(site.search.same)
@@ -157,31 +159,6 @@ def asked(place: Place) -> Iterator[str]:
     for ask in place.page.asks:
         if ask.at == place.anchor:
             yield from ask.words
-
-
-class Phrases:
-    """Words together that mean one thing, each with the first that means the same."""
-
-    def __init__(self, same: Sequence[Sequence[str]]) -> None:
-        self.first = {bare(one): bare(some[0]) for some in same for one in some if " " in bare(one)}
-        longest = sorted(self.first, key=len, reverse=True)
-        self.any = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest)) or '(?!)'})\b")
-
-    def units(self, text: str) -> list[str]:
-        """Return the words of a text, those of a phrase as what it means."""
-        kept = self.any.sub(lambda found: self.first[found[0]].replace(" ", "_"), bare(text))
-        return [unit.replace("_", " ") for unit in kept.split()]
-
-
-def bare(text: str) -> str:
-    """Return small letters and figures, and a space between words, as the search reads them."""
-    return " ".join(re.findall(r"[^\W_]+", re.sub(r"['’]", "", str(text).lower())))
-
-
-def once(wordings: Iterable[str], idle: Container[str], phrases: Phrases) -> str:
-    """Return all wordings in one, each of their words and phrases once and no idle one: nobody sees them."""
-    found = dict.fromkeys(unit for words in wordings for unit in phrases.units(words))
-    return " ".join(unit for unit in found if unit not in idle)
 
 
 def answer(text: str) -> str:
