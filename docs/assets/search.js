@@ -76,7 +76,7 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
       prefix: (term) => !known.has(term) && term.length > 2,
       fuzzy: (term) => (!known.has(term) && term.length > 3 ? 0.25 : 0),
       weights: { fuzzy: 0.35, prefix: 0.5 },
-      bm25: { k: 1.2, b: 0.3, d: 0.15 },
+      bm25: { k: 0.9, b: 0.3, d: 0.15 },
     },
   });
   const whole = []; // what the parts of a page say, all together, belongs to its top

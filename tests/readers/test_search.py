@@ -23,7 +23,7 @@ QUERIES = yaml.safe_load((ROOT / "tests/queries.yml").read_text("utf-8"))
 FETCHED_KIB = 90
 # How many queries of each half must find the right place first, and how many among the first three. Of the half that
 # nobody has tuned by we want 0.75 and 0.93: the second is not reached yet, and must not fall.
-AT_LEAST = {"tune": (0.82, 0.93), "report": (0.75, 0.88)}
+AT_LEAST = {"tune": (0.82, 0.93), "report": (0.80, 0.90)}
 # Types each query, and reads what comes: the lines of emergency cards, and the addresses found.
 TYPE_ALL = """async (queries) => {
   const [input, said, list] = ["input", "said", "list"].map((part) => document.querySelector(`.search-${part}`));

@@ -66,7 +66,7 @@ def search_index(site: Site) -> str:
             number[place.page.id],
             1 if place.heading and place.anchor == slugify(place.heading, "-") else place.anchor or "",
             place.heading or "",
-            "; ".join(place.names),
+            "; ".join(place.names) if place.anchor else once(place.names, idle, phrases),
             once(asked(place), idle, phrases),
             text,
             " ".join(sorted(word for word in some if often[word] <= MOST_PLACES and not place.is_term)),
