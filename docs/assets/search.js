@@ -2,6 +2,8 @@
 // places: the part of a page that answers, and lines of emergency cards that hold the words.
 globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
   const MOST = 12; // more nobody reads
+  const UNKNOWN = 30; // in how many places a word may stand that is nowhere as it is typed
+  for (const place of places) if (place[1] === 1) place[1] = place[2].toLowerCase().replace(/[^\w\s-]/g, "").trim().replace(/[-\s]+/g, "-");
 
   // Letters and figures alone make a word; British and American spellings of one word are the same.
   const letters = (text) =>
@@ -9,10 +11,10 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
       .toLowerCase()
       .normalize("NFKD")
       .replace(/[\u0300-\u036f'’]/g, "")
-      .replace(/\b([a-z]{1,3})[ -](\d+)\b/g, "$1$2 $1") // CA 125, L-5
+      .replace(/\b([a-z]{1,3})[ -](\d+)\b/g, "$1$2 $1 $2") // CA 125, L-5
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const stem = (word) => {
-    if (word.length < 4 || /\d/.test(word)) return word;
+    if (word.length < 4 || /\d/.test(word)) return /^\d{1,2}$/.test(word) ? "" : word; // a small number alone tells nothing
     let bare = word.replace(/ae|oe/g, "e").replace(/our$/, "or").replace(/is(e|ed|ing|ation)$/, "iz$1");
     if (/[^su]s$/.test(bare)) bare = bare.replace(/ies$/, "y").replace(/s$/, "");
     if (bare.length > 4) bare = bare.replace(/(ness|ly)$/, "");
@@ -65,21 +67,21 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
     processTerm: (term) => (known.set(term, (known.get(term) ?? 0) + 1), term),
     searchOptions: {
       // These weights were found by trying others on the half of the queries that is for it: see CONTRIBUTING.
-      boost: { asks: 6, heading: 5.6, names: 11, title: 1.4, answer: 2, words: 1, page: 0.8 },
+      boost: { asks: 4.2, heading: 4.3, names: 7.7, title: 2, answer: 2, words: 1, page: 0.8 },
       boostDocument: (id) => weight(places[id]),
       // "Back", "pain" and "cancer" stand nearly everywhere: the rare word is the one that matters.
-      boostTerm: (term) => Math.log(1 + places.length / (known.get(term) ?? 1)) ** 1.3,
+      boostTerm: (term) => Math.log(1 + places.length / (known.get(term) ?? UNKNOWN)) ** 1.3,
       processTerm: (term) => term,
       // A word that is there as it is typed is meant as it is typed: only others are taken for misspelt or unfinished.
       prefix: (term) => !known.has(term) && term.length > 2,
       fuzzy: (term) => (!known.has(term) && term.length > 3 ? 0.25 : 0),
       weights: { fuzzy: 0.35, prefix: 0.5 },
-      bm25: { k: 1.2, b: 0.2, d: 0.2 },
+      bm25: { k: 0.9, b: 0.3, d: 0.15 },
     },
   });
   const whole = []; // what the parts of a page say, all together, belongs to its top
-  for (const [page, , heading, names, , answer, words] of places) {
-    if (!heading || !names) whole[page] = `${whole[page] ?? ""} ${heading} ${answer} ${words}`;
+  for (const [page, , heading, names, asks, answer, words] of places) {
+    if (!heading || !names) whole[page] = `${whole[page] ?? ""} ${heading} ${asks} ${answer} ${words}`;
   }
   search.addAll(
     places.map(([page, anchor, heading, names, asks, answer, words], id) => ({
@@ -88,9 +90,9 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
   );
   // An emergency is recognised by its words as they are written ("legs" is not "leg"), or by others of their meaning.
   const signs = emergency.flatMap(([line, to, phrases]) => phrases.map((phrase) => ({ line, to, words: read(letters(phrase), (word) => word) })));
-  // A word that is nowhere on the site may be a misspelt one of the words that the site knows others for.
+  // A word that is nowhere on the site may be a misspelt one of those that are, or that the site knows others for.
   const spelling = new MiniSearch({ fields: ["id"], searchOptions: { fuzzy: 0.25 } });
-  spelling.addAll([...new Set([...written, ...signs.flatMap(({ words }) => words)])].map((id) => ({ id })));
+  spelling.addAll([...new Set([...written, ...known.keys(), ...signs.flatMap(({ words }) => words)].filter((word) => !word.includes("_")))].map((id) => ({ id })));
   const strange = (word) => word.length > 3 && !silent.has(word) && !known.has(read([word])[0]);
   // Few get the first letter wrong.
   const nearest = (word) => {
@@ -100,7 +102,7 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
   const understand = (asked) => {
     const words = letters(asked);
     const spelt = words.map((word) => (strange(word) && nearest(word)) || word);
-    return { asked: [...new Set([...read(words), ...read(spelt)])], words: new Set([...words, ...spelt, ...read(words), ...read(spelt)]) };
+    return { asked: [...new Set(read(spelt))], words: new Set([...words, ...spelt, ...read(words), ...read(spelt)]) };
   };
 
   // The best places, no page twice but for its words explained, each of which is a place of its own.

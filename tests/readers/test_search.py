@@ -27,7 +27,7 @@ assert len(QUERIES) >= 0.9 * len(ASKED), "queries.yml wants pages that are not t
 FETCHED_KIB = 90
 # How many queries of each half must find the right place first, and how many among the first three. Of the half that
 # nobody has tuned by we want 0.75 and 0.93: the second is not reached yet, and must not fall.
-AT_LEAST = {"tune": (0.82, 0.93), "report": (0.75, 0.88)}
+AT_LEAST = {"tune": (0.84, 0.96), "report": (0.80, 0.90)}
 # Types each query, and reads what comes: the lines of emergency cards, and the addresses found.
 TYPE_ALL = """async (queries) => {
   const [input, said, list] = ["input", "said", "list"].map((part) => document.querySelector(`.search-${part}`));
@@ -112,7 +112,9 @@ def test_emergency_words_show_the_card_above_all(measured: dict[str, Found]) -> 
     close = [one["query"] for one in QUERIES if one.get("now") == "none"]
     unseen = [query for query in telling if not measured[query].lines]
     loud = [query for query in close if measured[query].lines]
-    print(f"{len(telling)} tell of a sign, not shown for {unseen}; {len(close)} only sound so, shown for {loud}")
+    tuned = {one["query"] for one in QUERIES if one["half"] == "tune"}  # the others are to measure by, not to look at
+    print(f"{len(telling)} tell of a sign, not shown for {len(unseen)}: {[one for one in unseen if one in tuned]}")
+    print(f"{len(close)} only sound so, shown for {len(loud)}: {[one for one in loud if one in tuned]}")
     assert len(telling) >= 50
     assert len(close) >= 30
     assert len(unseen) <= len(telling) * 0.05

@@ -28,3 +28,4 @@ class SearchWords(Model):
         description="Line of an emergency card → people's own words for it. Who searches for all of one is shown it."
     )
     last: list[PageId] = Field([], description="Pages about the site: found after those that answer.")
+    whole: list[PageId] = Field([], description="Pages of which only the top is found, not their parts.")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from markdown.extensions.toc import slugify
 
 from guide.content.prose import BLOCK, plain_text, split
 from guide.content.site import Page, Site, address, texts_in
+from guide.outputs.wordings import Phrases, once
 from guide.rules.anchors import HEADING
 from guide.rules.leaflets import lines_of
 
@@ -44,14 +45,17 @@ def search_index(site: Site) -> str:
     """Return a script that sets `searchIndex`: a page opened as a file may load scripts, but no data.
 
     `places`: [number of its page, anchor, heading, names, questions, answer, further words], the top of a page first.
+    An anchor of 1 is the heading in small letters with hyphens.
     `pages`: [address below the site, title, 1 if it is about the site itself]. `emergency`: [line, address, people's
     words for it]. `call`: what to do then. `same`, `idle`: as in content/search.yml.
     """
     pages = list(site.pages.values())
     number = {page.id: n for n, page in enumerate(pages)}
     found = [place for page in pages for place in joined(places(site, page))]
+    found = [place for place in found if not place.anchor or place.page.id not in site.search.whole]
     shown = [answer(place.words) if place.anchor else place.page.brief for place in found]
     idle = {*map(str, site.search.idle)}
+    phrases = Phrases(site.search.same)
     rest = [
         {*words(place.words)} - {*words(" ".join([text, place.heading or "", *place.names, *asked(place)]))} - idle
         for place, text in zip(found, shown, strict=True)
@@ -60,10 +64,10 @@ def search_index(site: Site) -> str:
     rows = [
         [
             number[place.page.id],
-            place.anchor or "",
+            1 if place.heading and place.anchor == slugify(place.heading, "-") else place.anchor or "",
             place.heading or "",
-            "; ".join(place.names),
-            once(asked(place), idle),
+            "; ".join(place.names) if place.anchor else once(place.names, idle, phrases),
+            once(asked(place), idle, phrases),
             text,
             " ".join(sorted(word for word in some if often[word] <= MOST_PLACES and not place.is_term)),
         ]
@@ -155,12 +159,6 @@ def asked(place: Place) -> Iterator[str]:
     for ask in place.page.asks:
         if ask.at == place.anchor:
             yield from ask.words
-
-
-def once(wordings: Iterable[str], idle: Container[str]) -> str:
-    """Return all wordings in one, each of their words once and no idle one: nobody sees them, and they weigh most."""
-    found = dict.fromkeys(word for words in wordings for word in WORD.findall(words.lower()))
-    return " ".join(word for word in found if word not in idle)
 
 
 def answer(text: str) -> str:
