@@ -44,7 +44,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "moved_and_there",
-        {"content/site.yml": ("grace_days: 90", "grace_days: 90\nmoved: {tests/mri/: mri}")},
+        {"content/site.yml": ("description: A small site.", "description: A small site.\nmoved: {tests/mri/: mri}")},
         [f"content/site.yml:5:9: 'tests/mri/' is the address of {MRI} — take this line out, or rename the page"],
     ),
 ]

@@ -134,7 +134,12 @@ def test_the_page_of_the_data_says_how_large_each_file_is(pages: dict[str, Eleme
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site, built with an address that a page once had, at an address of its own."""
-    edits = {"content/site.yml": ("grace_days: 90", 'grace_days: 90\nmoved: {"old/scan/": mri, "tests/tube/": mri}')}
+    edits = {
+        "content/site.yml": (
+            "description: A small site.",
+            'description: A small site.\nmoved: {"old/scan/": mri, "tests/tube/": mri}',
+        )
+    }
     root = mini.project(tmp_path_factory.mktemp("small"), edits)
     done = run("mkdocs", "build", cwd=root, SITE_URL="https://example.org/a/")
     assert done.returncode == 0, done.stdout
