@@ -51,7 +51,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
             f"docs/assets/base.css:5:10: '#173f45' here, and '#402040' in content/site.yml — {SAME}",
             f"docs/assets/icon.svg:1:73: '#173f45' here, and '#402040' in content/site.yml — {SAME}",
             f"docs/assets/icon.svg:1:92: 'M1 1h2' here, and 'M2 2h3' in content/site.yml — {SAME}",
-            f"scripts/theme/main.html:1:69: 'M0 0' here, and 'M2 2h3' in content/site.yml — {SAME}",
+            f"scripts/theme/main.html:1:70: 'M0 0' here, and 'M2 2h3' in content/site.yml — {SAME}",
         ],
     ),
     (

@@ -94,9 +94,10 @@ def test_a_check_that_is_killed_leaves_nothing_wrong(tmp_path: Path) -> None:
 
 
 def test_what_is_read_can_be_kept(site: Site) -> None:
-    copy: list[Any] = pickle.loads(pickle.dumps([*vars(site).values()]))  # noqa: S301
-    assert copy == [*vars(site).values()]
-    pairs = [*zip(texts_in(copy), texts_in([*vars(site).values()]), strict=True)]
+    read = [value for value in vars(site).values() if not isinstance(value, Site)]  # a site without its drafts
+    copy: list[Any] = pickle.loads(pickle.dumps(read))  # noqa: S301
+    assert copy == read
+    pairs = [*zip(texts_in(copy), texts_in(read), strict=True)]
     assert len(pairs) > 10_000
     assert all((one, one.start, one.source) == (other, other.start, other.source) for one, other in pairs)
 

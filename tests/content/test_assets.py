@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import mini
-import release
+import sbom
 from conftest import ROOT
 from faults import FaultError
 from guide.content import active_content
@@ -237,14 +237,14 @@ def test_a_release_names_what_it_holds(tmp_path: Path, monkeypatch: pytest.Monke
     for name in ("docs/assets", "scripts"):
         shutil.copytree(ROOT / name, tmp_path / name)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    monkeypatch.setattr(release, "ROOT", tmp_path)
-    [library] = release.libraries()
+    monkeypatch.setattr(sbom, "ROOT", tmp_path)
+    [library] = sbom.libraries()
     path = tmp_path / "docs/assets/vendor/minisearch.js"
     assert library["hashes"][0]["content"] == hashlib.sha256(path.read_bytes()).hexdigest()
     assert f"MiniSearch {library['version']}," in path.read_text("utf-8"), json.dumps(library)
     path.write_bytes(path.read_bytes() + b"\n")
     with pytest.raises((SystemExit, FaultError), match="this is not the minisearch"):
-        release.libraries()
+        sbom.libraries()
 
 
 def test_drawings_on_pages_only_show(pages: dict[str, Element]) -> None:

@@ -276,6 +276,7 @@ def test_a_day_knows_its_place() -> None:
 # What no page shows, and why. Everything else that an editor writes stands on some page.
 UNSHOWN = {
     ("Ask", "words"): "the first is looked for below; of the others the search reads each word once",
+    ("Page", "also"): "other names: the search reads each word of them once",
     ("Checklist", "left_out"): "for editors: why a sign is in no card",
     ("Checklist", "not_printed"): "for editors: why an urgent card is not on paper",
     ("Case", "who"): "made-up readers, for rules", ("Case", "what"): "made-up readers, for rules",

@@ -48,7 +48,7 @@ def test_what_the_rule_measures_is_what_readers_read(pages: dict[str, Element], 
 
 def test_each_block_with_sentences_is_measured() -> None:
     assert TEMPLATES.keys() - BLOCKS.keys() == {
-        "claims", "emergency-numbers", "evidence", "picture", "references", "review-sheets",
+        "claims", "data-files", "emergency-numbers", "evidence", "picture", "references", "review-sheets",
     }, "tables, lists, a link"  # fmt: skip
     assert TEMPLATES.keys() >= BLOCKS.keys()
 

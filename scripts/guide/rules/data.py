@@ -50,7 +50,8 @@ def dateless_changes(site: Site) -> Iterator[Problem]:
 
 def moved_and_there(site: Site) -> Iterator[Problem]:
     """What `moved` in site.yml leads on from is no page's address: take the line out where a page is there again."""
-    taken = {site.address_of(page): page for page in site.pages.values()}
+    known = [page for page in site.pages.values() if page.kind in {"docs", *site.settings.kinds}]
+    taken = {site.address_of(page): page for page in known}
     for address in site.settings.moved:
         if page := taken.get(address):
             yield address.problem(f"'{address}' is the address of {page.path} — take this line out, or rename the page")
