@@ -324,10 +324,10 @@ def test_only_one_module_asks_other_machines() -> None:
         for node in ast.walk(ast.parse(module.read_text("utf-8"))):
             names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             names += [name.name for name in node.names] if isinstance(node, ast.Import) else []
-            names = [name for name in names if name != "http.server"]  # which answers, and asks nobody
             if any(name in net or name.partition(".")[0] in net for name in names):
                 using.add(module.name)
-    assert using == {"web.py"}
+    # A release's PDFs are printed by a browser on this machine, which is handed each file and gets nothing else.
+    assert using == {"web.py", "pdf.py"}
     for module in ("hooks", "build", "release"):
         loads = f"import sys, {module}; print('requests' in sys.modules)"
         done = run("python", "-c", loads, cwd=ROOT / "scripts")
