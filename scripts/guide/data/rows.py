@@ -6,8 +6,11 @@ Ids of several things in one cell are separated by spaces. What is empty is not 
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from guide.data.shared_records import Call
 
 
 class Row(BaseModel):
@@ -100,17 +103,22 @@ class LineRow(Row):
     signs: str = Field(description="Ids of the signs that it stands for.")
 
 
+def as_in_json(name: str) -> Any:
+    """Return a field of a table that says what the JSON file of the numbers says by this name: in the same words."""
+    return Field(description=Call.model_fields[name].description)
+
+
 class CallRow(Row):
     """How to call help, by country."""
 
-    code: str = Field(description="ISO 3166 alpha-2 in small letters, xk for Kosovo, eu for the European Union.")
+    code: str = as_in_json("code")
     place: str
-    emergency: str | None = Field(description="In words, from a source of the country's own.")
+    emergency: str | None = as_in_json("emergency")
     advice: str | None = Field(description="A line for advice, in words.")
-    ambulance: str | None = Field(description="What the first list marks as an ambulance's.")
-    others: str | None = Field(description="What the first list has where it marks none.")
-    second: str | None = Field(description="What the second list has besides. It does not say for what.")
-    unknown: str | None = Field(description="Why there is no number.")
+    ambulance: str | None = as_in_json("ambulance")
+    others: str | None = as_in_json("others")
+    second: str | None = as_in_json("second")
+    unknown: str | None = as_in_json("unknown")
     sources: str = Field(description="Ids of references.csv; where empty, the lists that the JSON file names.")
 
 
