@@ -85,6 +85,14 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
         [f"{MRI}:5:42: no reference 'smth-2020' — did you mean 'smith-2020'?"],
     ),
     (
+        "unread_places",
+        {MRI: ("[@smith-2020, abstract]", "[@smith-2020, whole page]")},
+        [
+            f"{MRI}:5:29: 'whole page' of 'smith-2020' is cited, but we read only 'abstract' of it"
+            " — name the part we read, or read all of it and say 'read: full'",
+        ],
+    ),
+    (
         "uncited_references",
         {
             MRI: ("It finds 9 in 100 [@smith-2020, abstract].", "It finds much."),

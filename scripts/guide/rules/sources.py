@@ -11,6 +11,9 @@ from guide.content.source import Problem, nearest
 
 # What we have not seen ourselves: a reader must know who told us.
 SECOND_HAND = "second-hand"
+# What we have not read to its end, as `read` in references.yml has it, and the place that says we have.
+PARTLY = {"part", "abstract"}
+WHOLE = re.compile(r"whole\b", re.IGNORECASE)
 # What a catalogue or a stored copy adds to a title, and nobody finds it by.
 COPY = re.compile(r"not shown|stored copy|et al\]|colleagues\)", re.IGNORECASE)
 
@@ -77,6 +80,19 @@ def unknown_citations(site: Site) -> Iterator[Problem]:
                 yield text.problem(f"no reference '{citation.reference}' — {advice}", citation.at)
 
 
+def unread_places(site: Site) -> Iterator[Problem]:
+    """Only a source of which we read all ('full') is cited as `whole page`: name the part that we read."""
+    for text in site.prose:
+        for citation in citations(text):
+            reference = site.references.get(citation.reference)
+            if reference and reference.read in PARTLY and WHOLE.match(citation.where):
+                found = (
+                    f"'{citation.where}' of '{citation.reference}' is cited, but we read only '{reference.read}' of it"
+                )
+                advice = "name the part we read, or read all of it and say 'read: full'"
+                yield text.problem(f"{found} — {advice}", citation.at)
+
+
 def uncited_references(site: Site) -> Iterator[Problem]:
     """Each source is one that a page cites: cite it, or take it out."""
     if site.broken:
@@ -99,6 +115,7 @@ def uncovered_claims(site: Site) -> Iterator[Problem]:
 
 RULES = [
     unknown_citations,
+    unread_places,
     uncited_references,
     uncovered_claims,
     doubled_references,
