@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 MRI = "content/tests/mri.yml"
+SITE = "content/site.yml"
+SHARE = "share: {label: Share}"
 REFERENCES = "content/references.yml"
 FIGURES = "content/figures.yml"
 COUNTED = ("  read: abstract", "  people: 3 men and 1,213 women\n  read: abstract")
@@ -21,6 +23,14 @@ def row(value: str, interval: str) -> tuple[str, str]:
     """An edit that puts a row into the table of a page."""
     cells = f'measure: share, value: "{value}", interval: "{interval}", people: All, source: "[@smith-2020]"'
     return "next: [index]", f"evidence:\n  - {{{cells}}}\nnext: [index]"
+
+
+def begins(first: str) -> tuple[str, str]:
+    """An edit that puts a row that begins so into the table of a page."""
+    return (
+        "next: [index]",
+        f"evidence:\n  - {{{first}, value: 9%, people: All, source: '[@smith-2020]'}}\nnext: [index]",
+    )
 
 
 def share(numbers: str) -> str:
@@ -77,6 +87,27 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "doubled_labels",
         {"content/site.yml": ("today: {label: Today,", "today: {label: now,")},
         ["content/site.yml:27:18: 'now' stands for something else here already — choose other words"],
+    ),
+    (
+        "misplaced_measures",  # a figure of a test among those of signs
+        {SITE: (SHARE, f"{SHARE}\n  found: {{label: Found, kind: scans}}\n"), MRI: begins("measure: found")},
+        [
+            f"{SITE}:25:31: 'scans' is not in site.yml — use one of: tests",
+            f"{MRI}:11:15: 'found' is measured on pages of 'scans', not of 'tests' — take one that is",
+        ],
+    ),
+    (
+        "misplaced_measures",
+        {SITE: ("    label: Tests", "    label: Tests\n    schema_type: MedicalTest"), MRI: begins("measure: share")},
+        [f"{MRI}:11:15: a test is right about one illness only — add 'illness': what it looked for"],
+    ),
+    (
+        "misplaced_measures",  # it would stand on no page
+        {MRI: begins("measure: share, test: A tube, illness: Cancer")},
+        [
+            f"{MRI}:11:{at}: shown on the page of a test only — take the line out, or write it into 'people'"
+            for at in (28, 45)
+        ],
     ),
     (
         "upside_down_ranges",

@@ -16,6 +16,7 @@ READ = {
     "about 40 to 60%": Amount("about", None, 40, 60, 100, ""),
     "More than 90%": Amount("more than", None, 90, None, 100, ""),
     "above 3%": Amount("more than", None, 3, None, 100, ""),
+    "up to 40 in 100": Amount("up to", None, None, 40, 100, ""),
     "less than 1 in 1,000": Amount("less than", None, None, 1, 1000, ""),
     "12 of 61": Amount("exact", 12, None, None, 61, ""),
     "1,213 of 2,000": Amount("exact", 1213, None, None, 2000, ""),

@@ -52,20 +52,43 @@ def test_a_spoilt_table_is_refused(old: str, new: str, fault: str, built: Path, 
 
 def test_every_figure_is_a_number_or_has_bounds(built: Path, site: Site, pages: dict[str, Element]) -> None:
     rows = table(built, "figures")
-    assert len(rows) == sum(len(page.evidence) for page in site.pages.values()) > 60
+    assert len(rows) == sum(len(page.evidence) for page in site.pages.values() if page.kind == "signs") > 60
+    assert {row["unit"] for row in rows} == {"people", "times"}
+    assert_as_shown(rows, site, pages)
+    assert sum(not row["number"] for row in rows) > 5, "ranges and bounds have no number of their own"
+
+
+def test_every_figure_of_a_test_names_the_test_and_the_illness(
+    built: Path, site: Site, pages: dict[str, Element]
+) -> None:
+    rows = table(built, "accuracy")
+    tests = [page for page in site.pages.values() if page.kind == "tests"]
+    assert len(rows) == sum(len(page.evidence) for page in tests) > 60
+    assert {row["page"] for row in rows} == {page.id for page in tests}, "each test's page has figures"
+    assert_as_shown(rows, site, pages)
+    for row in rows:
+        cells = {row["test"].lower(), *(row[name].lower() for name in ("illness", "measured", "written", "people"))}
+        shown = article(pages[address_of(site.path_of(site.pages[row["page"]]))]).find_all("tr")
+        found = [{td.text().strip().lower() for td in line.find_all("td")} for line in shown]
+        assert len([line for line in found if cells <= line]) == 1, row
+        assert row["sources"]
+    assert "up to" in {row["relation"] for row in rows}
+
+
+def assert_as_shown(rows: list[dict[str, str]], site: Site, pages: dict[str, Element]) -> None:
+    """The numbers of each row are those that its page says, with the same people."""
     for row in rows:
         ends = [float(row[name]) for name in ("number", "low", "high") if row[name]]
         assert ends, row
         written = {float(n.replace(",", "")) for n in re.findall(r"\d[\d,.]*\d|\d", row["written"])}
         assert {*ends} <= written
-        assert (row["unit"] == "people") == bool(row["per"]), row
+        assert (row["unit"] != "times") == bool(row["per"]), row
         assert not row["per"] or max(ends) <= float(row["per"])
         assert bool(row["interval_low"]) == bool(row["interval_high"])
         assert row["interval"] or not row["interval_low"]
         text = article(pages[address_of(site.path_of(site.pages[row["page"]]))]).text()
         assert row["written"] in text
         assert row["people"] in text
-    assert sum(not row["number"] for row in rows) > 5, "ranges and bounds have no number of their own"
 
 
 def test_no_date_is_filled_in(built: Path, site: Site) -> None:

@@ -51,6 +51,7 @@ def of_pages(site: Site, page: Page) -> Iterator[str | None]:
     yield from (site.settings.levels[name].label for name in (page.levels.named if page.levels else ()))
     for row in page.evidence:
         yield from (site.settings.measures[row.measure].label, row.value, row.interval, row.people)
+        yield from (row.test, row.illness)
     for name in page.next:
         yield site.pages[name].name[1:]
     if kind := site.settings.kinds.get(page.kind):
@@ -226,6 +227,8 @@ def test_each_figure_and_number_stands_in_its_column(pages: dict[str, Element], 
         for row in page.evidence:
             wanted = {"Figure": row.value, "Range": row.interval or "not given", "In whom": row.people}
             wanted |= {"What was measured": site.settings.measures[row.measure].label}
+            if row.illness:
+                wanted |= {"Looking for": row.illness, "Test": row.test or page.name[0].upper() + page.name[1:]}
             assert any(wanted.items() <= cells.items() for cells in shown), f"{page.id}: {wanted}"
     calls = [(cells["Where"], cells["Emergency"], cells["Urgent advice"]) for cells in rows(pages["numbers/"]) if cells]
     nobody = "your own doctor or nearest clinic"

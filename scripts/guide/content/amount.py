@@ -8,7 +8,7 @@ from typing import NamedTuple
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 # What stands before a figure → what it says of it.
 BEFORE = {"about": "about", "more than": "more than", "above": "more than", "over": "more than",
-          "less than": "less than", "below": "less than", "under": "less than"}  # fmt: skip
+          "less than": "less than", "below": "less than", "under": "less than", "up to": "up to"}  # fmt: skip
 FIGURE = re.compile(
     rf"(?:(?P<before>{'|'.join(BEFORE)}) )?(?P<first>{NUMBER})(?: to (?P<last>{NUMBER}))?"
     rf"(?P<unit>%| (?:in|(?P<of>of)) (?P<whole>{NUMBER}))?(?: (?P<more>[a-z].*))?",
@@ -21,7 +21,7 @@ class Amount(NamedTuple):
     """`number` of `per` people (100 for a share in percent), or a ratio where `per` is None.
 
     A range or a bound has no `number`, but an end or two in `low` and `high`. `relation` is `exact`, `about`, `range`,
-    `more than` or `less than`; `more` are the words behind the figure.
+    `more than`, `less than` or `up to`; `more` are the words behind the figure.
     """
 
     relation: str
@@ -45,7 +45,7 @@ def read_amount(written: str) -> Amount | None:
         relation, number, low, high = "range" if relation == "exact" else relation, None, first, last
     elif relation == "more than":
         number, low = None, first
-    elif relation == "less than":
+    elif relation in ("less than", "up to"):
         number, high = None, first
     whole = None if found["of"] else per  # a rule of its own says what is more than all of a group
     ends = [one for one in (low, number, high, whole) if one is not None]

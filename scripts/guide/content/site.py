@@ -34,6 +34,8 @@ class Evidence(Model):
     value: Text
     interval: Text | None = Field(None, description="The 95% confidence interval, where the source gives one.")
     people: Text = Field(description="In whom it was measured, and how many.")
+    test: Text | None = Field(None, description="Of a test: which, or which finding, if not what the page is called.")
+    illness: Text | None = Field(None, description="Of a test: what it looked for, such as cancer in the spine.")
     source: Prose
 
 
@@ -143,6 +145,11 @@ class Site:
     def due(self, page: Page) -> dt.date:
         """Return the day by which a page must be read again: the one it names, or one that is its own."""
         return page.next_check or spread(page.id, page.checked, self.months(page))
+
+    def is_test(self, page: Page) -> bool:
+        """Return whether a page is about a test: search engines are told so of its kind."""
+        kind = self.settings.kinds.get(page.kind)
+        return kind is not None and kind.schema_type == "MedicalTest"
 
     def path_of(self, page: Page) -> str:
         """Return where a page stands: below its kind's folder, or where it stands in docs/."""

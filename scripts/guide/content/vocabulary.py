@@ -15,6 +15,7 @@ from guide.content.fields import (
     CountryId,
     Id,
     ItemId,
+    KindId,
     Model,
     PageId,
     Pattern,
@@ -76,6 +77,10 @@ class Tier(Entry):
 
 class Verdict(Entry):
     about: Text = Field(description="What it means, for the table of verdicts.")
+
+
+class Measure(Entry):
+    kind: KindId | None = Field(None, description="The kind of page whose rows it measures, if it is for one only.")
 
 
 class Report(Entry):
@@ -172,7 +177,7 @@ class Settings(Model):
     evidence: ById[Id, EvidenceKind]
     read: ById[Id, Entry]
     verdicts: ById[Id, Verdict]
-    measures: ById[Id, Entry]
+    measures: ById[Id, Measure] = Field(description="What a row of figures measures.")
     reports: ById[Id, Report] = Field(ById(), description="Groups of words that stand on scan and blood reports.")
     tiers: ById[Id, Tier] = Field(description="How soon to get help, the most urgent first.")
     audiences: ById[Id, Entry] = Field(description="For whom a card is.")

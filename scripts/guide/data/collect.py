@@ -58,6 +58,8 @@ def figure(row: Evidence) -> Figure:
         interval_low=interval and interval[0],
         interval_high=interval and interval[1],
         people=row.people,
+        test=row.test,
+        illness=row.illness,
         sources=cited(row.source),
     )
 

@@ -56,16 +56,18 @@ class Figure(Record):
 
     measure: str = Field(description="What was measured: an id of site.json's `measures`.")
     written: str = Field(description="The figure as the page says it.")
-    relation: str = Field(description="exact, about, range, more than, or less than.")
+    relation: str = Field(description="exact, about, range, more than, less than, or up to.")
     number: float | None = None
     low: float | None = None
     high: float | None = None
-    per: float | None = Field(None, description="Of how many people the number is; a ratio has none.")
+    per: float | None = Field(None, description="Of how many the number is, people mostly; a ratio has none.")
     more: str | None = Field(None, description="Words that belong to the figure.")
     interval: str | None = Field(None, description="The 95% confidence interval, as the page says it.")
     interval_low: float | None = None
     interval_high: float | None = None
     people: str = Field(description="In whom it was measured.")
+    test: str | None = Field(None, description="Of a test: which, or which finding. Missing: what the page is about.")
+    illness: str | None = Field(None, description="Of a test: what it looked for.")
     sources: list[Cited]
 
 

@@ -23,15 +23,15 @@ class Measured(Row):
     page: str = Field(description="Id of the page that says it.")
     name: str = Field(description="What the page is about.")
     written: str = Field(description="The figure as the page says it.")
-    relation: str = Field(description="exact, about, range, more than, or less than.")
+    relation: str = Field(description="exact, about, range, more than, less than, or up to.")
     number: float | None = Field(description="The number, where there is one.")
     low: float | None = Field(description="The lower end of a range; the bound of 'more than'.")
-    high: float | None = Field(description="The upper end of a range; the bound of 'less than'.")
+    high: float | None = Field(description="The upper end of a range; the bound of 'less than' and 'up to'.")
     per: float | None = Field(description="Of how many the number is; empty for a ratio.")
 
 
-class SignRow(Measured):
-    """Figures of signs: one a row."""
+class FigureRow(Measured):
+    """What every row of evidence says."""
 
     measure: str = Field(description="What was measured: an id.")
     measured: str = Field(description="What was measured, in words.")
@@ -44,6 +44,23 @@ class SignRow(Measured):
     sources: str = Field(description="Ids of references.csv.")
     where: str = Field(description="Where in them.")
     checked: dt.date = Field(description="When the page was last read against its sources.")
+
+
+class SignRow(FigureRow):
+    """Figures of signs: one a row."""
+
+
+class Aim(Row):
+    """What a test looked for: first in its table, for no figure of a test is true without it."""
+
+    test: str = Field(description="Which test, or which finding of it.")
+    illness: str = Field(description="What it looked for. 'The illness' in `measured` is this.")
+
+
+class AccuracyRow(FigureRow, Aim):
+    """How often tests are right: one figure a row."""
+
+    unit: str = Field(description="'share', of what `people` counts: people, samples or places; 'times' for a ratio.")
 
 
 class CancerRow(Measured):

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, get_args
 
 from guide.content.prose import citations
-from guide.content.site import Site
+from guide.content.site import Evidence, Page, Site
 from guide.data import rows
 from guide.data.collect import TERMS, figure, numbers, said
 from guide.data.records import LICENCE
@@ -35,6 +35,7 @@ def tables(site: Site, cites: Mapping[str, list[str]]) -> list[Table]:
     """Return all tables. `cites`: page id → ids of its sources."""
     found: list[tuple[str, type[Row], Iterator[Row]]] = [
         ("figures", rows.SignRow, _figures(site)),
+        ("accuracy", rows.AccuracyRow, _accuracy(site)),
         ("cancers", rows.CancerRow, _cancers(site)),
         ("pictures", rows.PictureRow, _pictures(site)),
         ("checklist-signs", rows.SignOnCardRow, _signs(site)),
@@ -107,18 +108,30 @@ def _sources(text: str) -> dict[str, str]:
     return {"sources": " ".join(ids), "where": "; ".join(one.where for one in found if one.where)}
 
 
+def _measured(site: Site, row: Evidence, page: Page, share: str) -> dict[str, Any]:
+    """Return what the tables say of every row of evidence. `share` is the unit of one that is no ratio."""
+    one = figure(row).model_dump(exclude={"sources", "test", "illness"})
+    return one | {
+        "page": page.id,
+        "name": page.name,
+        "measured": site.settings.measures[row.measure].label,
+        "unit": "times" if one["per"] is None else share,
+        "checked": page.checked.isoformat(),
+        **_sources(row.source),
+    }
+
+
 def _figures(site: Site) -> Iterator[Row]:
     for page in site.pages.values():
-        for row in page.evidence:
-            one = figure(row).model_dump(exclude={"sources"})
-            yield rows.SignRow(
-                **one,
-                page=page.id,
-                name=page.name,
-                measured=site.settings.measures[row.measure].label,
-                unit="times" if one["per"] is None else "people",
-                checked=page.checked.isoformat(),
-                **_sources(row.source),
+        for row in page.evidence if not site.is_test(page) else ():
+            yield rows.SignRow(**_measured(site, row, page, "people"))
+
+
+def _accuracy(site: Site) -> Iterator[Row]:
+    for page in site.pages.values():
+        for row in page.evidence if site.is_test(page) else ():
+            yield rows.AccuracyRow(
+                **_measured(site, row, page, "share"), test=row.test or page.name, illness=row.illness
             )
 
 

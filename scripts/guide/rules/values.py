@@ -78,6 +78,21 @@ def doubled_labels(site: Site) -> Iterator[Problem]:
             first.add(text.lower())
 
 
+def misplaced_measures(site: Site) -> Iterator[Problem]:
+    """A row measures what pages of its kind do (`measures` in site.yml), and one of a test names the `illness`."""
+    for page in site.pages.values():
+        for row in page.evidence:
+            one = site.settings.measures.get(row.measure)
+            if one and one.kind not in (None, page.kind):
+                yield row.measure.problem(
+                    f"'{row.measure}' is measured on pages of '{one.kind}', not of '{page.kind}' — take one that is"
+                )
+            if site.is_test(page) and not row.illness:
+                yield row.measure.problem("a test is right about one illness only — add 'illness': what it looked for")
+            for text in filter(None, (row.test, row.illness) if not site.is_test(page) else ()):
+                yield text.problem("shown on the page of a test only — take the line out, or write it into 'people'")
+
+
 def upside_down_ranges(site: Site) -> Iterator[Problem]:
     """A range has two ends, the lower one first, and the value between them."""
     for figure in site.figures.values():
@@ -141,6 +156,7 @@ RULES = [
     nobody_and_others,
     doubled_names,
     doubled_labels,
+    misplaced_measures,
     upside_down_ranges,
     impossible_shares,
     more_than_all,
