@@ -25,6 +25,7 @@ from guide.rules.publishing import unpublishable
 from kept import Kept
 from making import LOG, Making
 from open_data import write_data
+from plain_lines import PlainLines
 from preview import FIRST, begin_without, keep_templates, on_serve, preview, show_problems
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    config.markdown_extensions.append(FewerPatterns())  # type: ignore[arg-type] # a name, or an extension itself
+    config.markdown_extensions += [FewerPatterns(), PlainLines()]  # type: ignore[list-item] # names, or extensions themselves
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
