@@ -20,6 +20,7 @@ from finish import finish
 from finish.replace import claim_place, give_up, new_folder_of, replace_folder
 from guide.content.assets import read_list
 from guide.content.files import own
+from guide.content.remembered import forget
 from guide.rules.dates import late
 from guide.rules.publishing import unpublishable
 from kept import Kept
@@ -90,6 +91,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     else:
         build.pages, build.search_index, build.site = pages, search_index, site
     if build.publishing:
+        forget()
         gc.enable()
         gc.freeze()
         build.live = Path(config.site_dir)
