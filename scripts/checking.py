@@ -89,12 +89,13 @@ def address_of(site: Site) -> str:
 def _remembering(root: Path) -> Iterator[None]:
     """Remember what was kept by a run of the same code, and keep what this one has asked for."""
     kept = Kept(root / "build/kept/remembered")
-    key = hash_of([sys.version, *releases(), *files_below(Path(__file__).parent / "guide")])
-    remembered.begin(kept.get(key) or {})
+    code = hash_of([sys.version, *releases(), *files_below(Path(__file__).parent / "guide")])
+    keys = {name: hash_of([code, name]) for name in remembered.names()}
+    remembered.begin({name: kept.get(key) or {} for name, key in keys.items()})
     yield
-    if (tables := remembered.to_keep()) is not None:
-        kept.put(key, tables)
-        kept.sweep()
+    for name, table in remembered.to_keep():  # one after the other: to write all at once takes much memory
+        kept.put(keys[name], table)
+    kept.sweep()
 
 
 def read_site(root: Path) -> tuple[Site, list[Problem]]:

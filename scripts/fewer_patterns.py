@@ -25,7 +25,7 @@ SIGNS = {
     "linebreak": r"  \n",
     "html": r"<",
     "entity": r"&",
-    "em_strong": r"\*",
+    "em_strong": r"[*_]",
 }
 
 

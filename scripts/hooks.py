@@ -20,11 +20,13 @@ from finish import finish
 from finish.replace import claim_place, give_up, new_folder_of, replace_folder
 from guide.content.assets import read_list
 from guide.content.files import own
+from guide.content.remembered import forget
 from guide.rules.dates import late
 from guide.rules.publishing import unpublishable
 from kept import Kept
 from making import LOG, Making
 from open_data import write_data
+from plain_lines import PlainLines
 from preview import FIRST, begin_without, keep_templates, on_serve, preview, show_problems
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    config.markdown_extensions.append(FewerPatterns())  # type: ignore[arg-type] # a name, or an extension itself
+    config.markdown_extensions += [FewerPatterns(), PlainLines()]  # type: ignore[list-item] # names, or extensions themselves
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -89,6 +91,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     else:
         build.pages, build.search_index, build.site = pages, search_index, site
     if build.publishing:
+        forget()
         gc.enable()
         gc.freeze()
         build.live = Path(config.site_dir)

@@ -12,7 +12,7 @@ from pathlib import Path
 from faults import FaultError
 from finish.page import file_of
 from guide.content.site import Site
-from guide.data.files import data_files
+from guide.data.files import each_file
 from guide.data.sizes import SIZE, with_sizes
 
 
@@ -21,15 +21,15 @@ def write_data(folder: Path, site: Site, pages: Mapping[str, str], where: str) -
 
     Raises FaultError if the engine has written one of them.
     """
-    files = data_files(site, pages, where and where.rstrip("/") + "/")
-    for path, text in files.items():
+    sizes: dict[str, int] = {}
+    for path, text in each_file(site, pages, where and where.rstrip("/") + "/"):
         file = folder / path
         if file.exists():
             raise FaultError(f"{path} is there already, and open data is to stand there — rename the file in docs/")
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="")
+        sizes[path] = file.write_bytes(text.encode())
     for path in pages:
         page = folder / file_of(path)
         if SIZE.search(pages[path]):
-            page.write_text(with_sizes(page.read_text("utf-8"), files), encoding="utf-8", newline="")
-    return [*files]
+            page.write_text(with_sizes(page.read_text("utf-8"), sizes), encoding="utf-8", newline="")
+    return [*sizes]

@@ -52,6 +52,8 @@ class Style:
         self.text_of = text_of
         self.rules = cache(self._rules)
         self.made = cache(self._made)
+        self.known = cache(self._known)
+        self.matching = cache(self._matching)
 
     def of(self, page: Page, styles: Iterable[str]) -> str:
         """Return the rules that can match on a page. Raises FaultError if one is missing, empty, or names a file."""
@@ -61,6 +63,13 @@ class Style:
         for node in page.all("script[src], [data-program]"):
             target = page.target(node.attributes.get("src") or node.attributes.get("data-program") or "")
             used |= self.made(target[0]) if target else set()
+        return self.matching(tuple(styles), frozenset(used & self.known(tuple(styles))))
+
+    def _known(self, styles: tuple[str, ...]) -> set[str]:
+        """Return all that the selectors of the styles ask for: most of what pages differ in is none of it."""
+        return {name for style in styles for rule in self.rules(style) for one in rule.selectors for name in one.all()}
+
+    def _matching(self, styles: tuple[str, ...], used: frozenset[str]) -> str:
         screen = (rule for name in styles for rule in self.rules(name) if PRINT not in rule.around)
         cut = (rule._replace(selectors=tuple(one for one in rule.selectors if one.fits(used))) for rule in screen)
         return write(asked(rule for rule in cut if rule.selectors))

@@ -60,8 +60,9 @@ def _refill(held: Path, live: Path) -> None:
 def _let_all_read(folder: Path) -> None:
     """Let everybody read a site, whatever was asked for new files (`umask`)."""
     for path in (folder, *folder.rglob("*")):
-        mode = stat.S_IMODE(path.stat().st_mode)
-        right = mode & ~0o777 | (0o755 if path.is_dir() else 0o644)
+        found = path.stat().st_mode
+        mode = stat.S_IMODE(found)
+        right = mode & ~0o777 | (0o755 if stat.S_ISDIR(found) else 0o644)
         if mode != right:
             path.chmod(right)
 
@@ -85,8 +86,10 @@ def _move_in(folder: Path) -> None:
     """Let what lies in `.next` take its place in `folder`, then take away what did not lie there but hidden files."""
     files = [path.relative_to(folder / NEXT) for path in (folder / NEXT).rglob("*") if path.is_file()]
     wanted = {*files, *(up for file in files for up in file.parents)}
+    seen: set[Path] = set()  # folders that are there
     for file in sorted(files, key=lambda file: (file.suffix == ".html", file)):
-        for up in [*reversed(file.parents)][1:]:
+        for up in [*reversed(file.parents)][1:] if file.parent not in seen else ():
+            seen.add(up)
             if (folder / up).is_symlink() or not (folder / up).is_dir():
                 _remove(folder / up)
                 (folder / up).mkdir(mode=0o755)

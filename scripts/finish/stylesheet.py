@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import groupby
 from typing import NamedTuple
 
@@ -24,8 +24,12 @@ class Selector(NamedTuple):
     names: frozenset[str]
     groups: tuple[tuple[Selector, ...], ...] = ()
 
-    def fits(self, used: set[str]) -> bool:
+    def fits(self, used: Set[str]) -> bool:
         return self.names <= used and all(any(one.fits(used) for one in group) for group in self.groups)
+
+    def all(self) -> frozenset[str]:
+        """Return all names that decide whether it fits."""
+        return self.names.union(*(one.all() for group in self.groups for one in group))
 
 
 class Rule(NamedTuple):

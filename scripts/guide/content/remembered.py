@@ -6,7 +6,7 @@ it on disk, and brings it from one process to the other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from functools import wraps
 from itertools import islice
 from typing import Any, Protocol, TypeVar
@@ -69,10 +69,20 @@ def add(found: Tables) -> None:
         _now[name].update(table)
 
 
-def to_keep() -> Tables | None:
-    """Return what this run has been asked for; None if hardly any of it is new, for all is written anew each time."""
-    new = sum(len(table.keys() - _before[name].keys()) for name, table in _now.items())
-    if new * FEW <= sum(map(len, _now.values())):
-        return None
-    begin(_now)
-    return _now
+def names() -> list[str]:
+    """Return the names of all functions that remember."""
+    return [*_now]
+
+
+def to_keep() -> Iterator[tuple[str, Table]]:
+    """Yield what this run has been asked for, function by function, where more than hardly any of it is new."""
+    for name, table in _now.items():
+        if len(table.keys() - _before[name].keys()) * FEW > len(table):
+            _before[name].update(table)
+            yield name, table
+
+
+def forget() -> None:
+    """Let go of all: a run that will check nothing more has better use for the memory."""
+    for table in [*_before.values(), *_now.values()]:
+        table.clear()

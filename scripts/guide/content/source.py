@@ -64,6 +64,7 @@ class Text(str):
     `start` is the offset in `source` at which the first character of the value stands.
     """
 
+    __slots__ = ("source", "start")  # there are tens of thousands
     source: SourceFile
     start: int
 

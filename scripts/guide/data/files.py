@@ -45,16 +45,30 @@ CITES = '\ncites: "'  # in a page's front matter: the ids of its sources, in the
 
 def data_files(site: Site, pages: Mapping[str, str], where: str = "") -> dict[str, str]:
     """Return every file by its path. `pages` is what `render` made, `where` the address of the site, if it has one."""
-    files = dict(_files(site, pages, where))
-    return files | {path: with_sizes(text, files) for path, text in files.items() if "[size of " in text}
+    return dict(each_file(site, pages, where))
+
+
+def each_file(site: Site, pages: Mapping[str, str], where: str = "") -> Iterator[tuple[str, str]]:
+    """Yield every file with its path, and keep none, for together they are large: last those that name sizes."""
+    sizes, naming = {}, []
+    for path, text in _files(site, pages, where):
+        sizes[path] = len(text.encode())
+        if "[size of " in text:
+            naming.append((path, text))
+        else:
+            yield path, text
+    yield from ((path, with_sizes(text, sizes)) for path, text in naming)
 
 
 def _files(site: Site, pages: Mapping[str, str], where: str) -> Iterator[tuple[str, str]]:
     by_path = {site.path_of(page): page for page in site.pages.values()}
-    twins = {path: twin(site, by_path.get(path), text) for path, text in pages.items()}
     cites = {page.id: _cites(pages[path]) for path, page in by_path.items()}
-    for path, one in twins.items():
-        yield path, one.text
+    for path, text in pages.items():
+        page = by_path.get(path)
+        clean = twin(site, page, text)
+        yield path, clean.text
+        if page:
+            yield f"data/pages/{page.id}.json", _json(collect.page_file(site, page, clean, cites[page.id]))
     yield "llms.txt", llms(site)
     yield "feed.xml", feed(site, where)
     yield from moved(site)
@@ -66,8 +80,6 @@ def _files(site: Site, pages: Mapping[str, str], where: str) -> Iterator[tuple[s
             if names:
                 text = form.between.join(entries[name] for name in names)
                 yield f"data/{path}.{kind}", f"{form.before}{text}{form.after}"
-    for path, page in by_path.items():
-        yield f"data/pages/{page.id}.json", _json(collect.page_file(site, page, twins[path], cites[page.id]))
 
     shared = {name: f"data/{name}.json" for name in (*SHARED, "references")}
     for name, make in SHARED.items():

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 SIZE = re.compile(r"\[size of ([\w./-]+)\]")
 
 
-def with_sizes(text: str, files: Mapping[str, str]) -> str:
-    """Return `text` with each size in its place. Raises KeyError if a file is none of `files`."""
-    return SIZE.sub(lambda mark: size(len(files[mark[1]].encode())), text)
+def with_sizes(text: str, sizes: Mapping[str, int]) -> str:
+    """Return `text` with each size in its place: `sizes` are bytes, by path. Raises KeyError if a file is not there."""
+    return SIZE.sub(lambda mark: size(sizes[mark[1]]), text)
 
 
 def size(count: int) -> str:

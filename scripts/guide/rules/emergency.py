@@ -74,7 +74,8 @@ def own_lists_in(text: str, vocabulary: Vocabulary) -> list[int]:
         return vocabulary.emergencies(POINTER.sub("", words))
 
     found = []
-    for run in runs(text, lambda words: calls(words) or bool(kinds(words))) if calls(text.lower()) else ():
+    may_call = vocabulary.may_say_speeds(text.lower()) and any(calls(one.words) for one in passages(text))
+    for run in runs(text, lambda words: calls(words) or bool(kinds(words))) if may_call else ():
         called = [one.at for one in run if calls(one.words)]
         shows_the_card = any(link.place == first for one in run for link in links(one.written))
         if called and len({kind for one in run for kind in kinds(one.words)}) > 1 and not shows_the_card:

@@ -24,6 +24,7 @@ SIGNS = "()|?*+.^$"
 PART = re.compile(r"\\.|\[\^?\]?[^\]]*\]|\(\?:|.", re.DOTALL)
 ANY: frozenset[str] = frozenset([""])  # stands everywhere
 MOST = 100  # hints that are put together
+END = 3  # Letters at the end of a hint. Many hints share them, so that most are ruled out several at once.
 
 
 # Before a sign that the sentence says is not there, as in "no fever, chills or numbness".
@@ -37,12 +38,18 @@ class Phrases(Generic[Say]):
 
     def __init__(self, says: Iterable[tuple[Iterable[str], Say]]) -> None:
         self.says = [(tuple(patterns), say) for patterns, say in says]
-        self.hints = [(hint, at) for at, (some, _) in enumerate(self.says) for hint in hints("|".join(some))]
+        self.hints: dict[str, list[tuple[str, int]]] = {}  # end → hints that have it, each with the number of its thing
+        for at, (some, _) in enumerate(self.says):
+            for hint in hints("|".join(some)):
+                self.hints.setdefault(hint[-END:], []).append((hint, at))
 
     def near(self, words: str) -> Iterator[tuple[re.Pattern[str], Say]]:
         """Yield those that `words` may hold, in order."""
         letters = squeezed(words)
-        for number in sorted({number for hint, number in self.hints if hint in letters}):
+        near = {
+            number for end, some in self.hints.items() if end in letters for hint, number in some if hint in letters
+        }
+        for number in sorted(near):
             patterns, say = self.says[number]
             yield whole(patterns), say
 
@@ -79,7 +86,8 @@ def _squeezed(words: str) -> str:
 def hints(pattern: str) -> tuple[str, ...]:
     """Return what stands in `squeezed` words: each place that `whole` finds holds one of these."""
     found, _ = _one_of(PART.findall(single(pattern)))
-    return tuple(sorted({hint if hint.isdecimal() else _squeezed(hint) for hint in found}))
+    some = {hint if hint.isdecimal() else _squeezed(hint) for hint in found}
+    return tuple(sorted(hint for hint in some if not any(one in hint for one in some - {hint})))
 
 
 def _one_of(parts: list[str]) -> tuple[frozenset[str], bool]:

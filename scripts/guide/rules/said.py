@@ -56,6 +56,7 @@ class Vocabulary:
         self.settings, self.checklist = settings, checklist
         written = repr((settings, checklist))  # all that it is made from
         self.key = blake2b(written.encode("utf-8", "surrogatepass")).digest()
+        self._may: dict[str, bool] = {}
         self._said: dict[str, list[Found]] = {}
 
     @cached_property
@@ -99,6 +100,12 @@ class Vocabulary:
             self._said[words] = sorted(_at(found, say) for found, say in self._speeds.once(words) if say and say.tier)
         return self._said[words]
 
+    def may_say_speeds(self, words: str) -> bool:
+        """Say whether `words` hold letters of a speed: all that say one do, and most do not."""
+        if words not in self._may:
+            self._may[words] = any(True for _ in self._speeds.near(words))
+        return self._may[words]
+
     def says_how_soon(self, words: str) -> bool:
         """Say whether `words` hold any word of the vocabulary for speeds, also one that says none."""
         return any(say for _, say in self._speeds.once(words))
@@ -122,12 +129,13 @@ class Vocabulary:
         A speed is said of what stands before it, or behind it where it goes on with "if", "for" and the like. One
         of nothing is said of the same as the one before. A question says no speed.
         """
+        own, listed = self.speeds(passage.words), passage.lead.endswith(":")
+        if not own and not listed:
+            return []  # as most
         lead, before = f"{passage.lead} " if passage.lead else "", self.speeds(passage.lead)
         if before and not passage.lead.endswith(("?", ":")):
             lead = ""  # that sentence has its own
-        speeds = [one._replace(at=one.at + len(lead)) for one in self.speeds(passage.words)]
-        if not speeds and passage.lead.endswith(":"):
-            speeds = before
+        speeds = [one._replace(at=one.at + len(lead)) for one in own] if own else before
         words = lead + passage.words
         return _inherited(_grouped(words, sorted([*speeds, *self.named(words)]))) if speeds else []
 

@@ -51,8 +51,9 @@ def wrong_speeds(site: Site) -> Iterator[Problem]:
 def wrong_speeds_in(text: str, vocabulary: Vocabulary) -> list[tuple[int, str]]:
     """Return where wrong speeds are said in a text, and what to do about each."""
     found = []
-    for passage in passages(text) if vocabulary.speeds(text.lower()) else ():
-        for group in vocabulary.groups(passage) if not vocabulary.reports(passage.sentence) else ():
+    for passage in passages(text) if vocabulary.may_say_speeds(text.lower()) else ():
+        groups = vocabulary.groups(passage)
+        for group in groups if groups and not vocabulary.reports(passage.sentence) else ():
             for sign, own in wrong_in(group, vocabulary.settings):
                 so = " and ".join(f"'{one.words}'" for one in group.speeds)
                 message = f"{so} for '{sign.words}', and its cards say {' or '.join(own)}"
