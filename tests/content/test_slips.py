@@ -18,11 +18,12 @@ from guide.content import yaml_tree
 from guide.content.article import Article
 from guide.content.checklist import Checklist
 from guide.content.emergency_numbers import AmbulanceNumbers
+from guide.content.explained import Disagreement, Term
 from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
 from guide.content.load import load, read_many, read_one
 from guide.content.search import SearchWords
-from guide.content.site import Disagreement, Number, Page, Reference, Term
+from guide.content.site import Number, Page, Reference
 from guide.content.source import SourceFile
 from guide.content.vocabulary import Settings
 from guide.content.watch import Watch

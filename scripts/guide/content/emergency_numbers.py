@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from pydantic import Field
 
-from guide.content.fields import Model, NumberId, Prose
+from guide.content.fields import Model, NumberId, Prose, Words
 from guide.content.source import Text
 
 # A number stands by itself: before it a space, behind it a comma, a stop or a word that can't belong to it, so that
@@ -27,10 +27,10 @@ NUMBER = re.compile(
 class Number(Model):
     """A local emergency or advice number: words with numbers in them, of which each becomes a link."""
 
-    place: Text = Field(description="The country, as its people call it in English.")
-    emergency: Text = Field(description="Such as 112 or 999. Each number becomes a link.")
-    advice: Text | None = Field(None, description="Such as 'Healthline, 0800 611 116'.")
-    strip: Text | None = Field(None, description="Its short name in the row of numbers of each emergency box.")
+    place: Words = Field(description="The country, as its people call it in English.")
+    emergency: Words = Field(description="Such as 112 or 999. Each number becomes a link.")
+    advice: Words | None = Field(None, description="Such as 'Healthline, 0800 611 116'.")
+    strip: Words | None = Field(None, description="Its short name in the row of numbers of each emergency box.")
     source: Prose
 
     @property
@@ -43,12 +43,12 @@ class Number(Model):
 class Country(Model):
     """How to call an ambulance in one country: by which number, or by which of several."""
 
-    place: Text = Field(description="The country, as its people call it in English.")
+    place: Words = Field(description="The country, as its people call it in English.")
     listed: NumberId | None = Field(None, description="Its id in emergency-numbers.yml, where it has a line there.")
-    ambulance: Text | None = Field(None, description="By these an ambulance comes: 112 or 144.")
-    others: Text | None = Field(None, description="Where none is an ambulance's: 117 for the police, 118 for fire.")
-    second: Text | None = Field(None, description="What the second list has, where it has none of these: 14 or 112.")
-    unknown: Text | None = Field(None, description="Why there is no number.")
+    ambulance: Words | None = Field(None, description="By these an ambulance comes: 112 or 144.")
+    others: Words | None = Field(None, description="Where none is an ambulance's: 117 for the police, 118 for fire.")
+    second: Words | None = Field(None, description="What the second list has, where it has none of these: 14 or 112.")
+    unknown: Words | None = Field(None, description="Why there is no number.")
 
 
 class AmbulanceNumbers(Model):
@@ -56,7 +56,7 @@ class AmbulanceNumbers(Model):
 
     source: Prose = Field(description="Where `ambulance` and `others` are from.")
     second: Prose = Field(description="Where `second` is from, and what it does not say.")
-    anywhere: Text = Field(description="What to ring from a mobile phone where no other number works.")
+    anywhere: Words = Field(description="What to ring from a mobile phone where no other number works.")
     no_answer: Prose = Field(description="What is known of that, and what to do if nobody answers.")
     countries: dict[Text, Country] = Field(description="ISO 3166 code → country.")
 

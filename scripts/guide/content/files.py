@@ -43,6 +43,22 @@ OWN = (
 )
 OWN_NAME = re.compile("|".join(map(fnmatch.translate, OWN)), re.IGNORECASE)
 OWN_FOLDERS = {"__pycache__", ".vscode", ".idea"}  # Python's, and settings of two editors
+# What a language has beside its pages, each as in content/, and from which English they were made.
+TRANSLATED = {
+    f"{name}.yml"
+    for name in (
+        "site",
+        "glossary",
+        "disagreements",
+        "figures",
+        "emergency-numbers",
+        "ambulance-numbers",
+        "checklist",
+        "leaflets",
+        "search",
+        "translated.lock",
+    )
+}
 # Copies that somebody made: they may think that it counts.
 COPY = re.compile(r"\(\d+\)|\bcopy\b|\bkopie\b|conflict|\.(bak|orig|old|save|rej)$", re.IGNORECASE)
 
@@ -138,17 +154,22 @@ def closed(root: Path) -> Iterator[Problem]:
                 yield Problem(where, 1, 1, "this folder can't be opened — check whose it is and its permissions")
 
 
-def misplaced(root: Path, shared: set[str], kinds: set[str]) -> Iterator[Problem]:
+def misplaced(root: Path, shared: set[str], kinds: set[str], languages: set[str]) -> Iterator[Problem]:
     """Yield a problem for every file that nothing would read: an editor who misnames a file must hear of it.
 
-    `shared` are the files that stand in content/ itself, `kinds` its folders. In docs/ pages are .md, and whatever else
+    `shared` are the files that stand in content/ itself, `kinds` its folders, `languages` those of translations, where
+    a file stands as in content/. In docs/ pages are .md, and whatever else
     is published stands in assets/.
     """
     for folder in ("content", "docs"):
         for path in sorted((root / folder).rglob("*")):
             if own(path, root):
                 continue
-            if message := _misplaced(path, path.relative_to(root / folder).parts, folder, shared, kinds):
+            parts, known, folders = path.relative_to(root / folder).parts, shared, kinds | {"strings"} | languages
+            if folder == "content" and parts[0] in languages:  # its files are called as the English are
+                parts = parts[1:] or ("docs",)
+                known, folders = TRANSLATED, kinds | {"docs"}
+            if message := _misplaced(path, parts, folder, known, folders):
                 yield Problem(path.relative_to(root).as_posix(), 1, 1, message)
 
 

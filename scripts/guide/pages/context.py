@@ -6,16 +6,24 @@ import datetime as dt
 from collections import defaultdict
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
 from guide.content.article import Claim
 from guide.content.emergency_numbers import dial
 from guide.content.prose import plain_text
 from guide.content.site import Page, Site
 from guide.figures.symbols import symbol
-from guide.pages.format import authors, day, quote
+from guide.pages.format import authors, quote
 from guide.pages.references import ALL, Part, page_of, parts_of, short
 from guide.templates import TEMPLATES
+
+
+@pass_context
+def day(context: Context, date: dt.date) -> str:
+    """Return a day as the language of the page writes it."""
+    site: Site = context["site"]
+    return site.strings.day(date)
 
 
 @cache  # a preview compiles them once
@@ -75,7 +83,9 @@ class SiteContext:
         """Return the line of a reference in a list of sources, written once however many pages cite it."""
         if reference not in self._entries:
             template, about = self.templates.get_template("reference.md.j2"), self.site.references[reference]
-            self._entries[reference] = template.render(site=self.site, reference=about).strip()
+            self._entries[reference] = template.render(
+                site=self.site, say=self.site.strings.say, reference=about
+            ).strip()
         return self._entries[reference]
 
     def parts(self) -> list[Part]:

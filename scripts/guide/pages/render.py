@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from guide.content.checklist import Item
+from guide.content.facts import Share
 from guide.content.leaflet import Leaflet
 from guide.content.prose import BLOCK, EMERGENCY, INLINE, read_citations, split
 from guide.content.reference import Reference
 from guide.content.search import Ask
 from guide.content.site import Page, Site
+from guide.content.source import Text
 from guide.figures import DRAWINGS, facts
 from guide.figures.rows import left_out, rows_of
 from guide.pages.context import SiteContext
@@ -63,8 +65,9 @@ class Writer:
         return text.replace('\ncites: ""\n', f'\ncites: "{" ".join(self.cited)}"\n', 1)
 
     def _fill(self, template: str, **more: object) -> str:
+        site = self.context.site
         return self.context.templates.get_template(template).render(
-            site=self.context.site, context=self.context, page=self.page, write=self, **more
+            site=site, say=site.strings.say, context=self.context, page=self.page, write=self, **more
         )
 
     def prose(self, text: str) -> str:
@@ -102,6 +105,28 @@ class Writer:
             way = f"#{place}" if place and target == self.page.id else self.href(target) + (place and f"#{place}")
             return f"[{label or site.pages[target].name}]({way})"
         return f"[{label or site.glossary[target].term}]({self.href('glossary')}#{target})"
+
+    def links(self, targets: Iterable[str]) -> str:
+        """Return links to several pages, with commas between them."""
+        return ", ".join(map(self.link, targets))
+
+    def source(self, number: int) -> str:
+        """Return a link to one of the sources of this page."""
+        return f"[{self.context.site.strings.say('source_number', number=number)}](#source-{number})"
+
+    @property
+    def file(self) -> str:
+        """The file in which the words of this page are changed."""
+        return self.page.title.source.path if isinstance(self.page.title, Text) else self.page.path.as_posix()
+
+    def share(self, share: Share) -> str:
+        """Return a share in words: '18 to 29 of 100', 'About 4 of 1,000'."""
+        say, of = self.context.site.strings.say, f"{share.of:,}"
+        return (
+            say("share_range", low=share.low, high=share.high, all=of)
+            if share.high
+            else say("share", low=share.low, all=of)
+        )
 
     def href(self, target: str) -> str:
         """Return the way from this page to another: pages stand at most one folder deep."""
@@ -182,7 +207,7 @@ class Writer:
 
     def _kinds(self) -> list[tuple[str, str]]:
         kinds = self.context.site.settings.kinds.items()
-        return [*((name, kind.label) for name, kind in kinds), ("docs", "Guides")]
+        return [*((name, kind.label) for name, kind in kinds), ("docs", self.context.site.strings.say("guides"))]
 
     def pages_of(self, kind: str) -> list[Page]:
         return sorted((p for p in self.context.site.pages.values() if p.kind == kind), key=lambda p: p.name.lower())
