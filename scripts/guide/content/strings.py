@@ -55,10 +55,13 @@ class Strings(Model):
         """CLDR's kinds of plural that this language has, such as one, few, many, other."""
         return sorted({*self.locale.plural_form.tags, "other"})
 
-    def say(self, key: str, count: int | None = None, **values: object) -> str:
-        """Return a string filled in. Raises KeyError if there is none such, or a placeholder has no value."""
-        if count is not None:
-            return _filled(self.counted[key][self.locale.plural_form(count)], {"count": count, **values})
+    def say(self, key: str, **values: object) -> str:
+        """Return a string filled in, by the plural of `count` if it changes with it.
+
+        Raises KeyError if there is no such string, or a placeholder has no value.
+        """
+        if key in self.counted:
+            return _filled(self.counted[key][self.locale.plural_form(int(str(values["count"])))], values)
         return _filled(self.words[key], values)
 
     def day(self, date: dt.date) -> str:

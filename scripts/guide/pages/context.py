@@ -13,8 +13,9 @@ from guide.content.article import Claim
 from guide.content.emergency_numbers import dial
 from guide.content.prose import plain_text
 from guide.content.site import Page, Site
+from guide.content.translation import translations
 from guide.figures.symbols import symbol
-from guide.pages.format import authors, quote
+from guide.pages.format import authors, capital, quote
 from guide.pages.references import ALL, Part, page_of, parts_of, short
 from guide.templates import TEMPLATES
 
@@ -41,8 +42,14 @@ def templates() -> Environment:
         "authors": authors,
         "dial": dial,
         "symbol": symbol,
+        "capital": capital,
     }
     return made
+
+
+def languages_of(site: Site) -> list[Site]:
+    """Return the site in each language beside English, whichever of them it is asked in."""
+    return [one.site for one in translations(site.original or site).values()]
 
 
 class SiteContext:
@@ -71,6 +78,16 @@ class SiteContext:
             for item_name, item in card.items.items():
                 for sign in item.signs:
                     self.cards[sign][name].append(item_name)
+        # Page id → what it is called in each language that has it, the language's tag, its path; English first.
+        self.languages: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        for one in languages_of(site):
+            for page_id in one.translated:
+                english = site.original or site
+                first = [(str(english.strings.name), english.strings.tag, english.path_of(english.pages[page_id]))]
+                self.languages[page_id] = self.languages[page_id] or first
+                self.languages[page_id].append(
+                    (str(one.strings.name), one.strings.tag, one.path_of(one.pages[page_id]))
+                )
         self.templates = templates()
         self._entries: dict[str, str] = {}
         self._parts: list[Part] = []
@@ -83,9 +100,8 @@ class SiteContext:
         """Return the line of a reference in a list of sources, written once however many pages cite it."""
         if reference not in self._entries:
             template, about = self.templates.get_template("reference.md.j2"), self.site.references[reference]
-            self._entries[reference] = template.render(
-                site=self.site, say=self.site.strings.say, reference=about
-            ).strip()
+            site = self.site.original or self.site  # sources are in English
+            self._entries[reference] = template.render(site=site, say=site.strings.say, reference=about).strip()
         return self._entries[reference]
 
     def parts(self) -> list[Part]:

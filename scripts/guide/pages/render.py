@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 
 from guide.content.checklist import Item
-from guide.content.facts import Share
 from guide.content.leaflet import Leaflet
 from guide.content.prose import BLOCK, EMERGENCY, INLINE, read_citations, split
 from guide.content.reference import Reference
 from guide.content.search import Ask
 from guide.content.site import Page, Site
-from guide.content.source import Text
+from guide.content.translation import translations
 from guide.figures import DRAWINGS, facts
 from guide.figures.rows import left_out, rows_of
 from guide.pages.context import SiteContext
 from guide.pages.format import TABLE, label_cells, spans
+from guide.pages.in_language import InLanguage
 from guide.pages.schema_org import structured
 
 # A number that stands off from its word would begin a line by itself.
@@ -33,25 +33,33 @@ def render(site: Site, today: dt.date | None = None) -> dict[str, str]:
 
     Which pages are late on the day `today` stands on them; without a day the reader's own clock must tell.
     """
+    pages = _rendered(site, today, site.pages.values())
+    for found in translations(site).values():
+        some = [page for name, page in found.site.pages.items() if name in found.site.translated]
+        pages |= _rendered(found.site, today, some)
+    return pages
+
+
+def _rendered(site: Site, today: dt.date | None, pages: Collection[Page]) -> dict[str, str]:
     context = SiteContext(site, today)
     written: dict[str, str] = {}
     more: dict[str, str] = {}
     # The list of references names the pages that cite them, so it must be written when all others are.
-    for page in sorted(site.pages.values(), key=lambda page: "references" in blocks_of(page)):
+    for page in sorted(pages, key=lambda page: "references" in blocks_of(page)):
         parts = context.parts_on(page) if "references" in blocks_of(page) else []
         writer = Writer(context, page)
         written[page.id] = writer.write()
         for reference in writer.cited:
             context.cited_by[reference].append(page)
         more |= {context.paths[part.id]: Writer(context, part).write() for part in parts}
-    return {site.path_of(page): written[page.id] for page in site.pages.values()} | more
+    return {site.path_of(page): written[page.id] for page in pages} | more
 
 
 def blocks_of(page: Page) -> set[str]:
     return {block["name"] for block in BLOCK.finditer(page.body or "")}
 
 
-class Writer:
+class Writer(InLanguage):
     """Writes one page: links are relative to where it stands, its sources are numbered as they come."""
 
     def __init__(self, context: SiteContext, page: Page) -> None:
@@ -103,30 +111,18 @@ class Writer:
             return self.prose(site.emergency_line(place))
         if target in site.pages:
             way = f"#{place}" if place and target == self.page.id else self.href(target) + (place and f"#{place}")
-            return f"[{label or site.pages[target].name}]({way})"
-        return f"[{label or site.glossary[target].term}]({self.href('glossary')}#{target})"
+            return self._linked(target, label or site.pages[target].name, way)
+        return self._linked("glossary", label or site.glossary[target].term, f"{self.href('glossary')}#{target}")
+
+    def _linked(self, target: str, label: str, way: str) -> str:
+        """Return a link, which says where its words, or the page that it leads to, are in English."""
+        elsewhere = self.site.translated and target not in self.site.translated
+        about = ' hreflang="en"' * bool(elsewhere) + self.mark(label)
+        return f"[{label}]({way})" + (f"{{:{about} }}" if about else "")
 
     def links(self, targets: Iterable[str]) -> str:
         """Return links to several pages, with commas between them."""
         return ", ".join(map(self.link, targets))
-
-    def source(self, number: int) -> str:
-        """Return a link to one of the sources of this page."""
-        return f"[{self.context.site.strings.say('source_number', number=number)}](#source-{number})"
-
-    @property
-    def file(self) -> str:
-        """The file in which the words of this page are changed."""
-        return self.page.title.source.path if isinstance(self.page.title, Text) else self.page.path.as_posix()
-
-    def share(self, share: Share) -> str:
-        """Return a share in words: '18 to 29 of 100', 'About 4 of 1,000'."""
-        say, of = self.context.site.strings.say, f"{share.of:,}"
-        return (
-            say("share_range", low=share.low, high=share.high, all=of)
-            if share.high
-            else say("share", low=share.low, all=of)
-        )
 
     def href(self, target: str) -> str:
         """Return the way from this page to another: pages stand at most one folder deep."""

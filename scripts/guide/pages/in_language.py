@@ -1,0 +1,141 @@
+"""A page of a translated site → what marks its English words as English, and what its frame says in its language.
+
+On the English site nothing is marked, and no frame is given: `scripts/theme/` says the English words itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from guide.content.emergency_numbers import dial
+from guide.content.facts import Share
+from guide.content.fields import Model
+from guide.content.prose import plain_text
+from guide.content.site import Page, Site
+from guide.content.source import Text
+from guide.content.translation import changed_on, pieces, translations
+from guide.pages.context import SiteContext
+from guide.pages.format import capital
+
+IN_ENGLISH = ' lang="en" dir="ltr"'
+# What the theme and our scripts ask for: `say.<word>` in scripts/theme/ and docs/assets/.
+FRAME = ("skip", "header", "navigation", "contents", "on_this_page", "link_here", "dark", "search", "clear_search",
+         "type", "in_english")  # fmt: skip
+SCRIPTS = ("menu", "searching", "not_loaded", "off_list", "on_list", "none_ticked", "cleared", "sure", "once_more",
+           "no_print", "copied", "list_text", "selected", "print_menu")  # fmt: skip
+
+
+class InLanguage:
+    """What a writer of pages says of languages. `site` is the one it writes, `page` the page."""
+
+    context: SiteContext
+    page: Page
+
+    def prose(self, text: str) -> str:
+        raise NotImplementedError
+
+    def href(self, target: str) -> str:
+        raise NotImplementedError
+
+    @property
+    def site(self) -> Site:
+        return self.context.site
+
+    def mark(self, *some: Any) -> str:
+        """Return the attributes of an element with words that are still English: none on the English site."""
+        return IN_ENGLISH if self.site.translated and any(map(self._is_foreign, some)) else ""
+
+    def _is_foreign(self, some: Any) -> bool:
+        if not isinstance(some, Model | dict | list):
+            return self.site.is_foreign(some)
+        texts = (text for _, said in pieces(some) for text in (said if isinstance(said, list) else [said]))
+        return any(map(self.site.is_foreign, texts))
+
+    def words(self, text: str, quotes: str = "", lower: bool = False) -> str:
+        """Return a line of prose, written out, in a <span> if it is still English."""
+        made = self.prose(text)
+        made = made.lower() if lower else made
+        return self._marked(text, f"{quotes[0]}{made}{quotes[1]}" if quotes else made)
+
+    def sourced(self, text: str) -> str:
+        """Return a source behind a sentence: its number stands close to the last word."""
+        return self._marked(text, self.prose(f" {text}").strip())
+
+    def call(self, text: str) -> str:
+        """Return words with numbers that a telephone can ring."""
+        return self._marked(text, dial(text))
+
+    def block(self, text: str) -> str:
+        """Return paragraphs, written out, in a <div> if they are still English."""
+        made = self.prose(text)
+        return f'<div{IN_ENGLISH} markdown="1">\n\n{made.strip()}\n\n</div>' if self.mark(text) else made
+
+    def _marked(self, text: str, made: str) -> str:
+        return f"<span{IN_ENGLISH}>{made}</span>" if self.mark(text) else made
+
+    def source(self, number: int) -> str:
+        """Return a link to one of the sources of this page."""
+        return f"[{self.site.strings.say('source_number', number=number)}](#source-{number})"
+
+    @property
+    def file(self) -> str:
+        """The file in which the words of this page are changed."""
+        return self.page.title.source.path if isinstance(self.page.title, Text) else self.page.path.as_posix()
+
+    def share(self, share: Share) -> str:
+        """Return a share in words: '18 to 29 of 100', 'About 4 of 1,000'."""
+        say, of = self.site.strings.say, f"{share.of:,}"
+        return (
+            say("share_range", low=share.low, high=share.high, all=of)
+            if share.high
+            else say("share", low=share.low, all=of)
+        )
+
+    @property
+    def in_english(self) -> str:
+        """The attributes of what is English on every page, such as a line of the sources."""
+        return IN_ENGLISH if self.site.translated else ""
+
+    def say_in_english(self, key: str, **values: str) -> str:
+        return (self.site.original or self.site).strings.say(key, **values)
+
+    def way(self, path: str) -> str:
+        """Return the way from this page to the file of another."""
+        return "../" * self.context.paths[self.page.id].count("/") + path
+
+    def english_page(self) -> str:
+        """Return a link to the page that this one was translated from."""
+        english = self.site.original or self.site
+        page = english.pages[self.page.id]
+        return f'[{page.title}]({self.way(english.path_of(page))}){{: hreflang="en"{IN_ENGLISH} }}'
+
+    def changed(self) -> Iterator[list[str]]:
+        """Yield what the English says now where it has changed since this page was translated: its paragraphs.
+
+        A body is long, and holds blocks: the link to the English page stands for it.
+        """
+        if not self.site.original:
+            return
+        for pair in changed_on(translations(self.site.original)[self.site.strings.tag], self.page):
+            said = pair.english if isinstance(pair.english, list) else pair.english.split("\n\n")
+            yield [plain_text(words) for words in said] if pair.at != "body" else []
+
+    def frame(self) -> dict[str, object]:
+        """Return what the theme needs of the language: for the head, the menu, the search and our scripts."""
+        site, strings = self.site, self.site.strings
+        english = site.original or site
+        return {
+            "tag": str(strings.tag),
+            "cldr": str(strings.cldr),
+            "dir": strings.direction,
+            "site": str(site.settings.name),
+            "index": f"assets/search-index-{strings.tag}.js",
+            "say": {key: strings.say(key) for key in FRAME},
+            "scripts": {key: strings.say(key) for key in SCRIPTS},
+            "menu": {
+                english.address_of(english.pages[name]): [site.address_of(page), str(capital(page.name))]
+                for name, page in site.pages.items()
+                if name in site.translated
+            },
+        }
