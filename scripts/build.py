@@ -23,7 +23,7 @@ if verdict and verdict.said:
         print(verdict.said[0])
     sys.exit(verdict.said[1])
 
-from checking import SEARCH_INDEX, address_of, checked_site, good_site, read_site
+from checking import address_of, checked_site, good_site, read_site
 from faults import FaultError, check_place, sentence, today
 from finish import finish
 from finish.page import LOST
@@ -36,7 +36,7 @@ from guide.content.site import Site
 from guide.outputs import safety_lock
 from guide.outputs.cited import list_cited
 from guide.outputs.handbook import handbook
-from guide.outputs.search_index import search_index
+from guide.outputs.search_index import search_files
 from guide.pages.render import render
 from guide.rules.copies import rewritten
 from guide.rules.dates import due, late
@@ -57,7 +57,7 @@ def stage(root: Path, folder: Path) -> int:
         shutil.rmtree(folder)
     shutil.copytree(root / "docs", folder, ignore=lambda *it: {*MARKDOWN(*it), *leave_out(*it)})
     pages = render(site, today())
-    for path, text in {**pages, SEARCH_INDEX: search_index(site)}.items():
+    for path, text in {**pages, **search_files(site)}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8", newline="\n")
     return len(pages)
@@ -80,8 +80,9 @@ def publish(root: Path, built: Path, live: Path) -> list[str]:
     new = new_folder_of(live)
     try:
         shutil.copytree(built, new)
-        searched = new / SEARCH_INDEX
-        if not searched.is_file() or searched.read_text("utf-8") != search_index(site):
+        for path, text in search_files(site).items():
+            if (new / path).is_file() and (new / path).read_text("utf-8") == text:
+                continue
             raise FaultError(f"{built} was built from other content — render it and build anew")
         pages = render(site, today())
         data = write_data(new, site, pages, address_of(site))

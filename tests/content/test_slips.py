@@ -25,6 +25,7 @@ from guide.content.load import load, read_many, read_one
 from guide.content.search import SearchWords
 from guide.content.site import Number, Page, Reference
 from guide.content.source import SourceFile
+from guide.content.strings import Strings
 from guide.content.vocabulary import Settings
 from guide.content.watch import Watch
 from slips import SLIPS
@@ -133,6 +134,7 @@ MODELS = {
     "references": Reference, "glossary": Term, "disagreements": Disagreement, "figures": Figure,
     "emergency-numbers": Number, "checklist": Checklist, "article": Article, "site": Settings, "tests/mri": Page,
     "ambulance-numbers": AmbulanceNumbers, "leaflets": Leaflets, "search": SearchWords, "watch": Watch,
+    "strings/en": Strings,
 }  # fmt: skip
 MANY = list(MODELS)[:5]
 assert {f"content/{name}.yml" for name in MODELS} == {path for path in mini.FILES if path.startswith("content/")}
