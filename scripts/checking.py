@@ -33,7 +33,7 @@ def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
 
 
 def rendered_site(root: Path) -> tuple[Site | None, list[Problem], dict[str, str], dict[str, str]]:
-    """Return what `checked_site` does, the pages and what the search reads, by path: these are made while rules are tried."""
+    """Return what `checked_site` does, the pages, and what the search reads: these are made while rules are tried."""
     site, problems, made = _checked(root, partial(render, today=today()), search_files)
     if site is None or problems:
         return site, problems, {}, {}

@@ -6,18 +6,15 @@ amiss in a translation because the English went on holds the English up: only th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from hashlib import blake2b
-from typing import Any, NamedTuple
+from typing import Any
 
-from guide.content.fields import Model
+from guide.content.emergency_numbers import AmbulanceNumbers
 from guide.content.language import Language
+from guide.content.overlay import Found, Missing, Overlay, Pair, has_letters, hash_of, pieces
 from guide.content.site import Page, Site
-from guide.content.source import Problem, Text, nearest
-from guide.content.words import parts_of, texts_of
-from guide.content.yaml_tree import Map, Seq
+from guide.content.source import Problem, SourceFile, Text, nearest
 
 # The shared files that a language may say anew, and what of the site they are.
 SHARED = {
@@ -30,45 +27,15 @@ SHARED = {
     "emergency-numbers": "numbers",
     "ambulance-numbers": "ambulance",
 }
-Said = Text | list[Text]
-
-
-class Pair(NamedTuple):
-    """A piece in both languages. `at` is its place in `file`: sections.shows."""
-
-    file: str
-    at: str
-    english: Said
-    other: Said
-
-    @property
-    def key(self) -> str:
-        """What the lock of the language holds of it: the hash of the English it was made from, and its own."""
-        return f"{hash_of(self.english)} {hash_of(self.other)}"
-
-    def problem(self, message: str) -> Problem:
-        return first(self.other).problem(message)
-
-
-class Missing(NamedTuple):
-    """What the English has and a file of the language lacks: the place where it belongs, the first piece of it."""
-
-    file: str
-    at: str
-    english: Any
-    where: Problem
 
 
 @dataclass
 class Translation:
-    """One language: its `site`, every piece in both languages, what is missing, what nothing reads."""
+    """One language: its `site`, and what was `found` in its files."""
 
     language: Language
     site: Site
-    pairs: list[Pair] = field(default_factory=list)
-    missing: list[Missing] = field(default_factory=list)
-    extra: list[tuple[str, str, Text]] = field(default_factory=list)  # file, place, the key
-    problems: list[Problem] = field(default_factory=list)
+    found: Found
 
     @property
     def changed(self) -> list[Pair]:
@@ -76,7 +43,7 @@ class Translation:
         lock = self.language.lock
         return [
             pair
-            for pair in self.pairs
+            for pair in self.found.pairs
             if (known := lock.get(pair.file, {}).get(pair.at)) and known.split()[0] != hash_of(pair.english)
         ]
 
@@ -88,21 +55,23 @@ def translations(site: Site) -> dict[str, Translation]:
 
 
 def _translated(site: Site, language: Language) -> Translation:
-    found = Translation(language, site)
+    found = Found()
     parts: dict[str, Any] = {}
     for name, part in SHARED.items():
         file = language.path(f"{name}.yml")
         tree, english = language.files.get(file), getattr(site, part)
         if tree is None:
-            found.missing.append(Missing(file, "", english, Problem(file, 1, 1, "")))
+            found.missing.append(Missing(file, "", english, Problem(file, 1, 1, ""), True))
         else:
-            parts[part] = _Overlay(found, file).value(english, tree, "", unit=False)
+            parts[part] = Overlay(found, file).value(english, tree, "", unit=False)
+    parts["ambulance"] = _named(parts.get("ambulance", site.ambulance), language)
+    found.missing = [one for one in found.missing if one.file != language.path("ambulance-numbers.yml") or _asks(one)]
     pages, done = dict(site.pages), set()
     known = {language.path(f"{page.kind}/{page.id}.yml"): page for page in site.pages.values()}
     shared = {language.path(f"{name}.yml") for name in [*SHARED, "search", "translated.lock"]}
     for file, tree in language.files.items():
         if page := known.get(file):
-            said = _Overlay(found, file).value(page, tree, "", unit=True)
+            said = Overlay(found, file).value(page, tree, "", unit=True)
             said.__dict__.update(path=page.path, id=page.id, kind=page.kind)
             said.__dict__.pop("links", None)  # of the words before
             pages[page.id] = said
@@ -115,133 +84,33 @@ def _translated(site: Site, language: Language) -> Translation:
         parts["search"] = language.search.model_copy(update=kept)
     else:
         parts["search"] = site.search.model_copy(update={"same": [], "idle": [], "emergency": {}})
-    found.site = replace(
-        site, **parts, pages=pages, strings=language.strings, languages={}, translated=frozenset(done), original=site
-    )
-    return found
+    made = {"pages": pages, "strings": language.strings, "languages": {}, "translated": frozenset(done)}
+    return Translation(language, replace(site, **parts | made, original=site), found)
 
 
-@dataclass
-class _Overlay:
-    """Lays one file of a language over what it translates."""
-
-    found: Translation
-    file: str
-
-    def value(self, english: Any, tree: Any, at: str, unit: bool) -> Any:
-        """Return `english` with the words of `tree`, which stands at the place `at`; what it lacks stays as it is."""
-        if not isinstance(tree, Map):
-            self.wrong(tree, "this has keys of its own — write below it, 2 spaces further right, lines 'key: words'")
-            return english
-        if isinstance(english, dict):
-            self.strangers(tree, english, at)
-            return {
-                key: self.entry(held, tree, str(key), f"{at}.{key}".lstrip("."), unit) for key, held in english.items()
-            }
-        parts = dict(parts_of(type(english)))
-        self.strangers(tree, {name for name in parts if getattr(english, name)}, at, type(english))
-        new = {name: self.part(english, name, part, tree, at, unit) for name, part in parts.items()}
-        return english.model_copy(update=new)
-
-    def part(self, english: Model, name: str, part: str, tree: Map, at: str, unit: bool) -> Any:
-        held, where = getattr(english, name), f"{at}.{name}".lstrip(".")
-        given: Any = tree.get(name)
-        if not held:
-            return held
-        if given is None:
-            self.lacks(where, held, tree)
-            return held
-        if part == "text":
-            return self.text(held, given, where)
-        if part == "texts":
-            words = [one for one in given if isinstance(one, Text) and one.strip()] if isinstance(given, Seq) else []
-            if not words or len(words) != len(given):
-                self.wrong(given, f"'{name}' is a list of words — write {name}: [first, second]")
-                return held
-            self.found.pairs.append(Pair(self.file, where, held, words))
-            return words
-        if part == "models":
-            if not isinstance(given, Seq):
-                self.wrong(given, f"'{name}' is a list — write each below it behind '- '")
-                return held
-            for one in given[len(held) :]:
-                self.wrong(one, f"the English has {len(held)} here — take out what is more")
-            rest = [
-                self.value(old, new, f"{where}.{n}", True)
-                for n, (old, new) in enumerate(zip(held, given, strict=False))
-            ]
-            for number in range(len(given), len(held)):
-                self.lacks(f"{where}.{number}", held[number], given)
-            return [*rest, *held[len(given) :]]
-        return self.value(held, given, where, unit or part == "model")
-
-    def entry(self, held: Any, tree: Map, key: str, where: str, unit: bool) -> Any:
-        if key not in tree:
-            self.lacks(where, held, tree)
-            return held
-        if isinstance(held, Text):
-            return self.text(held, tree[key], where)
-        return self.value(held, tree[key], where, True)
-
-    def text(self, english: Text, given: Any, at: str) -> Text:
-        if not isinstance(given, Text):
-            self.wrong(given, "this is one text — write words, in quotes where a colon and a space stand in them")
-            return english
-        if not given.strip():
-            self.found.problems.append(given.problem("this is empty — write the words, or take the line out"))
-            return english
-        self.found.pairs.append(Pair(self.file, at, english, given))
-        return given
-
-    def lacks(self, at: str, english: Any, tree: Map | Seq) -> None:
-        if any(has_letters(text) for _, text in pieces(english, at)):
-            self.found.missing.append(Missing(self.file, at, english, tree.problem("")))
-
-    def wrong(self, given: Any, message: str) -> None:
-        self.found.problems.append(given.problem(message))
-
-    def strangers(self, tree: Map, known: Any, at: str, model: type[Model] | None = None) -> None:
-        for key in tree:
-            if key in known:
-                continue
-            where = f"{at}.{key}".lstrip(".")
-            if model and key in model.model_fields:
-                self.wrong(key, f"'{key}' is taken over from the English, or is not there — take it out here")
-            else:
-                self.found.extra.append((self.file, where, key))
+def _named(numbers: AmbulanceNumbers, language: Language) -> AmbulanceNumbers:
+    """Return the numbers of countries, each called as CLDR calls it in this language unless a file says otherwise."""
+    names, known = language.strings.locale.territories, numbers.countries.items()
+    path = language.path("ambulance-numbers.yml")
+    cldr = {code: names.get(code.upper()) for code, one in known if one.place.source.path != path}
+    new = {
+        code: one.model_copy(update={"place": Text(name, SourceFile(path, name))}) if (name := cldr.get(code)) else one
+        for code, one in known
+    }
+    return numbers.model_copy(update={"countries": new})
 
 
-def pieces(english: Any, at: str = "") -> Iterator[tuple[str, Said]]:
-    """Yield the pieces of what the English has at a place, be it a text, a model or models by key."""
-    if isinstance(english, Text) or (isinstance(english, list) and all(isinstance(one, Text) for one in english)):
-        yield at, english
-    elif isinstance(english, list):
-        for number, one in enumerate(english):
-            yield from texts_of(one, f"{at}.{number}")
-    elif isinstance(english, dict) and all(isinstance(one, Text) for one in english.values()):
-        yield from ((f"{at}.{key}", text) for key, text in english.items())
-    else:
-        yield from texts_of(english, at)
+def _asks(missing: Missing) -> bool:
+    """Say whether something is missing besides the name of a country, which CLDR knows."""
+    return any(not at.endswith(".place") for at, said in pieces(missing.english, missing.at) if has_letters(said))
 
 
-def first(said: Said) -> Text:
-    return said if isinstance(said, Text) else said[0]
-
-
-def has_letters(said: Said) -> bool:
-    return any(letter.isalpha() for letter in (said if isinstance(said, str) else "".join(said)))
-
-
-def hash_of(said: Said) -> str:
-    """Return what tells one wording from another: spaces and line ends do not count."""
-    words = said if isinstance(said, str) else "\n".join(said)
-    return blake2b(" ".join(words.split()).encode(), digest_size=6).hexdigest()
-
-
-def changed_on(found: Translation, page: Page) -> list[Pair]:
+def changed_on(translation: Translation, page: Page) -> list[Pair]:
     """Return the pieces of a page whose English has changed since: its own, and what all pages say of an emergency."""
-    own = found.language.path(f"{page.kind}/{page.id}.yml")
-    shared = found.language.path("site.yml")
+    own = translation.language.path(f"{page.kind}/{page.id}.yml")
+    shared = translation.language.path("site.yml")
     return [
-        pair for pair in found.changed if pair.file == own or (pair.file == shared and pair.at.startswith("emergency"))
+        pair
+        for pair in translation.changed
+        if pair.file == own or (pair.file == shared and pair.at.startswith("emergency"))
     ]

@@ -44,7 +44,11 @@ CITES = '\ncites: "'  # in a page's front matter: the ids of its sources, in the
 
 
 def data_files(site: Site, pages: Mapping[str, str], where: str = "") -> dict[str, str]:
-    """Return every file by its path. `pages` is what `render` made, `where` the address of the site, if it has one."""
+    """Return every file by its path. `pages` is what `render` made, `where` the address of the site, if it has one.
+
+    Data is in English: a translated page has none of its own.
+    """
+    pages = {path: text for path, text in pages.items() if path.partition("/")[0] not in site.languages}
     files = dict(_files(site, pages, where))
     return files | {path: with_sizes(text, files) for path, text in files.items() if "[size of " in text}
 

@@ -99,13 +99,17 @@ def search_files(site: Site) -> dict[str, str]:
 
 def says(site: Site) -> dict[str, object]:
     """Return what the search says in the language of the site, and where it leads who finds nothing."""
-    ways = {"checklist": "check_signs", "numbers": "which_number", "questions": "what_people_ask"}
-    there = {page: site.strings.say(key) for page, key in ways.items() if page in site.pages}
+    strings, pages = site.strings, site.pages
+    ways = [
+        ("checklist", strings.say("check_signs")),
+        ("numbers", strings.say("which_number")),
+        ("questions", strings.say("what_people_ask")),
+    ]
     return {
-        "cldr": site.strings.cldr,
-        "strings": {key: site.strings.say(key) for key in ("on_card", "nothing_found")},
-        "places": site.strings.counted["places"],
-        "ways": [[site.address_of(site.pages[page]), label] for page, label in there.items()],
+        "cldr": strings.cldr,
+        "strings": {"on_card": strings.say("on_card"), "nothing_found": strings.say("nothing_found")},
+        "places": strings.counted["places"],
+        "ways": [[site.address_of(pages[page]), label] for page, label in ways if page in pages],
     }
 
 

@@ -11,10 +11,11 @@ from typing import Any
 from guide.content.emergency_numbers import dial
 from guide.content.facts import Share
 from guide.content.fields import Model
+from guide.content.overlay import pieces
 from guide.content.prose import plain_text
 from guide.content.site import Page, Site
 from guide.content.source import Text
-from guide.content.translation import changed_on, pieces, translations
+from guide.content.translation import changed_on, translations
 from guide.pages.context import SiteContext
 from guide.pages.format import capital
 
@@ -85,12 +86,10 @@ class InLanguage:
 
     def share(self, share: Share) -> str:
         """Return a share in words: '18 to 29 of 100', 'About 4 of 1,000'."""
-        say, of = self.site.strings.say, f"{share.of:,}"
-        return (
-            say("share_range", low=share.low, high=share.high, all=of)
-            if share.high
-            else say("share", low=share.low, all=of)
-        )
+        strings, of = self.site.strings, f"{share.of:,}"
+        if share.high:
+            return strings.say("share_range", low=share.low, high=share.high, all=of)
+        return strings.say("share", low=share.low, all=of)
 
     @property
     def in_english(self) -> str:

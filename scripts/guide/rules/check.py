@@ -36,7 +36,9 @@ from guide.rules import (
     sources,
     speeds,
     stray,
+    strings,
     structure,
+    translations,
     values,
     watch,
     widths,
@@ -98,4 +100,6 @@ RULES = [
     *copies.RULES,
     *safety.RULES,
     *widths.RULES,
+    *strings.RULES,
+    *translations.RULES,
 ]
