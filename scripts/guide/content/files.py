@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from guide.content.letters import belongs
 from guide.content.source import Problem, SourceFile, nearest
 
 # Twice the size of all content today. More is a slip, such as a pasted picture, and would take minutes to read.
@@ -101,8 +102,11 @@ def data(root: Path, path: Path) -> tuple[bytes | None, list[Problem]]:
         return problem(f"can't be read ({error.strerror}) — check what it is and its permissions")
 
 
-def read(root: Path, path: Path) -> tuple[SourceFile | None, list[Problem]]:
-    """Return the text of a file below `root`, with "\\n" at the ends of lines, and what is wrong with it as a file."""
+def read(root: Path, path: Path, scripts: frozenset[str] = frozenset()) -> tuple[SourceFile | None, list[Problem]]:
+    """Return the text of a file below `root`, with "\\n" at the ends of lines, and what is wrong with it as a file.
+
+    `scripts` are those that it may be written in beside Latin ones.
+    """
     name = path.relative_to(root).as_posix()
     found, problems = data(root, path)
     if found is None:
@@ -113,7 +117,7 @@ def read(root: Path, path: Path) -> tuple[SourceFile | None, list[Problem]]:
         before = SourceFile(name, found[: error.start].decode("utf-8-sig", "replace"))
         return None, [before.problem("not UTF-8 from here on — save the file as UTF-8", len(before.text))]
     source = SourceFile(name, text.replace("\r\n", "\n").replace("\r", "\n"))
-    odd = (_odd(letter, source) for letter in set(source.text))
+    odd = (_odd(letter, source) for letter in set(source.text) if not (scripts and belongs(letter, scripts)))
     return source, sorted(problem for problem in odd if problem)
 
 

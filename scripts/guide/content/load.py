@@ -17,6 +17,7 @@ from guide.content.fields import ID, ById, Model
 from guide.content.figure import Figure
 from guide.content.language import languages_of
 from guide.content.leaflet import Leaflets
+from guide.content.letters import scripts_in
 from guide.content.model_errors import explain
 from guide.content.reference import Reference
 from guide.content.remembered import remembered
@@ -61,6 +62,7 @@ class _Loader:
         self.root = root
         self.problems: list[Problem] = []
         self.broken: set[str] = set()
+        self.scripts = scripts_in(root / "content" / FOLDER)
 
     def site(self) -> Site | None:
         content = self.root / "content"
@@ -130,8 +132,14 @@ class _Loader:
     def problem(self, path: Path, message: str) -> None:
         self.problems.append(Problem(path.relative_to(self.root).as_posix(), 1, 1, message))
 
+    def scripts_of(self, path: Path) -> frozenset[str]:
+        """Return the scripts of the language whose strings or texts a file holds: none for an English one."""
+        folder, *rest = path.relative_to(self.root).parts[1:] or [""]
+        tag = path.stem if folder == FOLDER and rest else folder
+        return self.scripts.get(tag, frozenset())
+
     def read(self, path: Path) -> SourceFile | None:
-        source, problems = files.read(self.root, path)
+        source, problems = files.read(self.root, path, self.scripts_of(path))
         self.problems += problems
         return source
 

@@ -13,7 +13,7 @@ from guide.content.facts import Share
 from guide.content.fields import Model
 from guide.content.overlay import pieces
 from guide.content.prose import plain_text
-from guide.content.site import Page, Site
+from guide.content.site import Page, Site, address
 from guide.content.source import Text
 from guide.content.translation import changed_on, translations
 from guide.pages.context import SiteContext
@@ -102,6 +102,10 @@ class InLanguage:
     def way(self, path: str) -> str:
         """Return the way from this page to the file of another."""
         return "../" * self.context.paths[self.page.id].count("/") + path
+
+    def languages(self) -> list[tuple[str, str]]:
+        """Return the languages that have this page: the tag of each, and where it stands below the site."""
+        return [(tag, address(path)) for _, tag, path in self.context.languages[self.page.id]]
 
     def english_page(self) -> str:
         """Return a link to the page that this one was translated from."""
