@@ -94,6 +94,7 @@ def unaccented(name: str) -> str:
     return "".join(letter for letter in parts if not unicodedata.combining(letter)).lower()
 
 
-def dial(text: str) -> str:
-    """Return `text` with each telephone number as a link that a telephone can ring."""
-    return NUMBER.sub(lambda number: f"[{number[0]}](tel:{number[0].replace(' ', '')})", text)
+def dial(text: str, about: str = "") -> str:
+    """Return `text` with each telephone number as a link that a telephone can ring; `about` are its attributes."""
+    more = f"{{:{about} }}" if about else ""
+    return NUMBER.sub(lambda number: f"[{number[0]}](tel:{number[0].replace(' ', '')}){more}", text)

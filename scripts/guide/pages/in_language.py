@@ -5,8 +5,11 @@ On the English site nothing is marked, and no frame is given: `scripts/theme/` s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
+
+from markdown.extensions.toc import slugify
 
 from guide.content.emergency_numbers import dial
 from guide.content.facts import Share
@@ -18,6 +21,7 @@ from guide.content.source import Text
 from guide.content.translation import changed_on, translations
 from guide.pages.context import SiteContext
 from guide.pages.format import capital
+from guide.rules.anchors import HEADING
 
 IN_ENGLISH = ' lang="en" dir="ltr"'
 # What the theme and our scripts ask for: `say.<word>` in scripts/theme/ and docs/assets/.
@@ -25,6 +29,19 @@ FRAME = ("skip", "header", "navigation", "contents", "on_this_page", "link_here"
          "type", "in_english")  # fmt: skip
 SCRIPTS = ("menu", "searching", "not_loaded", "off_list", "on_list", "none_ticked", "cleared", "sure", "once_more",
            "no_print", "copied", "list_text", "selected", "print_menu")  # fmt: skip
+
+
+def _with_ids(text: str, english: str) -> str:
+    """Return a text whose headings have the ids of the English ones, in their order: links lead to the same places."""
+    heads = iter(HEADING.finditer(english))
+
+    def with_id(head: re.Match[str]) -> str:
+        same = next(heads, None)
+        if head["id"] or not same:
+            return head[0]
+        return f"{head[0].rstrip()} {{ #{same['id'] or slugify(plain_text(same['words']), '-')} }}"
+
+    return HEADING.sub(with_id, text)
 
 
 class InLanguage:
@@ -64,11 +81,22 @@ class InLanguage:
         return self._marked(text, self.prose(f" {text}").strip())
 
     def call(self, text: str) -> str:
-        """Return words with numbers that a telephone can ring."""
-        return self._marked(text, dial(text))
+        """Return words with numbers that a telephone can ring.
 
-    def block(self, text: str) -> str:
-        """Return paragraphs, written out, in a <div> if they are still English."""
+        Among words that are written from the right, the groups of a number would change places.
+        """
+        return self._marked(text, dial(text, ' dir="ltr"' if self.site.strings.direction == "rtl" else ""))
+
+    def top(self, leaflet: object) -> str:
+        """Return what stands behind the title of a page: where it is a leaflet, and its id, which no title changes."""
+        about = " #page-title" * bool(self.site.original) + " .leaflet" * bool(leaflet)
+        return f" {{{about} }}" if about else ""
+
+    def block(self, text: str, section: str = "") -> str:
+        """Return paragraphs of a section, or of the body, written out, in a <div> if they are still English."""
+        if self.site.original and not self.mark(text):
+            english = self.site.original.pages[self.page.id]
+            text = _with_ids(text, english.sections.get(section) or english.body or "")
         made = self.prose(text)
         return f'<div{IN_ENGLISH} markdown="1">\n\n{made.strip()}\n\n</div>' if self.mark(text) else made
 
@@ -133,6 +161,7 @@ class InLanguage:
             "cldr": str(strings.cldr),
             "dir": strings.direction,
             "site": str(site.settings.name),
+            "home": site.address_of(site.pages["index"]) or ".",
             "index": f"assets/search-index-{strings.tag}.js",
             "say": {key: strings.say(key) for key in FRAME},
             "scripts": {key: strings.say(key) for key in SCRIPTS},
