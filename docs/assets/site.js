@@ -1,6 +1,6 @@
 // What the scripts say: a page in another language brings its own words. Here are the English ones of content/strings/en.yml, which
 // `make format` writes.
-const strings = document.querySelector("#strings")?.dataset ?? { menu: "Menu", type: "Type to start searching", searching: "Searching", notLoaded: "The search can't be loaded now." };
+const strings = document.querySelector("#strings")?.dataset ?? { menu: "Menu", searching: "Searching", type: "Type to start searching", notLoaded: "The search can't be loaded now." };
 
 // A page that is past its day says so, by the reader's own calendar: amber, and red from 30 days later.
 (() => {

@@ -44,6 +44,9 @@ AROUND = (
     "docs/assets/base.css",
     "docs/assets/icon.svg",
     "docs/assets/print.css",
+    "docs/assets/site.js",
+    "docs/assets/checklist.js",
+    "scripts/theme/partials/language.html",
     "scripts/theme/main.html",
 )
 

@@ -22,13 +22,9 @@ from guide.content.translation import changed_on, translations
 from guide.pages.context import SiteContext
 from guide.pages.format import capital
 from guide.rules.anchors import HEADING
+from guide.templates.asked import by_scripts, by_theme
 
 IN_ENGLISH = ' lang="en" dir="ltr"'
-# What the theme and our scripts ask for: `say.<word>` in scripts/theme/ and docs/assets/.
-FRAME = ("skip", "header", "navigation", "contents", "on_this_page", "link_here", "dark", "search", "clear_search",
-         "type", "in_english")  # fmt: skip
-SCRIPTS = ("menu", "searching", "not_loaded", "off_list", "on_list", "none_ticked", "cleared", "sure", "once_more",
-           "no_print", "copied", "list_text", "selected", "print_menu")  # fmt: skip
 
 
 def _with_ids(text: str, english: str) -> str:
@@ -163,8 +159,8 @@ class InLanguage:
             "site": str(site.settings.name),
             "home": site.address_of(site.pages["index"]) or ".",
             "index": f"assets/search-index-{strings.tag}.js",
-            "say": {key: strings.say(key) for key in FRAME},
-            "scripts": {key: strings.say(key) for key in SCRIPTS},
+            "say": {key: strings.say(key) for key in by_theme()},
+            "scripts": {key: strings.say(key) for key in by_scripts("site.js", "checklist.js")},
             "menu": {
                 english.address_of(english.pages[name]): [site.address_of(page), str(capital(page.name))]
                 for name, page in site.pages.items()

@@ -49,8 +49,28 @@ def _renderers() -> Iterator[tuple[str, frozenset[str]]]:
 
 
 def _frame() -> Iterator[tuple[str, frozenset[str]]]:
-    """What the theme and our scripts ask for is filled with nothing. `offList` is the string `off_list`."""
-    for pattern, folder, ending in ((THEME, "theme", "html"), (OURS, "../docs/assets", "js")):
-        for path in sorted((SCRIPTS / folder).rglob(f"*.{ending}")):
-            for name in pattern.findall(path.read_text("utf-8")):
-                yield re.sub(r"[A-Z]", lambda letter: f"_{letter[0].lower()}", name), frozenset()
+    for name in [*by_theme(), *by_scripts("site.js", "checklist.js", "references.js", "search.js")]:
+        yield name, frozenset()
+
+
+@cache
+def by_theme() -> list[str]:
+    """Return the strings that the theme asks for, which are filled with nothing."""
+    texts = (path.read_text("utf-8") for path in sorted((SCRIPTS / "theme").rglob("*.html")))
+    return sorted({name for text in texts for name in THEME.findall(text)})
+
+
+@cache
+def by_scripts(*files: str) -> list[str]:
+    """Return the strings that some of our scripts ask for, in the order in which they do: `offList` is `off_list`."""
+    folder = SCRIPTS.parent / "docs/assets"
+    texts = ((folder / name).read_text("utf-8") for name in files if (folder / name).is_file())
+    return list(dict.fromkeys(snake(name) for text in texts for name in OURS.findall(text)))
+
+
+def snake(name: str) -> str:
+    return re.sub(r"[A-Z]", lambda letter: f"_{letter[0].lower()}", name)
+
+
+def camel(name: str) -> str:
+    return re.sub(r"_([a-z])", lambda letter: letter[1].upper(), name)
