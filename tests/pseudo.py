@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -23,7 +24,7 @@ PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ACCENTS = "àbçdéfghíjklmñöpqrsßúvwxýzÀBÇDÉFGHÍJKLMÑÖPQRSTÚVWXÝZ"
 HEBREW = "אבגדהוזחטיכלמנסעפצקרשתאבגדאבגדהוזחטיכלמנסעפצקרשתאבגד"
 # What is no word: marks, blocks, blanks, ids of headings, looks of paragraphs.
-KEPT = re.compile(r"\[@[^\]]*\]|\[\[[^\]|]*(?:\]\]|\|)|\]\]|\{[^{}\n]*\}|\{\{[^{}]*\}\}|[^\W\d_]+")
+KEPT = re.compile(r"\w&\w|\[@[^\]]*\]|\[\[[^\]|]*(?:\]\]|\|)|\]\]|\{[^{}\n]*\}|\{\{[^{}]*\}\}|[^\W\d_]+")
 
 
 class Pseudo(NamedTuple):
@@ -39,14 +40,17 @@ PLOCM = Pseudo("qps-plocm", "he", HEBREW)
 def said(text: str, language: Pseudo) -> str:
     """Return a text in the made-up language: every third word is doubled, and a text of one line is in brackets."""
     table, count = str.maketrans(PLAIN, language.letters), 0
+    if language.letters == HEBREW:  # a word has no letters of two scripts
+        parts = unicodedata.normalize("NFKD", text)
+        text = "".join(letter for letter in parts if not unicodedata.combining(letter))
 
     def word(found: re.Match[str]) -> str:
         nonlocal count
-        if not found[0][0].isalpha():
+        if not found[0].isalpha():
             return found[0]
         count += 1
         new = found[0].translate(table)
-        return f"{new}{new.lower()}" if count % 3 == 0 else new
+        return f"{new}{new.lower()}" if count % 3 == 0 and len(new) > 1 else new
 
     new = KEPT.sub(word, text)
     return f"⟦{new}⟧" if "\n" not in text.strip() and not re.match(r"[*\[-]", text) else new

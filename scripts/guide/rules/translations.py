@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from guide.content.overlay import Missing, Said, has_letters, hash_of, pieces
-from guide.content.prose import BLOCK, citations, links
+from guide.content.prose import BLOCK, citations, links, plain_text
 from guide.content.site import Site
 from guide.content.source import Problem
 from guide.content.translation import SHARED, Translation, translations
@@ -88,7 +88,8 @@ def still_english(site: Site) -> Iterator[Problem]:
     for one in translations(site).values():
         for pair in one.found.pairs:
             same = hash_of(pair.english) == hash_of(pair.other)
-            if same and has_letters(pair.other) and len(" ".join(_list(pair.other)).split()) >= SAME:
+            words = " ".join(map(plain_text, _list(pair.other))).split()
+            if same and len(words) >= SAME and any(map(has_letters, words)):
                 yield pair.problem("this is still in English — translate it, or take the line out")
 
 
