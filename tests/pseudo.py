@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
+from babel import Locale
+
 from guide.content.load import load
 from guide.content.site import Site
 from guide.content.translation import SHARED, translations
@@ -35,12 +37,23 @@ class Pseudo(NamedTuple):
 
 PLOC = Pseudo("qps-ploc", "pl", ACCENTS)
 PLOCM = Pseudo("qps-plocm", "he", HEBREW)
+# Real tags, for their scripts: what is written in them means nothing.
+SCRIPTS = [
+    Pseudo(tag, tag, "".join(chr(first + n % many) for n in range(len(PLAIN))))
+    for tag, first, many in (
+        ("ru", 0x430, 32),
+        ("hi", 0x915, 20),
+        ("ar", 0x62A, 16),
+        ("ja", 0x3042, 60),
+        ("el", 0x3B1, 17),
+    )
+]
 
 
 def said(text: str, language: Pseudo) -> str:
     """Return a text in the made-up language: every third word is doubled, and a text of one line is in brackets."""
     table, count = str.maketrans(PLAIN, language.letters), 0
-    if language.letters == HEBREW:  # a word has no letters of two scripts
+    if language.letters != ACCENTS:  # a word has no letters of two scripts
         parts = unicodedata.normalize("NFKD", text)
         text = "".join(letter for letter in parts if not unicodedata.combining(letter))
 
@@ -50,7 +63,7 @@ def said(text: str, language: Pseudo) -> str:
             return found[0]
         count += 1
         new = found[0].translate(table)
-        return f"{new}{new.lower()}" if count % 3 == 0 and len(new) > 1 else new
+        return f"{new}{found[0].lower().translate(table)}" if count % 3 == 0 and len(new) > 1 else new
 
     new = KEPT.sub(word, text)
     return f"⟦{new}⟧" if "\n" not in text.strip() and not re.match(r"[*\[-]", text) else new
@@ -65,7 +78,7 @@ def translate(root: Path, language: Pseudo, pages: Iterable[str] | None = None) 
     strings: dict[str, object] = {"name": say("Pseudo"), "cldr": language.cldr}
     strings["words"] = {key: say(text) for key, text in site.strings.words.items()}
     (root / "content/strings").mkdir(exist_ok=True)
-    kinds = {"pl": ["few", "many", "one", "other"], "he": ["one", "other", "two"]}[language.cldr]
+    kinds = sorted({*Locale.parse(language.cldr).plural_form.tags, "other"})
     strings["counted"] = {
         key: {kind: say(some.get(kind, some["other"])) for kind in kinds} for key, some in site.strings.counted.items()
     }

@@ -263,3 +263,30 @@ def test_words_are_known_anew_once_they_were_changed_or_said_to_hold(translated:
     pseudo.agree(translated, pseudo.PLOC)
     assert told(translated) == []
     assert mini.problems(translated) == []
+
+
+@pytest.mark.parametrize("language", pseudo.SCRIPTS, ids=lambda one: one.tag)
+def test_each_language_is_written_in_its_own_letters(language: pseudo.Pseudo, tmp_path: Path) -> None:
+    """And no other: a letter that looks like one of them is named, with its place."""
+    mini.write(tmp_path)
+    pseudo.translate(tmp_path, language)
+    assert mini.problems(tmp_path) == []
+    page = tmp_path / f"content/{language.tag}/tests/mri.yml"
+    text = page.read_text("utf-8")
+    for letter in {"а", "क", "ب"} - {*language.letters}:  # Cyrillic, Devanagari, Arabic
+        page.write_text(text.replace('brief: "⟦', f'brief: "⟦{letter}'), "utf-8")
+        assert any(one.startswith(f"content/{language.tag}/tests/mri.yml:3:") for one in mini.problems(tmp_path)), (
+            letter
+        )
+    page.write_text(text.replace('name: "⟦', 'name: "⟦cancer c'), "utf-8")
+    found = [one for one in mini.problems(tmp_path) if "nobody said" not in one]
+    assert len(found) == 1
+    assert "'c' (U+0063, latin small letter c) stands among letters of another script" in found[0]
+    assert ":2:" in found[0]
+
+
+def test_english_has_no_letters_of_other_languages(tmp_path: Path) -> None:
+    mini.write(tmp_path, {MRI: ("It is loud.", "It is lоud.")})  # a Cyrillic letter
+    assert mini.problems(tmp_path) == [
+        f"{MRI}:9:12: U+043E (CYRILLIC SMALL LETTER O) may be taken for another — take it out"
+    ]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 
 from guide.content.files import fault
@@ -26,6 +27,7 @@ NAMES = "".join(map(chr, range(0x100, 0x180))) + "ȘșȚțǍǎǐǒǔ" + "".join(
 ALLOWED = {*SIGNS, *WESTERN}
 BEYOND = re.compile(r"[^\x00-\x7f]")
 WORD = re.compile(r"[^\W\d_]+")
+OWN = "own"  # the scripts of the language
 
 
 def unlisted_letters(site: Site) -> Iterator[Problem]:
@@ -70,17 +72,18 @@ def _is_written(letter: str, scripts: frozenset[str]) -> bool:
 
 
 def _mixed(text: Text, word: re.Match[str], scripts: frozenset[str]) -> Iterator[Problem]:
-    """A letter of another script than that of most letters of its word. Some languages have several of their own."""
-    found = [_script(letter, scripts) for letter in word[0] if letter not in SIGNS]
-    if len({*found}) > 1:
-        most = max(found, key=found.count)
-        at = next(n for n, letter in enumerate(word[0]) if letter not in SIGNS and _script(letter, scripts) != most)
+    """A letter of another script than most letters of its word. A language may have several, which are one here."""
+    found = {n: _script(letter, scripts) for n, letter in enumerate(word[0])}
+    found = {n: script for n, script in found.items() if script == OWN or word[0][n] not in SIGNS}
+    if len({*found.values()}) > 1:
+        most = Counter(found.values()).most_common(1)[0][0]
+        at = next(n for n, script in found.items() if script != most)
         message = f"{named(word[0][at])} stands among letters of another script in '{word[0]}'"
         yield text.problem(f"{message} — type the whole word in one", word.start() + at)
 
 
 def _script(letter: str, scripts: frozenset[str]) -> str:
-    return "own" if script_of(letter) in scripts else script_of(letter)
+    return OWN if script_of(letter) in scripts else script_of(letter)
 
 
 def not_used(letter: str) -> str:
