@@ -23,10 +23,10 @@ from guide.outputs.translated_lock import lock
 from guide.rules.translations import ENGLISH_BLOCKS
 
 PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-ACCENTS = "àbçdéfghíjklmñöpqrsßúvwxýzÀBÇDÉFGHÍJKLMÑÖPQRSTÚVWXÝZ"
+ACCENTS = "àbçdéfghíjklmñöpqrsþúvwxýzÀBÇDÉFGHÍJKLMÑÖPQRSÞÚVWXÝZ"
 HEBREW = "אבגדהוזחטיכלמנסעפצקרשתאבגדאבגדהוזחטיכלמנסעפצקרשתאבגד"
 # What is no word: marks, blocks, blanks, ids of headings, looks of paragraphs.
-KEPT = re.compile(r"\w&\w|\[@[^\]]*\]|\[\[[^\]|]*(?:\]\]|\|)|\]\]|\{[^{}\n]*\}|\{\{[^{}]*\}\}|[^\W\d_]+")
+KEPT = re.compile(r"\[@[^\]]*\]|\[\[[^\]|]*(?:\]\]|\|)|\]\]|\{[^{}\n]*\}|\{\{[^{}]*\}\}|[^\W\d_]+")
 
 
 class Pseudo(NamedTuple):

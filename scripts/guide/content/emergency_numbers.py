@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cached_property
 
 from pydantic import Field
 
@@ -33,7 +34,7 @@ class Number(Model):
     strip: Words | None = Field(None, description="Its short name in the row of numbers of each emergency box.")
     source: Prose
 
-    @property
+    @cached_property
     def first(self) -> str:
         """The first number to call: the row of numbers has room for one."""
         found = NUMBER.search(self.emergency)
@@ -49,6 +50,12 @@ class Country(Model):
     others: Words | None = Field(None, description="Where none is an ambulance's: 117 for the police, 118 for fire.")
     second: Words | None = Field(None, description="What the second list has, where it has none of these: 14 or 112.")
     unknown: Words | None = Field(None, description="Why there is no number.")
+
+    @cached_property
+    def first(self) -> str:
+        """The first number to call, empty if none is known."""
+        found = NUMBER.search(self.ambulance or self.second or "")
+        return found[0] if found else ""
 
 
 class AmbulanceNumbers(Model):
@@ -81,10 +88,10 @@ def row(numbers: Mapping[Text, Number], countries: Mapping[Text, Country], code:
     if listed and listed.strip:
         first, name = listed.first, listed.strip
         return [(first, name), *(entry for entry in entries if entry != (first, name))]
-    found = NUMBER.search(listed.emergency if listed else home.ambulance or home.second or "")
-    if not found:
+    number = listed.first if listed else home.first
+    if not number:
         return entries
-    ours = [entry for entry in entries if entry[0] == found[0]] or [(found[0], home.place)]
+    ours = [entry for entry in entries if entry[0] == number] or [(number, home.place)]
     return [*ours, *(entry for entry in entries if entry not in ours)]
 
 
@@ -94,7 +101,12 @@ def unaccented(name: str) -> str:
     return "".join(letter for letter in parts if not unicodedata.combining(letter)).lower()
 
 
-def dial(text: str, about: str = "") -> str:
-    """Return `text` with each telephone number as a link that a telephone can ring; `about` are its attributes."""
+def dial(text: str, english: str | None = None, about: str = "") -> str:
+    """Return `text` with each telephone number as a link that a telephone can ring; `about` are its attributes.
+
+    What follows a number in another language, nobody can know here: it has those of the `english`.
+    """
     more = f"{{:{about} }}" if about else ""
-    return NUMBER.sub(lambda number: f"[{number[0]}](tel:{number[0].replace(' ', '')}){more}", text)
+    known = sorted({found[0] for found in NUMBER.finditer(english)}, key=len, reverse=True) if english else []
+    number = re.compile(rf"(?<![0-9])(?:{'|'.join(map(re.escape, known)) or '(?!)'})(?![0-9])") if english else NUMBER
+    return number.sub(lambda found: f"[{found[0]}](tel:{found[0].replace(' ', '')}){more}", text)

@@ -7,12 +7,12 @@ amiss in a translation because the English went on holds the English up: only th
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from guide.content.emergency_numbers import AmbulanceNumbers
 from guide.content.language import Language
-from guide.content.overlay import Found, Missing, Overlay, Pair, has_letters, hash_of, pieces
+from guide.content.overlay import Found, Missing, Overlay, Pair, Said, has_letters, hash_of, pieces
 from guide.content.site import Page, Site
 from guide.content.source import Problem, SourceFile, Text, nearest
 
@@ -36,6 +36,11 @@ class Translation:
     language: Language
     site: Site
     found: Found
+
+    @cached_property
+    def english(self) -> dict[int, Said]:
+        """What each piece says in English, by the identity of the piece."""
+        return {id(pair.other): pair.english for pair in self.found.pairs}
 
     @property
     def changed(self) -> list[Pair]:
@@ -66,6 +71,10 @@ def _translated(site: Site, language: Language) -> Translation:
             parts[part] = Overlay(found, file).value(english, tree, "", unit=False)
     parts["ambulance"] = _named(parts.get("ambulance", site.ambulance), language)
     found.missing = [one for one in found.missing if one.file != language.path("ambulance-numbers.yml") or _asks(one)]
+    for name, number in parts.get("numbers", {}).items():
+        number.__dict__["first"] = site.numbers[name].first
+    for code, country in parts["ambulance"].countries.items():
+        country.__dict__["first"] = site.ambulance.countries[code].first
     pages, done = dict(site.pages), set()
     known = {language.path(f"{page.kind}/{page.id}.yml"): page for page in site.pages.values()}
     shared = {language.path(f"{name}.yml") for name in [*SHARED, "search", "translated.lock"]}

@@ -81,7 +81,11 @@ class InLanguage:
 
         Among words that are written from the right, the groups of a number would change places.
         """
-        return self._marked(text, dial(text, ' dir="ltr"' if self.site.strings.direction == "rtl" else ""))
+        if not self.site.original:
+            return dial(text)
+        english = translations(self.site.original)[self.site.strings.tag].english.get(id(text), text)
+        about = ' dir="ltr"' if self.site.strings.direction == "rtl" else ""
+        return self._marked(text, dial(text, str(english), about))
 
     def top(self, leaflet: object) -> str:
         """Return what stands behind the title of a page: where it is a leaflet, and its id, which no title changes."""

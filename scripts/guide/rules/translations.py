@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from guide.content.overlay import Missing, Said, has_letters, hash_of, pieces
 from guide.content.prose import BLOCK, citations, links, plain_text
 from guide.content.site import Site
-from guide.content.source import Problem
+from guide.content.source import Problem, Text
 from guide.content.translation import SHARED, Translation, translations
 
 # Blocks that list what stays English: a page with one of them has no translation.
@@ -89,7 +89,7 @@ def still_english(site: Site) -> Iterator[Problem]:
         for pair in one.found.pairs:
             same = hash_of(pair.english) == hash_of(pair.other)
             words = " ".join(map(plain_text, _list(pair.other))).split()
-            if same and len(words) >= SAME and any(map(has_letters, words)):
+            if same and len(words) >= SAME and has_letters(Text(" ".join(words))):
                 yield pair.problem("this is still in English — translate it, or take the line out")
 
 
