@@ -139,7 +139,7 @@ def main(arguments: list[str] | None = None) -> int:
     agreeing.add_argument("--first", action="store_true", help="start a new lock, with nothing to compare with")
     translating = commands.add_parser("translated", help="write from which English the texts of a language were made")
     translating.add_argument("language", help="its tag, such as ru")
-    translating.add_argument("--holds", nargs="*", default=[], help="file:place of words that hold all the same")
+    translating.add_argument("--holds", default="", help="file:place of words that hold all the same, or several")
     commands.add_parser("watch", help="ask the pages we follow which edition they show; ends with 1 if one changed")
     commands.add_parser("rules", help="print every rule with its remedy: the handbook of editors")
     sheets = commands.add_parser("sheet", help="write the sheet on which a clinician reviews a page")
@@ -153,7 +153,7 @@ def main(arguments: list[str] | None = None) -> int:
     gc.disable()  # what is read next stays to the end, which is near: the collector need not walk it again and again
     texts: dict[str, Callable[[], str]] = {
         "agree": lambda: renew(ROOT, options.reason, options.source, options.first),
-        "translated": lambda: say_from_which(ROOT, options.language, options.holds),
+        "translated": lambda: say_from_which(ROOT, options.language, options.holds.split()),
         "cited": lambda: list_cited(load(ROOT), options.references, options.where),
         "rules": handbook,
         "sheet": lambda: sheet(ROOT, *read_site(ROOT), options.page),

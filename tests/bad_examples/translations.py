@@ -38,7 +38,7 @@ def edited(path: str, old: str, new: str) -> dict:
 
 
 SAID = "nobody said from which English"
-READ = "read it beside the English, then: make translated LANG=qps-ploc"
+READ = "read it beside the English, then: make translated TAG=qps-ploc"
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (

@@ -33,7 +33,7 @@ Reviewer = Annotated[
 ]
 
 
-Language = Annotated[Text, Written("en", "write en: there are no words in another language yet")]
+Language = Annotated[Text, Written("en", "write en: pages are written in English, and translated from it")]
 Colour = Annotated[Text, Written("#[0-9a-f]{6}", "write a colour as # and six small digits or letters: #173f45")]
 Path = Annotated[Text, Written(r"[MLHVCSQTAZmlhvcsqtaz0-9 ,.-]+", "write the d of one path on 24 by 24, as in an SVG")]
 

@@ -50,7 +50,7 @@ def unknown_versions(site: Site) -> Iterator[Problem]:
             known = one.language.lock.get(pair.file, {}).get(pair.at, "")
             if known.partition(" ")[2] != hash_of(pair.other) and pair.file not in told:
                 told.add(pair.file)
-                advice = f"read it beside the English, then: make translated LANG={one.language.tag}"
+                advice = f"read it beside the English, then: make translated TAG={one.language.tag}"
                 yield pair.problem(f"nobody said from which English '{pair.at}' was made — {advice}")
 
 
