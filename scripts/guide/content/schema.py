@@ -52,6 +52,7 @@ def schema(settings: Settings) -> str:
     }
     for plural, part in entries.items():
         parts[plural] = {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{part}"}}
+    parts["strings"] = {"$ref": "#/$defs/Strings"}
     return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
 
 
