@@ -6,6 +6,7 @@ from pathlib import Path
 
 from checking import checked_site
 from guide.content.language import TRANSLATED
+from guide.content.load import load
 from guide.content.source import nearest
 from guide.content.translation import translations
 from guide.outputs.translated_lock import lock
@@ -31,5 +32,6 @@ def say_from_which(root: Path, tag: str, hold: list[str]) -> str:
     name = f"content/{tag}/{TRANSLATED}"
     (root / name).write_text(lock(one, hold), encoding="utf-8", newline="\n")
     ours = (f"content/{tag}/", f"content/strings/{tag}.")
-    left = [str(problem) for problem in behind(site) if problem.path.startswith(ours)]
+    now, _ = load(root)
+    left = [str(problem) for problem in (behind(now) if now else []) if problem.path.startswith(ours)]
     return "\n".join([*left, f"written. Look through {name}, and commit it with your change"])

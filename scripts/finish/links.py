@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
+from urllib.parse import urljoin
 
 from faults import FaultError
 from finish.page import Page, tokens
@@ -12,6 +13,14 @@ ASKING = ("href", "src", "data-index", "data-library", "data-program")
 # Attributes that name an element of the same page by its id.
 NAMING = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns")
 SHOWN = 5
+
+
+def name_languages(page: Page) -> None:
+    """Name the page's own in other languages by whole addresses, as search engines ask, where the site has one."""
+    links = page.all("link[rel=alternate][hreflang]")
+    for own in page.all("link[rel=canonical]") if links else ():
+        for link in links:
+            link.attrs["href"] = urljoin(own.attributes["href"] or "", link.attributes["href"] or "")
 
 
 class Links:

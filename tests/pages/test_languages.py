@@ -14,6 +14,8 @@ from playwright.sync_api import Browser, Page
 import mini
 import pseudo
 from conftest import run, serve
+from finish.links import name_languages
+from finish.page import parse as parse_html
 from guide.content.load import load
 from guide.content.site import Site
 from guide.pages.render import render
@@ -112,6 +114,14 @@ def test_pages_of_one_name_name_each_other(spoken: Path) -> None:
         assert len(menu) == bool(others)
         said = {a.attrs["hreflang"] for one in menu for a in one.find_all("a")}
         assert said == {tag for tag, there in others.items() if there != where} - {"x-default"}
+
+
+def test_an_address_names_languages_in_full(tmp_path: Path) -> None:
+    """Where the site has an address, search engines want it before each way."""
+    head = '<link rel="canonical" href="https://a.org/b/x-y/c/"><link rel="alternate" hreflang="en" href="../../c/">'
+    page = parse_html(f"<!doctype html><head>{head}</head>", tmp_path / "index.html", "x-y/c/index.html")
+    name_languages(page)
+    assert [one.attributes["href"] for one in page.all("[hreflang]")] == ["https://a.org/b/c/"]
 
 
 def test_links_stay_in_the_language_or_say_where_they_lead(spoken: Path) -> None:
