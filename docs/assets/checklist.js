@@ -2,7 +2,6 @@
 // weighing or combining. Nothing is stored or sent. A classic script, because a page opened as a file may load no modules.
 // The words are those that stand on the page at that moment: a browser's translator changes them, and wraps them in elements.
 globalThis.checklist = (() => {
-  const strings = document.querySelector("#strings")?.dataset ?? { offList: "Off your list.", noneTicked: "All other ticks are cleared.", onList: "On your list.", cleared: "Your ticks and notes are cleared.", sure: "Clear all ticks and notes?", onceMore: "Press once more to clear all ticks and notes.", noPrint: "This browser can't print. Copy the list as text.", copied: "Copied.", listText: "Your list as text", selected: "Your list is selected. Copy it now.", printMenu: "Print this page from your browser's own menu." }; // as in site.js
   // An element as its reader sees it, without marks of sources and links to itself.
   const words = (element) => {
     const copy = element?.cloneNode(true);
@@ -68,6 +67,7 @@ globalThis.checklist = (() => {
     const list = form.querySelector(".list");
     const said = form.querySelector(".said");
     if (!list) return;
+    const strings = list.dataset; // what it says, in the language of the page
     const boxes = [...form.querySelectorAll(".card input")];
     const notes = [...list.querySelectorAll("textarea")];
     const none = boxes.find((box) => box.name === "none");
@@ -190,7 +190,7 @@ globalThis.checklist = (() => {
   document.querySelectorAll("form.checklist").forEach(start);
   for (const button of prints ? document.querySelectorAll("button.print") : []) {
     button.hidden = false;
-    button.addEventListener("click", () => toPaper(() => button.replaceWith(strings.printMenu)));
+    button.addEventListener("click", () => toPaper(() => button.replaceWith(button.dataset.else)));
   }
   return { read, collect, write };
 })();

@@ -45,7 +45,6 @@ AROUND = (
     "docs/assets/icon.svg",
     "docs/assets/print.css",
     "docs/assets/site.js",
-    "docs/assets/checklist.js",
     "scripts/theme/partials/language.html",
     "scripts/theme/main.html",
 )

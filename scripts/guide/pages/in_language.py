@@ -164,7 +164,7 @@ class InLanguage:
             "home": site.address_of(site.pages["index"]) or ".",
             "index": f"assets/search-index-{strings.tag}.js",
             "say": {key: strings.say(key) for key in by_theme()},
-            "scripts": {key: strings.say(key) for key in by_scripts("site.js", "checklist.js")},
+            "scripts": {key: strings.say(key) for key in by_scripts("site.js")},
             "menu": {
                 english.address_of(english.pages[name]): [site.address_of(page), str(capital(page.name))]
                 for name, page in site.pages.items()

@@ -61,9 +61,8 @@ def copies_of_strings(strings: Strings) -> Iterator[Copy]:
     frame = {name: strings.say(name) for name in by_theme() if name not in ("skip", "in_english")}
     said = json.dumps(frame, ensure_ascii=False)
     yield Copy("scripts/theme/main.html", r"set say = frame\.say if frame else (\{.*\}) -%\}$", said)
-    for name in ("site.js", "checklist.js"):
-        some = (f'{camel(key)}: "{_quoted(strings.say(key))}"' for key in by_scripts(name))
-        yield Copy(f"docs/assets/{name}", r"dataset \?\? (\{.*\});", f"{{ {', '.join(some)} }}")
+    some = (f'{camel(key)}: "{_quoted(strings.say(key))}"' for key in by_scripts("site.js"))
+    yield Copy("docs/assets/site.js", r"dataset \?\? (\{.*\});", f"{{ {', '.join(some)} }}")
 
 
 def _quoted(text: str) -> str:
