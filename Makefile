@@ -5,7 +5,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING = 1
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 
-.PHONY: help site test test-long serve check cited rules agree overdue watch sheet release format lock clean
+.PHONY: help site test test-long serve check cited rules agree overdue translated watch sheet release format lock clean
 
 .DEFAULT_GOAL := help
 
@@ -64,6 +64,12 @@ overdue: .venv/site ## name the pages and sources to be read again
 	@$(BIN)/python scripts/build.py check --overdue
 
 # The only command that asks other machines. Ends with an error if a page changed, or could not be read.
+# After a translation was read beside the English. HOLDS names what still holds though the English changed: file:place.
+translated: export TRANSLATED_TAG = $(TAG)
+translated: export TRANSLATED_HOLDS = $(HOLDS)
+translated: .venv/site ## write from which English a language was made: TAG=ru
+	@$(BIN)/python scripts/build.py translated "$$TRANSLATED_TAG" --holds "$$TRANSLATED_HOLDS"
+
 watch: .venv/site ## ask the pages that content/watch.yml follows which edition they show
 	@$(BIN)/python scripts/build.py watch
 

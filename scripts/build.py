@@ -1,4 +1,4 @@
-"""Commands on the content: check · cited ID · rules · agree · watch · sheet PAGE · settings · pages DIR · finish DIR.
+"""Commands: check · cited ID · rules · agree · translated TAG · watch · sheet ID · settings · pages DIR · finish DIR.
 
 `mkdocs build` needs none of them. An engine that runs no hooks builds between `pages` and `finish`.
 """
@@ -23,7 +23,7 @@ if verdict and verdict.said:
         print(verdict.said[0])
     sys.exit(verdict.said[1])
 
-from checking import SEARCH_INDEX, address_of, checked_site, good_site, read_site
+from checking import address_of, checked_site, good_site, read_site
 from faults import FaultError, check_place, sentence, today
 from finish import finish
 from finish.page import LOST
@@ -36,14 +36,16 @@ from guide.content.site import Site
 from guide.outputs import safety_lock
 from guide.outputs.cited import list_cited
 from guide.outputs.handbook import handbook
-from guide.outputs.search_index import search_index
+from guide.outputs.search_index import search_files
 from guide.pages.render import render
 from guide.rules.copies import rewritten
 from guide.rules.dates import due, late
 from guide.rules.publishing import unpublishable
 from guide.rules.safety import LOCK, changed_advice
+from guide.rules.translations import behind
 from open_data import write_data
 from sheet import besides, sheet
+from translated import say_from_which
 from watch import agent, look_at_all, to_look_at
 
 MARKDOWN = shutil.ignore_patterns("*.md")
@@ -57,7 +59,7 @@ def stage(root: Path, folder: Path) -> int:
         shutil.rmtree(folder)
     shutil.copytree(root / "docs", folder, ignore=lambda *it: {*MARKDOWN(*it), *leave_out(*it)})
     pages = render(site, today())
-    for path, text in {**pages, SEARCH_INDEX: search_index(site)}.items():
+    for path, text in {**pages, **search_files(site)}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8", newline="\n")
     return len(pages)
@@ -80,8 +82,9 @@ def publish(root: Path, built: Path, live: Path) -> list[str]:
     new = new_folder_of(live)
     try:
         shutil.copytree(built, new)
-        searched = new / SEARCH_INDEX
-        if not searched.is_file() or searched.read_text("utf-8") != search_index(site):
+        for path, text in search_files(site).items():
+            if (new / path).is_file() and (new / path).read_text("utf-8") == text:
+                continue
             raise FaultError(f"{built} was built from other content — render it and build anew")
         pages = render(site, today())
         data = write_data(new, site, pages, address_of(site))
@@ -134,6 +137,9 @@ def main(arguments: list[str] | None = None) -> int:
     agreeing.add_argument("--reason", help="why people are to be told this now")
     agreeing.add_argument("--source", help=f"an id from references.yml, a web address, or '{safety_lock.OWN}'")
     agreeing.add_argument("--first", action="store_true", help="start a new lock, with nothing to compare with")
+    translating = commands.add_parser("translated", help="write from which English the texts of a language were made")
+    translating.add_argument("language", help="its tag, such as ru")
+    translating.add_argument("--holds", default="", help="file:place of words that hold all the same, or several")
     commands.add_parser("watch", help="ask the pages we follow which edition they show; ends with 1 if one changed")
     commands.add_parser("rules", help="print every rule with its remedy: the handbook of editors")
     sheets = commands.add_parser("sheet", help="write the sheet on which a clinician reviews a page")
@@ -147,6 +153,7 @@ def main(arguments: list[str] | None = None) -> int:
     gc.disable()  # what is read next stays to the end, which is near: the collector need not walk it again and again
     texts: dict[str, Callable[[], str]] = {
         "agree": lambda: renew(ROOT, options.reason, options.source, options.first),
+        "translated": lambda: say_from_which(ROOT, options.language, options.holds.split()),
         "cited": lambda: list_cited(load(ROOT), options.references, options.where),
         "rules": handbook,
         "sheet": lambda: sheet(ROOT, *read_site(ROOT), options.page),
@@ -165,7 +172,7 @@ def main(arguments: list[str] | None = None) -> int:
         return status
     site, problems = checked_site(ROOT)
     if options.command == "check" and options.overdue and site:
-        listed = [*to_look_at(ROOT, site, today()), *due(site, today())]
+        listed = [*to_look_at(ROOT, site, today()), *due(site, today()), *behind(site)]
         print("\n".join(map(str, listed)) if listed else f"{len(site.pages)} pages, none to be read again yet")
         return 1 if listed else 0
     if options.command == "settings" and site:
@@ -181,8 +188,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _notes(site: Site) -> list[str]:
-    """Return what to know of a site without a problem: what stops it from being published, what is late."""
-    notes = [*map(str, unpublishable(site, address_of(site))), *map(str, late(site, today()))]
+    """Return what to know of a site without a problem: what stops it from being published, what is late or behind."""
+    notes = [*map(str, [*unpublishable(site, address_of(site)), *late(site, today()), *behind(site)])]
     return [*notes, f"{len(site.pages)} pages, nothing to mend{' but that' if notes else ''}"]
 
 

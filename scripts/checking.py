@@ -18,15 +18,12 @@ from guide.content import remembered
 from guide.content.load import load
 from guide.content.site import Site
 from guide.content.source import Problem
-from guide.outputs.search_index import search_index
+from guide.outputs.search_index import search_files
 from guide.pages.render import render
 from guide.rules.check import check
 from guide.rules.publishing import unpublishable
 from kept import Kept, files_below, hash_of, releases
 from workers import each
-
-# What the search box asks for, below the folder of the pages.
-SEARCH_INDEX = "assets/search-index.js"
 
 
 def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -35,13 +32,13 @@ def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
     return site, problems
 
 
-def rendered_site(root: Path) -> tuple[Site | None, list[Problem], dict[str, str], str]:
-    """Return what `checked_site` does, the pages and the search index: these are made while rules are tried."""
-    site, problems, made = _checked(root, partial(render, today=today()), search_index)
+def rendered_site(root: Path) -> tuple[Site | None, list[Problem], dict[str, str], dict[str, str]]:
+    """Return what `checked_site` does, the pages, and what the search reads: these are made while rules are tried."""
+    site, problems, made = _checked(root, partial(render, today=today()), search_files)
     if site is None or problems:
-        return site, problems, {}, ""
+        return site, problems, {}, {}
     pages, index = made
-    return site, [], pages or render(site, today()), index or search_index(site)
+    return site, [], pages or render(site, today()), index or search_files(site)
 
 
 def _checked(root: Path, *makers: Callable[[Site], Any]) -> tuple[Site | None, list[Problem], list[Any]]:

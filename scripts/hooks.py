@@ -12,7 +12,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
-from checking import SEARCH_INDEX, address_of, rendered_site
+from checking import address_of, rendered_site
 from console import show_all_letters
 from faults import check_address, check_place, epoch, sentence, today
 from fewer_patterns import FewerPatterns
@@ -21,6 +21,7 @@ from finish.replace import claim_place, give_up, new_folder_of, replace_folder
 from guide.content.assets import read_list
 from guide.content.files import own
 from guide.content.remembered import forget
+from guide.outputs.search_index import INDEX
 from guide.rules.dates import late
 from guide.rules.publishing import unpublishable
 from kept import Kept
@@ -47,7 +48,7 @@ class Build:
 
     publishing: bool  # `build`, and not `serve`
     pages: dict[str, str] = field(default_factory=dict)  # path → Markdown, as rendered
-    search_index: str = ""
+    searched: dict[str, str] = field(default_factory=dict)  # what the search reads
     site: Site | None = None
     making: Making | None = None
     nav: Navigation | None = None
@@ -79,7 +80,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         check_place(Path(config.site_dir), root, "404.html")
         if fault := claim_place(Path(config.site_dir)):
             raise PluginError(fault)
-    site, problems, pages, search_index = rendered_site(root)
+    site, problems, pages, searched = rendered_site(root)
     if site and build.publishing:
         problems = [*problems, *unpublishable(site, address_of(site))]
         for page in late(site, today()):  # which says so itself, and keeps no correction from readers
@@ -87,9 +88,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if site is None or problems:
         if not begin_without(config, problems):
             raise PluginError("\n".join(["the content has problems", *map(str, problems)]))
-        build.pages, build.search_index = FIRST, ""
+        build.pages, build.searched = FIRST, {INDEX: ""}
     else:
-        build.pages, build.search_index, build.site = pages, search_index, site
+        build.pages, build.searched, build.site = pages, searched, site
     if build.publishing:
         forget()
         gc.enable()
@@ -104,7 +105,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         unseen = file.is_documentation_page() and file.src_uri not in build.pages  # it came after the check
         if unseen or own(Path(file.src_uri), Path()):
             files.remove(file)
-    for path, text in {**build.pages, SEARCH_INDEX: build.search_index}.items():
+    for path, text in {**build.pages, **build.searched}.items():
         if written := files.get_file_from_path(path):
             files.remove(written)
         files.append(File.generated(config, path, content=text))

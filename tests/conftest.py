@@ -43,8 +43,9 @@ settings.load_profile("sample")
 
 # The day on which the newest page was checked, as a second: before it that page would come from the future.
 CHECKED = max(
-    re.findall(r"^checked: (\S+)", path.read_text("utf-8"), re.MULTILINE)[0]
+    day
     for path in [*ROOT.glob("content/*/*.yml"), *ROOT.glob("docs/**/*.md")]
+    for day in re.findall(r"^checked: (\S+)", path.read_text("utf-8"), re.MULTILINE)
 )
 EPOCH = f"{dt.datetime.fromisoformat(f'{CHECKED}T00:00+00:00').timestamp():.0f}"
 

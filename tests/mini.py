@@ -27,6 +27,9 @@ FILES = {
     for path in sorted(HOME.rglob("*"))
     if path.is_file()
 }
+# What the code says is the same in both: it stands in the real site's own file.
+STRINGS = "content/strings/en.yml"
+FILES[STRINGS] = (ROOT / STRINGS).read_text(encoding="utf-8")
 
 
 def write(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = None) -> Path:

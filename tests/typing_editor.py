@@ -16,13 +16,14 @@ from guide.content import files
 from guide.content.article import Article
 from guide.content.checklist import Checklist
 from guide.content.emergency_numbers import AmbulanceNumbers, Number
+from guide.content.explained import Disagreement, Term
 from guide.content.fields import Model
 from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
 from guide.content.load import load, read_many, read_one
 from guide.content.reference import Reference
 from guide.content.search import SearchWords
-from guide.content.site import Disagreement, Page, Site, Term, prose_in, texts_in
+from guide.content.site import Page, Site, prose_in, texts_in
 from guide.content.source import Problem, SourceFile, Text
 from guide.content.vocabulary import Settings
 from guide.content.watch import Watch

@@ -67,6 +67,7 @@ globalThis.checklist = (() => {
     const list = form.querySelector(".list");
     const said = form.querySelector(".said");
     if (!list) return;
+    const strings = list.dataset; // what it says, in the language of the page
     const boxes = [...form.querySelectorAll(".card input")];
     const notes = [...list.querySelectorAll("textarea")];
     const none = boxes.find((box) => box.name === "none");
@@ -122,14 +123,14 @@ globalThis.checklist = (() => {
         }
       }
       show();
-      if (!target.checked) say("Off your list.");
-      else say(target === none ? "All other ticks are cleared." : `On your list.\n${words(head(target.closest(".card")))}.`);
+      if (!target.checked) say(strings.offList);
+      else say(target === none ? strings.noneTicked : `${strings.onList}\n${words(head(target.closest(".card")))}.`);
     });
     form.addEventListener("reset", () => {
       const before = filled();
       setTimeout(() => {
         show();
-        if (before) say("Your ticks and notes are cleared.");
+        if (before) say(strings.cleared);
       });
     });
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -138,10 +139,10 @@ globalThis.checklist = (() => {
       const since = Date.now();
       let answer;
       try {
-        answer = confirm("Clear all ticks and notes?");
+        answer = confirm(strings.sure);
       } catch {}
       asked = !answer && (answer !== false || Date.now() - since < 3);
-      if (asked) say("Press once more to clear all ticks and notes.");
+      if (asked) say(strings.onceMore);
       return answer;
     };
     list.querySelector("[type=reset]")?.addEventListener("click", (event) => {
@@ -154,22 +155,22 @@ globalThis.checklist = (() => {
       found?.addEventListener("click", act);
       if (found) found.hidden = !can;
     };
-    button("print", () => toPaper(() => say("This browser can't print. Copy the list as text."), "only-list"), prints);
+    button("print", () => toPaper(() => say(strings.noPrint), "only-list"), prints);
     button("copy", async () => {
       const text = write(words(list.querySelector(".always")), chosen(), notes.map((note) => [label(note), note.value]));
       list.querySelector(".copied")?.remove();
       try {
         const late = () => new Promise((_, fail) => setTimeout(fail, 1500)); // Some never answer.
         await Promise.race([navigator.clipboard.writeText(text), late()]);
-        say("Copied.");
+        say(strings.copied);
       } catch {
         // Pages opened as files may not use the clipboard: show the text, ready to be copied by hand.
         const field = Object.assign(make("textarea", text), { readOnly: true, className: "copied", autocomplete: "off" });
-        field.setAttribute("aria-label", "Your list as text");
+        field.setAttribute("aria-label", strings.listText);
         list.append(field);
         fit(field);
         field.select();
-        say("Your list is selected. Copy it now.");
+        say(strings.selected);
       }
     });
 
@@ -189,7 +190,7 @@ globalThis.checklist = (() => {
   document.querySelectorAll("form.checklist").forEach(start);
   for (const button of prints ? document.querySelectorAll("button.print") : []) {
     button.hidden = false;
-    button.addEventListener("click", () => toPaper(() => button.replaceWith("Print this page from your browser's own menu.")));
+    button.addEventListener("click", () => toPaper(() => button.replaceWith(button.dataset.else)));
   }
   return { read, collect, write };
 })();

@@ -89,7 +89,7 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
     })),
   );
   // An emergency is recognised by its words as they are written ("legs" is not "leg"), or by others of their meaning.
-  const signs = emergency.flatMap(([line, to, phrases]) => phrases.map((phrase) => ({ line, to, words: read(letters(phrase), (word) => word) })));
+  const signs = emergency.flatMap(([line, to, phrases, lang]) => phrases.map((phrase) => ({ line, to, lang, words: read(letters(phrase), (word) => word) })));
   // A word that is nowhere on the site may be a misspelt one of those that are, or that the site knows others for.
   const spelling = new MiniSearch({ fields: ["id"], searchOptions: { fuzzy: 0.25 } });
   spelling.addAll([...new Set([...written, ...known.keys(), ...signs.flatMap(({ words }) => words)].filter((word) => !word.includes("_")))].map((id) => ({ id })));
@@ -127,7 +127,7 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
   // Returns lines of emergency cards, what to do then, and the places found, best first.
   return (text) => {
     const { asked, words } = understand(text);
-    const lines = new Map(signs.filter((sign) => sign.words.every((one) => words.has(one))).map(({ line, to }) => [line, to]));
+    const lines = new Map(signs.filter((sign) => sign.words.every((one) => words.has(one))).map(({ line, to, lang }) => [line, [to, lang]]));
     const found = asked.length ? best(asked) : [];
     return { lines: [...lines].slice(0, 2), call, found: found.map((one) => ({ ...one, answer: parts(one.answer, one.words) })) };
   };
@@ -154,7 +154,8 @@ globalThis.searchBox = (dialog) => {
     link.append(make("span", "", ...answer.map(({ part, marked }) => (marked ? make("mark", "", part) : part))));
     return make("li", "", link);
   };
-  const WAYS = [["checklist/", "Check the signs"], ["numbers/", "Which number to call"], ["questions/", "What people ask"]];
+  const { strings, ways, places, cldr } = globalThis.searchIndex.says; // in the language of the page
+  const counted = (count) => (places[new Intl.PluralRules(cldr).select(count)] ?? places.other).replace("{count}", count);
 
   list.addEventListener("click", () => (document.querySelector("#__search").checked = false));
   dialog.addEventListener("keydown", (event) => {
@@ -169,12 +170,12 @@ globalThis.searchBox = (dialog) => {
     const { lines, call, found } = search(asked);
     list.textContent = "";
     if (lines.length) {
-      const shown = lines.map(([line, to]) => titled(to, line));
-      list.append(make("li", "search-emergency", make("p", "", "These words stand on an emergency card:"), ...shown, make("p", "", call)));
+      const shown = lines.map(([line, [to, lang]]) => Object.assign(titled(to, line), lang && { lang, dir: "ltr" }));
+      list.append(make("li", "search-emergency", make("p", "", strings.on_card), ...shown, make("p", "", call)));
     }
     list.append(...found.map(place));
     if (!asked.trim()) return;
-    said.textContent = found.length > 1 ? `${found.length} best places` : found.length ? "1 place" : "Nothing found. Try another word, or:";
-    if (!found.length) list.append(...WAYS.map(([to, label]) => make("li", "", titled(to, label))));
+    said.textContent = found.length ? counted(found.length) : strings.nothing_found;
+    if (!found.length) list.append(...ways.map(([to, label]) => make("li", "", titled(to, label))));
   };
 };

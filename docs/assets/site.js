@@ -1,3 +1,7 @@
+// What the scripts say: a page in another language brings its own words. Here are the English ones of content/strings/en.yml, which
+// `make format` writes.
+const strings = document.querySelector("#strings")?.dataset ?? { menu: "Menu", searching: "Searching", type: "Type to start searching", notLoaded: "The search can't be loaded now." };
+
 // A page that is past its day says so, by the reader's own calendar: amber, and red from 30 days later.
 (() => {
   const look = () => {
@@ -41,7 +45,7 @@
   if (drawer && label) {
     button.append(...label.childNodes);
     button.className = label.className;
-    button.setAttribute("aria-label", "Menu");
+    button.setAttribute("aria-label", strings.menu);
     label.replaceWith(button);
     button.addEventListener("click", () => {
       drawer.checked = !drawer.checked;
@@ -99,13 +103,13 @@
   const show = async () => {
     const asked = input.value;
     said.setAttribute("role", "status");
-    said.textContent = asked.trim() ? "Searching" : "Type to start searching";
+    said.textContent = asked.trim() ? strings.searching : strings.type;
     let answer;
     try {
       answer = await wake();
     } catch {
       ready = undefined; // The way may be free again later.
-      said.textContent = "The search can't be loaded now.";
+      said.textContent = strings.notLoaded;
     }
     if (asked === input.value) answer?.(asked);
   };

@@ -13,7 +13,7 @@ from pathlib import Path
 from finish.assets import remove_unlinked
 from finish.csp import add_csp, check_blocked, mark_external
 from finish.css import PAPER, Style, Used, inline_style
-from finish.links import Links
+from finish.links import Links, name_languages
 from finish.page import LOST, Page, check_names, file_of, read_all
 from finish.scripts import drop_marks, keep_ours, write_small
 from finish.search_box import check_search_box
@@ -48,6 +48,7 @@ def finish_page(page: Page, own: Collection[str], style: Style) -> Finished:
     links.read(page)
     used.read(page)
     check_search_box(page)
+    name_languages(page)
     drop_marks(page)
     outside = mark_external(page)
     check_blocked(page)

@@ -13,8 +13,9 @@ from functools import cache
 from selectolax.lexbor import LexborNode, create_tag
 
 from faults import FaultError
+from finish.direction import from_the_left
 from finish.page import Page, tokens
-from finish.stylesheet import PRINT, Rule, asked, read, write
+from finish.stylesheet import PRINT, RTL, Rule, asked, read, write
 
 # Beside our own styles. All pages name it, and browsers fetch it last.
 PAPER = "assets/paper.css"
@@ -71,6 +72,8 @@ class Style:
 
     def _matching(self, styles: tuple[str, ...], used: frozenset[str]) -> str:
         screen = (rule for name in styles for rule in self.rules(name) if PRINT not in rule.around)
+        if RTL not in used:
+            screen = (rule._replace(declarations=from_the_left(rule.declarations)) for rule in screen)
         cut = (rule._replace(selectors=tuple(one for one in rule.selectors if one.fits(used))) for rule in screen)
         return write(asked(rule for rule in cut if rule.selectors))
 
@@ -137,7 +140,7 @@ def inline_style(page: Page, style: Style) -> int:
 
 
 def names(nodes: Iterable[LexborNode]) -> set[str]:
-    """Return what a selector could match in these: elements, .classes and #ids."""
+    """Return what a selector could match in these: elements, .classes and #ids, and RTL."""
     found: set[str] = set()
     for node in nodes:
         about = node.attributes
@@ -145,6 +148,8 @@ def names(nodes: Iterable[LexborNode]) -> set[str]:
         found.update(f".{one}" for one in (about.get("class") or "").split())
         if "id" in about:
             found.add(f"#{about['id']}")
+        if about.get("dir") == "rtl":
+            found.add(RTL)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborNode
 
@@ -20,6 +21,14 @@ SHOWN = 5
 def _with(names: Iterable[str], page: Page) -> Iterable[LexborNode]:
     """Return the elements that have any of these attributes, each once, at one look for all."""
     return {node.mem_id: node for node in page.all(", ".join(f"[{name}]" for name in names))}.values()
+
+
+def name_languages(page: Page) -> None:
+    """Name the page's own in other languages by whole addresses, as search engines ask, where the site has one."""
+    links = page.all("link[rel=alternate][hreflang]")
+    for own in page.all("link[rel=canonical]") if links else ():
+        for link in links:
+            link.attrs["href"] = urljoin(own.attributes["href"] or "", link.attributes["href"] or "")
 
 
 class Links:

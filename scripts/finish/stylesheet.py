@@ -15,6 +15,8 @@ VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 # Conditions that hold other rules. What else begins with @ is kept as it is.
 HOLDING = ("media", "supports")
 PRINT = "@media print"
+# The one attribute that no script or reader gives: of it a page is known to have none.
+RTL = '[dir="rtl"]'
 
 
 class Selector(NamedTuple):
@@ -114,6 +116,8 @@ def _selector(nodes: list[Node]) -> Selector:
             found.add(f".{node.value}" if before == "." else node.lower_value)
         elif node.type == "hash":
             found.add(f"#{node.value}")
+        elif node.type == "[] block" and node.serialize() == RTL:
+            found.add(RTL)
         elif node.type == "function" and node.lower_name in ("is", "where"):
             groups.append(tuple(map(_selector, between_commas(node.arguments))))
         before = node.value if node.type == "literal" else ""

@@ -18,12 +18,14 @@ from guide.content import yaml_tree
 from guide.content.article import Article
 from guide.content.checklist import Checklist
 from guide.content.emergency_numbers import AmbulanceNumbers
+from guide.content.explained import Disagreement, Term
 from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
 from guide.content.load import load, read_many, read_one
 from guide.content.search import SearchWords
-from guide.content.site import Disagreement, Number, Page, Reference, Term
+from guide.content.site import Number, Page, Reference
 from guide.content.source import SourceFile
+from guide.content.strings import Strings
 from guide.content.vocabulary import Settings
 from guide.content.watch import Watch
 from slips import SLIPS
@@ -132,6 +134,7 @@ MODELS = {
     "references": Reference, "glossary": Term, "disagreements": Disagreement, "figures": Figure,
     "emergency-numbers": Number, "checklist": Checklist, "article": Article, "site": Settings, "tests/mri": Page,
     "ambulance-numbers": AmbulanceNumbers, "leaflets": Leaflets, "search": SearchWords, "watch": Watch,
+    "strings/en": Strings,
 }  # fmt: skip
 MANY = list(MODELS)[:5]
 assert {f"content/{name}.yml" for name in MODELS} == {path for path in mini.FILES if path.startswith("content/")}

@@ -19,6 +19,7 @@ from guide.content import (
     leaflet,
     reference,
     site,
+    strings,
     vocabulary,
     watch,
 )
@@ -32,7 +33,19 @@ HACKING = (ROOT / "HACKING.md").read_text(encoding="utf-8")
 CODE = " ".join(re.findall(r"```.*?```|`[^`\n]+`", CONTRIBUTING, re.DOTALL))
 MODELS = [
     model
-    for module in (site, vocabulary, figure, facts, reference, checklist, leaflet, emergency_numbers, article, watch)
+    for module in (
+        site,
+        vocabulary,
+        figure,
+        facts,
+        reference,
+        checklist,
+        leaflet,
+        emergency_numbers,
+        article,
+        watch,
+        strings,
+    )
     for model in vars(module).values()
     if isinstance(model, type) and issubclass(model, Model) and model.__module__ == module.__name__
 ]

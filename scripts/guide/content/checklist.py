@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.content.fields import AudienceId, ById, Id, ItemId, Model, PageId, Pattern, Prose, TierId
+from guide.content.fields import AudienceId, ById, Id, ItemId, Model, PageId, Pattern, Prose, TierId, Words
 from guide.content.source import Text
 
 
 class Item(Model):
     """A sign on the checklist: its words, who says so, and its pages."""
 
-    text: Text
+    text: Words
     source: Prose
     signs: list[PageId] = Field(min_length=1, description="Its pages: the card links to the first, all show it.")
 
@@ -21,7 +21,7 @@ class Card(Model):
 
     tier: TierId = Field(description="An id from `tiers` in site.yml.")
     audience: AudienceId = Field(description="An id from `audiences` in site.yml.")
-    heading: Text
+    heading: Words
     lead: Prose | None = None
     items: ById[Id, Item] = Field(min_length=1)
     note: Prose | None = None
@@ -30,7 +30,7 @@ class Card(Model):
 class ChecklistSection(Model):
     """A part of the page that is no card: its label, and what is said there."""
 
-    label: Text
+    label: Words
     text: Prose
 
 
@@ -48,7 +48,7 @@ class Checklist(Model):
     left_out: ById[Text, Text] = Field(ById(), description="For editors: signs that stand in no card, and why.")
     none: ChecklistSection
     sheet: ChecklistSection
-    fields: ById[Id, Text] = Field(description="Labels of the lines that only the reader fills in.")
+    fields: ById[Id, Words] = Field(description="Labels of the lines that only the reader fills in.")
 
 
 class Case(Model):

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cached_property
 
 from pydantic import Field
 
-from guide.content.fields import Model, NumberId, Prose
+from guide.content.fields import Model, NumberId, Prose, Words
 from guide.content.source import Text
 
 # A number stands by itself: before it a space, behind it a comma, a stop or a word that can't belong to it, so that
@@ -27,13 +28,13 @@ NUMBER = re.compile(
 class Number(Model):
     """A local emergency or advice number: words with numbers in them, of which each becomes a link."""
 
-    place: Text = Field(description="The country, as its people call it in English.")
-    emergency: Text = Field(description="Such as 112 or 999. Each number becomes a link.")
-    advice: Text | None = Field(None, description="Such as 'Healthline, 0800 611 116'.")
-    strip: Text | None = Field(None, description="Its short name in the row of numbers of each emergency box.")
+    place: Words = Field(description="The country, as its people call it in English.")
+    emergency: Words = Field(description="Such as 112 or 999. Each number becomes a link.")
+    advice: Words | None = Field(None, description="Such as 'Healthline, 0800 611 116'.")
+    strip: Words | None = Field(None, description="Its short name in the row of numbers of each emergency box.")
     source: Prose
 
-    @property
+    @cached_property
     def first(self) -> str:
         """The first number to call: the row of numbers has room for one."""
         found = NUMBER.search(self.emergency)
@@ -43,12 +44,18 @@ class Number(Model):
 class Country(Model):
     """How to call an ambulance in one country: by which number, or by which of several."""
 
-    place: Text = Field(description="The country, as its people call it in English.")
+    place: Words = Field(description="The country, as its people call it in English.")
     listed: NumberId | None = Field(None, description="Its id in emergency-numbers.yml, where it has a line there.")
-    ambulance: Text | None = Field(None, description="By these an ambulance comes: 112 or 144.")
-    others: Text | None = Field(None, description="Where none is an ambulance's: 117 for the police, 118 for fire.")
-    second: Text | None = Field(None, description="What the second list has, where it has none of these: 14 or 112.")
-    unknown: Text | None = Field(None, description="Why there is no number.")
+    ambulance: Words | None = Field(None, description="By these an ambulance comes: 112 or 144.")
+    others: Words | None = Field(None, description="Where none is an ambulance's: 117 for the police, 118 for fire.")
+    second: Words | None = Field(None, description="What the second list has, where it has none of these: 14 or 112.")
+    unknown: Words | None = Field(None, description="Why there is no number.")
+
+    @cached_property
+    def first(self) -> str:
+        """The first number to call, empty if none is known."""
+        found = NUMBER.search(self.ambulance or self.second or "")
+        return found[0] if found else ""
 
 
 class AmbulanceNumbers(Model):
@@ -56,7 +63,7 @@ class AmbulanceNumbers(Model):
 
     source: Prose = Field(description="Where `ambulance` and `others` are from.")
     second: Prose = Field(description="Where `second` is from, and what it does not say.")
-    anywhere: Text = Field(description="What to ring from a mobile phone where no other number works.")
+    anywhere: Words = Field(description="What to ring from a mobile phone where no other number works.")
     no_answer: Prose = Field(description="What is known of that, and what to do if nobody answers.")
     countries: dict[Text, Country] = Field(description="ISO 3166 code → country.")
 
@@ -81,10 +88,10 @@ def row(numbers: Mapping[Text, Number], countries: Mapping[Text, Country], code:
     if listed and listed.strip:
         first, name = listed.first, listed.strip
         return [(first, name), *(entry for entry in entries if entry != (first, name))]
-    found = NUMBER.search(listed.emergency if listed else home.ambulance or home.second or "")
-    if not found:
+    number = listed.first if listed else home.first
+    if not number:
         return entries
-    ours = [entry for entry in entries if entry[0] == found[0]] or [(found[0], home.place)]
+    ours = [entry for entry in entries if entry[0] == number] or [(number, home.place)]
     return [*ours, *(entry for entry in entries if entry not in ours)]
 
 
@@ -94,6 +101,12 @@ def unaccented(name: str) -> str:
     return "".join(letter for letter in parts if not unicodedata.combining(letter)).lower()
 
 
-def dial(text: str) -> str:
-    """Return `text` with each telephone number as a link that a telephone can ring."""
-    return NUMBER.sub(lambda number: f"[{number[0]}](tel:{number[0].replace(' ', '')})", text)
+def dial(text: str, english: str | None = None, about: str = "") -> str:
+    """Return `text` with each telephone number as a link that a telephone can ring; `about` are its attributes.
+
+    What follows a number in another language, nobody can know here: it has those of the `english`.
+    """
+    more = f"{{:{about} }}" if about else ""
+    known = sorted({found[0] for found in NUMBER.finditer(english)}, key=len, reverse=True) if english else []
+    number = re.compile(rf"(?<![0-9])(?:{'|'.join(map(re.escape, known)) or '(?!)'})(?![0-9])") if english else NUMBER
+    return number.sub(lambda found: f"[{found[0]}](tel:{found[0].replace(' ', '')}){more}", text)

@@ -9,8 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.content.fields import LevelId, Model, Prose
-from guide.content.source import Text
+from guide.content.fields import LevelId, Model, Prose, Words
 
 Count = Annotated[int, Field(ge=0, le=1000)]
 
@@ -21,8 +20,8 @@ class Share(Model):
     low: Count = Field(description="How many: a whole number.")
     high: Count | None = Field(None, description="The upper end, where the source gives a range.")
     of: Count = Field(description="Of how many: 100 or 1000.")
-    who: Text = Field(description="In whom it was counted, such as 'men with prostate cancer in US clinics'.")
-    what: Text = Field(description="What was counted, such as 'had it in bone when it was found'.")
+    who: Words = Field(description="In whom it was counted, such as 'men with prostate cancer in US clinics'.")
+    what: Words = Field(description="What was counted, such as 'had it in bone when it was found'.")
     source: Prose
 
     @property
@@ -35,13 +34,13 @@ class Levels(Model):
     """The parts of the spine that a source names first."""
 
     named: list[LevelId] = Field(min_length=1, max_length=3, description="Ids from `levels` in site.yml.")
-    people: Text = Field(description="In whom, and how many, such as 'In 8 of 13 people with it there'.")
+    people: Words = Field(description="In whom, and how many, such as 'In 8 of 13 people with it there'.")
     source: Prose
 
 
 class Ages(Model):
     """How old people were."""
 
-    what: Text = Field(description="The age, such as 'Half were 72 or older'.")
-    people: Text = Field(description="In whom, such as 'men in US clinics'.")
+    what: Words = Field(description="The age, such as 'Half were 72 or older'.")
+    people: Words = Field(description="In whom, such as 'men in US clinics'.")
     source: Prose

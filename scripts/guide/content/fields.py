@@ -95,6 +95,8 @@ Pattern = Annotated[Text, AfterValidator(_pattern)]
 Url = Annotated[Text, AfterValidator(_web)]
 # Markdown that may hold citations `[@reference, where]` and links `[[id]]`, and is held to the rules for prose.
 Prose = Annotated[Text, Field(json_schema_extra={"prose": True})]
+# Plain words that readers read. With prose they are all that a translation says anew: see `words.py`.
+Words = Annotated[Text, "words"]
 
 
 def id_of(what: str) -> Any:

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
+from guide.content.letters import belongs
 from guide.content.source import Problem, SourceFile, nearest
 
 # Twice the size of all content today. More is a slip, such as a pasted picture, and would take minutes to read.
@@ -43,6 +44,22 @@ OWN = (
 )
 OWN_NAME = re.compile("|".join(map(fnmatch.translate, OWN)), re.IGNORECASE)
 OWN_FOLDERS = {"__pycache__", ".vscode", ".idea"}  # Python's, and settings of two editors
+# What a language has beside its pages, each as in content/, and from which English they were made.
+TRANSLATED = {
+    f"{name}.yml"
+    for name in (
+        "site",
+        "glossary",
+        "disagreements",
+        "figures",
+        "emergency-numbers",
+        "ambulance-numbers",
+        "checklist",
+        "leaflets",
+        "search",
+        "translated.lock",
+    )
+}
 # Copies that somebody made: they may think that it counts.
 COPY = re.compile(r"\(\d+\)|\bcopy\b|\bkopie\b|conflict|\.(bak|orig|old|save|rej)$", re.IGNORECASE)
 
@@ -85,8 +102,11 @@ def data(root: Path, path: Path) -> tuple[bytes | None, list[Problem]]:
         return problem(f"can't be read ({error.strerror}) — check what it is and its permissions")
 
 
-def read(root: Path, path: Path) -> tuple[SourceFile | None, list[Problem]]:
-    """Return the text of a file below `root`, with "\\n" at the ends of lines, and what is wrong with it as a file."""
+def read(root: Path, path: Path, scripts: frozenset[str] = frozenset()) -> tuple[SourceFile | None, list[Problem]]:
+    """Return the text of a file below `root`, with "\\n" at the ends of lines, and what is wrong with it as a file.
+
+    `scripts` are those that it may be written in beside Latin ones.
+    """
     name = path.relative_to(root).as_posix()
     found, problems = data(root, path)
     if found is None:
@@ -97,7 +117,7 @@ def read(root: Path, path: Path) -> tuple[SourceFile | None, list[Problem]]:
         before = SourceFile(name, found[: error.start].decode("utf-8-sig", "replace"))
         return None, [before.problem("not UTF-8 from here on — save the file as UTF-8", len(before.text))]
     source = SourceFile(name, text.replace("\r\n", "\n").replace("\r", "\n"))
-    odd = (_odd(letter, source) for letter in set(source.text))
+    odd = (_odd(letter, source) for letter in set(source.text) if not (scripts and belongs(letter, scripts)))
     return source, sorted(problem for problem in odd if problem)
 
 
@@ -138,17 +158,22 @@ def closed(root: Path) -> Iterator[Problem]:
                 yield Problem(where, 1, 1, "this folder can't be opened — check whose it is and its permissions")
 
 
-def misplaced(root: Path, shared: set[str], kinds: set[str]) -> Iterator[Problem]:
+def misplaced(root: Path, shared: set[str], kinds: set[str], languages: set[str]) -> Iterator[Problem]:
     """Yield a problem for every file that nothing would read: an editor who misnames a file must hear of it.
 
-    `shared` are the files that stand in content/ itself, `kinds` its folders. In docs/ pages are .md, and whatever else
+    `shared` are the files that stand in content/ itself, `kinds` its folders, `languages` those of translations, where
+    a file stands as in content/. In docs/ pages are .md, and whatever else
     is published stands in assets/.
     """
     for folder in ("content", "docs"):
         for path in sorted((root / folder).rglob("*")):
             if own(path, root):
                 continue
-            if message := _misplaced(path, path.relative_to(root / folder).parts, folder, shared, kinds):
+            parts, known, folders = path.relative_to(root / folder).parts, shared, kinds | {"strings"} | languages
+            if folder == "content" and parts[0] in languages:  # its files are called as the English are
+                parts = parts[1:] or ("docs",)
+                known, folders = TRANSLATED, kinds | {"docs"}
+            if message := _misplaced(path, parts, folder, known, folders):
                 yield Problem(path.relative_to(root).as_posix(), 1, 1, message)
 
 

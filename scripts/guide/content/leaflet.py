@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.content.fields import AudienceId, ById, Id, ItemId, LineId, Model, PageId, Prose, TierId
+from guide.content.fields import AudienceId, ById, Id, ItemId, LineId, Model, PageId, Prose, TierId, Words
 from guide.content.source import Text
 
 POCKET_LINES = 10  # more do not fit on a card of 85 x 54 mm in letters of 9 pt
@@ -20,7 +20,7 @@ class Line(Model):
 class LineGroup(Model):
     """Lines of one card that belong together."""
 
-    label: Text = Field(description="Their heading on wide screens and on paper. The only group of a card needs none.")
+    label: Words = Field(description="Their heading on wide screens and on paper. The only group of a card needs none.")
     lines: list[LineId] = Field(min_length=1)
 
 
@@ -28,7 +28,7 @@ class LeafletCard(Model):
     """The card of one speed: what to do, and the lines that ask for it."""
 
     tier: TierId = Field(description="An id from `tiers` in site.yml: it gives the two clocks.")
-    heading: Text = Field(description="What to do. It begins with the time.")
+    heading: Words = Field(description="What to do. It begins with the time.")
     clocks: Prose | None = Field(
         None, description="In place of the two clocks, on the calmest card: for old pain that stays the same."
     )
@@ -40,7 +40,7 @@ class LeafletCard(Model):
 class Leaflet(Model):
     """One reader's leaflet, most urgent card first. Its page shows it with {{ leaflet }}."""
 
-    label: Text = Field(description="For whom it is, as the ways between leaflets say it.")
+    label: Words = Field(description="For whom it is, as the ways between leaflets say it.")
     about: Text = Field(description="For editors: for whom it is. Its page says so in the summary.")
     audiences: list[AudienceId] = Field(min_length=1, description="It owes a line to each sign of their cards.")
     also: ById[AudienceId, TierId] = Field(ById(), description="Others' cards that it shows too, down to this tier.")

@@ -12,36 +12,26 @@ from guide.content import assets, files, front_matter, yaml_tree
 from guide.content.article import Article
 from guide.content.checklist import Case, Checklist
 from guide.content.emergency_numbers import AmbulanceNumbers, Number
+from guide.content.explained import Disagreement, Term
 from guide.content.fields import ID, ById, Model
 from guide.content.figure import Figure
+from guide.content.language import languages_of
 from guide.content.leaflet import Leaflets
+from guide.content.letters import scripts_in
 from guide.content.model_errors import explain
 from guide.content.reference import Reference
 from guide.content.remembered import remembered
 from guide.content.search import SearchWords
-from guide.content.site import Disagreement, Page, Site, Term, page_id
+from guide.content.site import Page, Site, page_id
 from guide.content.source import Problem, SourceFile, Text
+from guide.content.strings import ENGLISH, FOLDER, Strings
 from guide.content.vocabulary import Settings
 from guide.content.watch import Watch
 
-SHARED = {
-    f"{name}.yml"
-    for name in (
-        "site",
-        "article",
-        "references",
-        "glossary",
-        "disagreements",
-        "figures",
-        "emergency-numbers",
-        "ambulance-numbers",
-        "checklist",
-        "leaflets",
-        "search",
-        "watch",
-        "safety.lock",
-    )
-}
+SHARED = {f"{name}.yml" for name in (
+    "site", "article", "references", "glossary", "disagreements", "figures", "emergency-numbers", "ambulance-numbers",
+    "checklist", "leaflets", "search", "watch", "safety.lock",
+)}  # fmt: skip
 
 
 # What a fork may leave out: made-up readers, and files around the content that rules look at.
@@ -54,6 +44,8 @@ AROUND = (
     "docs/assets/base.css",
     "docs/assets/icon.svg",
     "docs/assets/print.css",
+    "docs/assets/site.js",
+    "scripts/theme/partials/language.html",
     "scripts/theme/main.html",
 )
 
@@ -72,6 +64,7 @@ class _Loader:
         self.root = root
         self.problems: list[Problem] = []
         self.broken: set[str] = set()
+        self.scripts = scripts_in(root / "content" / FOLDER)
 
     def site(self) -> Site | None:
         content = self.root / "content"
@@ -91,14 +84,16 @@ class _Loader:
             "leaflets": self.one(content / "leaflets.yml", Leaflets),
             "search": self.one(content / "search.yml", SearchWords),
             "watch": self.one(content / "watch.yml", Watch),
+            "strings": self.one(content / FOLDER / f"{ENGLISH}.yml", Strings),
             "changes": self.read(self.root / "CHANGELOG.md"),
             "lost": self.read(self.root / "scripts/theme/404.html"),
         }
         lock = content / "safety.lock.yml"
-        pages = self.pages(content, self.root / "docs")
+        languages = languages_of(self.root, self.one, self.tree)
+        pages = self.pages(content, self.root / "docs", {FOLDER, *languages})
         self.problems += assets.problems(self.root)
         if shared["settings"]:
-            self.problems += files.misplaced(self.root, SHARED, set(shared["settings"].kinds))
+            self.problems += files.misplaced(self.root, SHARED, set(shared["settings"].kinds), {*languages})
         if None in shared.values():
             return None  # all that stands in the missing file would be called unknown
         changes = shared["changes"]
@@ -107,16 +102,17 @@ class _Loader:
         return Site(
             **shared | {"changes": Text(changes.text, changes)},
             pages=pages,
+            languages={tag: language for tag, language in languages.items() if language},
             cases=self.many(cases, Case) or ById() if cases.is_file() else ById(),
             project={path.relative_to(self.root).as_posix(): source for path in around if (source := self.read(path))},
             lock=self.read(lock) if os.path.lexists(lock) else None,  # a rule says what to do without it
             broken=frozenset(self.broken),
         )
 
-    def pages(self, content: Path, docs: Path) -> dict[str, Page]:
+    def pages(self, content: Path, docs: Path, other: set[str]) -> dict[str, Page]:
         pages: dict[str, Page] = {}
         for path in [*sorted(content.glob("*/*.yml")), *sorted(docs.rglob("*.md"))]:
-            if files.own(path, self.root):
+            if files.own(path, self.root) or (path.parent.parent == content and path.parent.name in other):
                 continue
             name = page_id(PurePosixPath(path.relative_to(self.root).as_posix()))
             if not ID.fullmatch(name):
@@ -129,11 +125,23 @@ class _Loader:
                 self.broken.add(name)
         return pages
 
+    def tree(self, path: Path) -> yaml_tree.Map | None:
+        source = self.read(path)
+        tree, problems = read_tree(source) if source else (None, ())
+        self.problems += problems
+        return tree
+
     def problem(self, path: Path, message: str) -> None:
         self.problems.append(Problem(path.relative_to(self.root).as_posix(), 1, 1, message))
 
+    def scripts_of(self, path: Path) -> frozenset[str]:
+        """Return the scripts of the language whose strings or texts a file holds: none for an English one."""
+        folder, *rest = path.relative_to(self.root).parts[1:] or [""]
+        tag = path.stem if folder == FOLDER and rest else folder
+        return self.scripts.get(tag, frozenset())
+
     def read(self, path: Path) -> SourceFile | None:
-        source, problems = files.read(self.root, path)
+        source, problems = files.read(self.root, path, self.scripts_of(path))
         self.problems += problems
         return source
 
@@ -175,6 +183,13 @@ def read_many(source: SourceFile, model: type[Model]) -> tuple[ById[Text, Model 
             wrong.append(key.problem(f"'{key}' can't be an id — use small letters, digits and single hyphens"))
         problems += wrong
     return entries, tuple(problems)
+
+
+@remembered
+def read_tree(source: SourceFile) -> tuple[yaml_tree.Map | None, tuple[Problem, ...]]:
+    """Return what is written in a YAML file as it stands there."""
+    parsed, problems = _parse(source)
+    return parsed, tuple(problems)
 
 
 def _parse(source: SourceFile) -> tuple[yaml_tree.Map | None, list[Problem]]:

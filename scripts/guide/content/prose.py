@@ -14,7 +14,11 @@ from typing import NamedTuple
 INLINE = re.compile(r"\[(?P<citations>@[^\[\]]*)\]|\[\[(?P<link>[^\[\]|]*)(?:\|(?P<label>[^\[\]]*))?\]\]")
 BLOCK = re.compile(r"^\{\{ *(?P<name>[a-z-]+)(?P<about>(?: +[a-z0-9-]+)*) *\}\}$", re.MULTILINE)
 # A sentence ends with its stop and a space, or where a paragraph, list item, heading or table row ends.
-END = re.compile(r"(?<=[.!?])[”\")*]*\s+(?=[“\"(*]*[A-Z0-9\0])|\n\s*\n|\n(?=\s*(?:[-*|#]|\d+\. ))")
+END = re.compile(
+    r"(?<=[.!?])[”\")*]*\s+(?=[“\"(*]*[A-Z0-9\0])|\n\s*\n|\n(?=\s*(?:[-*|#]|\d+\. ))"
+    # In other languages: a stop of theirs, and a letter that is no small one.
+    r"|(?:(?<=[.!?؟।])[⟧»)*]*\s+|(?<=[。！？])\s*)(?=[⟦«(*]*(?P<letter>[^\x00-\x7f\W\d_]))"
+)
 EMERGENCY = "emergency"
 # Markdown that holds no prose: link targets, HTML tags, the numbers of a numbered list, blocks.
 SILENT = re.compile(r"\]\([^)\s]*\)|<[^<>]+>|^[ \t]*\d+\. |^\{\{[^{}\n]*\}\}$", re.MULTILINE)
@@ -95,12 +99,16 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     cited = [citation.at for citation in citations(text)]
     found = []
     start = 0
-    for end in [*END.finditer(masked), None]:
+    for end in [*filter(_ends, END.finditer(masked)), None]:
         stop = end.start() if end else len(masked)
         if masked[start:stop].strip():
             found.append(Sentence(masked[start:stop], start, any(start <= at < stop for at in cited)))
         start = end.end() if end else stop
     return tuple(found)
+
+
+def _ends(end: re.Match[str]) -> bool:
+    return not (end["letter"] and end["letter"].islower())
 
 
 def split(text: str) -> list[str]:

@@ -12,11 +12,13 @@ from pydantic.json_schema import models_json_schema
 from guide.content.article import Article, Claim
 from guide.content.checklist import Checklist
 from guide.content.emergency_numbers import AmbulanceNumbers, Number
+from guide.content.explained import Disagreement, Term
 from guide.content.figure import Figure
 from guide.content.leaflet import Leaflets
 from guide.content.reference import Reference
 from guide.content.search import SearchWords
-from guide.content.site import Disagreement, Evidence, Page, Term
+from guide.content.site import Evidence, Page
+from guide.content.strings import Strings
 from guide.content.vocabulary import Settings
 from guide.content.watch import Watch
 
@@ -24,7 +26,7 @@ from guide.content.watch import Watch
 def schema(settings: Settings) -> str:
     """Return the schema as JSON text, with the words of site.yml as the values allowed."""
     models = (Page, Evidence, Reference, Term, Disagreement, Figure, Claim, Article, Number, AmbulanceNumbers,
-              Checklist, Leaflets, SearchWords, Watch, Settings)  # fmt: skip
+              Checklist, Leaflets, SearchWords, Watch, Strings, Settings)  # fmt: skip
     _, whole = models_json_schema([(m, "validation") for m in models], title=f"Content of {settings.name}")
     parts = whole["$defs"]
     for part in parts.values():
@@ -50,6 +52,7 @@ def schema(settings: Settings) -> str:
     }
     for plural, part in entries.items():
         parts[plural] = {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{part}"}}
+    parts["strings"] = {"$ref": "#/$defs/Strings"}
     return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
 
 

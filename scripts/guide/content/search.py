@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from guide.content.fields import AskerId, ById, LineId, Model, PageId
+from guide.content.fields import AskerId, ById, LineId, Model, PageId, Words
 from guide.content.source import Text
 
 
@@ -13,7 +13,7 @@ class Ask(Model):
 
     who: AskerId = Field(description="Who asks: an id from `askers` in site.yml.")
     at: Text | None = Field(None, description="The section, or other id on the page, that answers. None: its top.")
-    words: list[Text] = Field(
+    words: list[Words] = Field(
         min_length=1,
         description="The question as the page of questions shows it; then other wordings, which only the search reads.",
     )

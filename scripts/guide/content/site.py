@@ -15,14 +15,17 @@ from guide.content.article import Article
 from guide.content.checklist import Case, Checklist
 from guide.content.due import months_of, spread
 from guide.content.emergency_numbers import AmbulanceNumbers, Number, row
+from guide.content.explained import Disagreement, Term
 from guide.content.facts import Ages, Levels, Share
-from guide.content.fields import ById, Day, FigureId, MeasureId, Model, PageId, Prose, ReportId
+from guide.content.fields import ById, Day, FigureId, MeasureId, Model, PageId, Prose, Words
 from guide.content.figure import Figure
+from guide.content.language import Language
 from guide.content.leaflet import Leaflets
 from guide.content.prose import links, split
 from guide.content.reference import Reference
 from guide.content.search import Ask, SearchWords
 from guide.content.source import SourceFile, Text
+from guide.content.strings import Strings
 from guide.content.vocabulary import Settings
 from guide.content.watch import Watch
 
@@ -31,21 +34,21 @@ class Evidence(Model):
     """One measured figure: what was measured, in whom, and how sure it is."""
 
     measure: MeasureId = Field(description="An id from `measures` in site.yml.")
-    value: Text
-    interval: Text | None = Field(None, description="The 95% confidence interval, where the source gives one.")
-    people: Text = Field(description="In whom it was measured, and how many.")
-    test: Text | None = Field(None, description="Of a test: which, or which finding, if not what the page is called.")
-    illness: Text | None = Field(None, description="Of a test: what it looked for, such as cancer in the spine.")
+    value: Words
+    interval: Words | None = Field(None, description="The 95% confidence interval, where the source gives one.")
+    people: Words = Field(description="In whom it was measured, and how many.")
+    test: Words | None = Field(None, description="Of a test: which, or which finding, if not what the page is called.")
+    illness: Words | None = Field(None, description="Of a test: what it looked for, such as cancer in the spine.")
     source: Prose
 
 
 class Page(Model):
     """A page. Its file's name is its id, its folder is its kind."""
 
-    title: Text = Field(description="The page's heading. No two pages share one.")
-    name: Text = Field(description="What links to this page say in mid-sentence, such as 'lung cancer'.")
-    also: list[Text] = Field([], description="Other words for it, in which people search for it.")
-    brief: Text = Field(description="One line for lists of pages: at most 20 words, no figure.")
+    title: Words = Field(description="The page's heading. No two pages share one.")
+    name: Words = Field(description="What links to this page say in mid-sentence, such as 'lung cancer'.")
+    also: list[Words] = Field([], description="Other words for it, in which people search for it.")
+    brief: Words = Field(description="One line for lists of pages: at most 20 words, no figure.")
     summary: Prose = Field(description="The answer first: at most 60 words.")
     group: Text | None = Field(None, description="Where the index of its kind shows it: an id from site.yml.")
     share: Share | None = Field(None, description="How many have it in bone or spine, or how many are of this kind.")
@@ -92,25 +95,7 @@ def address(path: str) -> str:
     return path.removesuffix("index.md") if path.endswith("index.md") else path.removesuffix(".md") + "/"
 
 
-class Term(Model):
-    """A word explained. A term with the id of a page belongs to that page."""
-
-    term: Text
-    also: list[Text] = Field([], description="Other words for it, in which people search for it.")
-    meaning: Prose
-    report: ReportId | None = Field(
-        None, description="For a word that stands on reports: an id from `reports` in site.yml."
-    )
-    means: Prose | None = Field(None, description="What it does and does not mean for the person on the report.")
-
-
-class Disagreement(Model):
-    """A question on which good sources differ: what each says, which we follow, and why."""
-
-    topic: Text
-    sides: list[Prose] = Field(min_length=2, description="What each source says, cited.")
-    follow: Prose = Field(description="What we do, and why.")
-    pages: list[PageId] = Field(min_length=1, description="The pages it is about.")
+OF_NO_PAGE = {"watch", "strings", "languages", "original"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -130,12 +115,16 @@ class Site:
     leaflets: Leaflets
     search: SearchWords
     watch: Watch
+    strings: Strings  # what the code says, in the language of this site
     changes: Text
     lost: SourceFile  # the page for a wrong address, a template of the engine
     cases: ById[Text, Case] = field(default_factory=ById)  # tests/cases.yml, where there is one
     project: dict[str, SourceFile] = field(default_factory=dict)  # files around the content, where there are any
     lock: SourceFile | None = None  # what was last agreed to be told
     broken: frozenset[str] = frozenset()
+    languages: dict[str, Language] = field(default_factory=dict)  # those beside English, by their tags
+    translated: frozenset[str] = frozenset()  # ids of the pages that this site, a translated one, says anew
+    original: Site | None = None  # the English site that it says anew
 
     def months(self, page: Page) -> int:
         """Return after how many months a page must be read again."""
@@ -152,10 +141,17 @@ class Site:
         return kind is not None and kind.schema_type == "MedicalTest"
 
     def path_of(self, page: Page) -> str:
-        """Return where a page stands: below its kind's folder, or where it stands in docs/."""
+        """Return where a page stands: below its kind's folder, or where it stands in docs/, each below its language."""
+        below = f"{self.strings.tag}/" if page.id in self.translated else ""
         if page.kind == "docs":
-            return page.path.relative_to("docs").as_posix()
-        return f"{self.settings.kinds[page.kind].folder}/{page.id}.md"
+            return below + page.path.relative_to("docs").as_posix()
+        return f"{below}{self.settings.kinds[page.kind].folder}/{page.id}.md"
+
+    def is_foreign(self, text: str) -> bool:
+        """Say whether a text of a translated site is still English: then it stands in a file of no language."""
+        if not self.translated or not isinstance(text, Text) or not any(map(str.isalpha, text)):
+            return False
+        return not text.source.path.startswith(f"content/{self.strings.tag}/")
 
     @cached_property
     def row(self) -> list[tuple[str, Text]]:
@@ -187,8 +183,10 @@ class Site:
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
-        """Every text that may reach a page, prose or not: what we follow, and by which patterns, does not."""
-        return tuple(texts_in([part for name, part in vars(self).items() if name != "watch"]))
+        """Every text that may reach a page, prose or not: what we follow, and by which patterns, does not.
+
+        What the code says, in `strings`, has rules of its own."""
+        return tuple(texts_in([part for name, part in vars(self).items() if name not in OF_NO_PAGE]))
 
 
 def prose_in(value: object, is_prose: bool = False) -> Iterator[Text]:

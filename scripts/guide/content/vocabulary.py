@@ -22,6 +22,7 @@ from guide.content.fields import (
     Prose,
     TierId,
     Url,
+    Words,
     Written,
 )
 from guide.content.source import Text
@@ -33,7 +34,7 @@ Reviewer = Annotated[
 ]
 
 
-Language = Annotated[Text, Written("en", "write en: there are no words in another language yet")]
+Language = Annotated[Text, Written("en", "write en: pages are written in English, and translated from it")]
 Colour = Annotated[Text, Written("#[0-9a-f]{6}", "write a colour as # and six small digits or letters: #173f45")]
 Path = Annotated[Text, Written(r"[MLHVCSQTAZmlhvcsqtaz0-9 ,.-]+", "write the d of one path on 24 by 24, as in an SVG")]
 
@@ -63,20 +64,20 @@ SchemaType = Annotated[
 class Entry(Model):
     """A word of the vocabulary: its label."""
 
-    label: Text
+    label: Words
 
 
 class Tier(Entry):
     """How soon to get help, with its two clocks: the only place where a speed is said."""
 
-    step: Text = Field(description="One or two words, for the ladder at the top of a leaflet.")
-    ring: Text = Field(description="By when to ring.")
-    seen: Text = Field(description="By when to be seen.")
+    step: Words = Field(description="One or two words, for the ladder at the top of a leaflet.")
+    ring: Words = Field(description="By when to ring.")
+    seen: Words = Field(description="By when to be seen.")
     source: Prose = Field(description="Who says so.")
 
 
 class Verdict(Entry):
-    about: Text = Field(description="What it means, for the table of verdicts.")
+    about: Words = Field(description="What it means, for the table of verdicts.")
 
 
 class Measure(Entry):
@@ -84,7 +85,7 @@ class Measure(Entry):
 
 
 class Report(Entry):
-    about: Text | None = Field(None, description="A line below the heading of these words.")
+    about: Words | None = Field(None, description="A line below the heading of these words.")
 
 
 class PageGroup(Report):
@@ -104,7 +105,7 @@ class Kind(Model):
     """A kind of page: the folder of its address, its groups and its sections, in the order shown."""
 
     folder: Id
-    label: Text
+    label: Words
     note: Prose | None = Field(
         None, description="What to do first, on each page of this kind: at most three lines on a phone."
     )
@@ -152,8 +153,8 @@ class Colours(Model):
 class Settings(Model):
     """content/site.yml: what holds for the whole site, and its vocabulary."""
 
-    name: Text
-    description: Text = Field(description="The site in a sentence, for search engines: what it answers, for whom.")
+    name: Words
+    description: Words = Field(description="The site in a sentence, for search engines: what it answers, for whom.")
     version: Version
     repository: Url = Field(description="Where readers send corrections.")
     address: Url | None = Field(None, description="Where the site stands. SITE_URL says another, such as a host's own.")

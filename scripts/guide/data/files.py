@@ -49,7 +49,11 @@ def data_files(site: Site, pages: Mapping[str, str], where: str = "") -> dict[st
 
 
 def each_file(site: Site, pages: Mapping[str, str], where: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every file with its path, and keep none, for together they are large: last those that name sizes."""
+    """Yield every file with its path, and keep none, for together they are large: last those that name sizes.
+
+    Data is in English: a translated page has none of its own.
+    """
+    pages = {path: text for path, text in pages.items() if path.partition("/")[0] not in site.languages}
     sizes, naming = {}, []
     for path, text in _files(site, pages, where):
         sizes[path] = len(text.encode())

@@ -12,13 +12,13 @@ from guide.figures.rows import label
 ALL = 100
 
 
-def draw(figure: Figure, _site: Site, page_id: str | None = None) -> str:
+def draw(figure: Figure, site: Site, page_id: str | None = None) -> str:
     """One bar for each row, as long as all 100 people. The one about the page it stands on says so."""
-    return "".join(_bar(row, row.page is not None and row.page == page_id) for row in figure.rows)
+    return "".join(_bar(row, row.page is not None and row.page == page_id, site) for row in figure.rows)
 
 
-def _bar(row: Row, own: bool) -> str:
-    words = label(f"{row.label} (this page)" if own else row.label, f"{row.value:g} {row.unit}")
+def _bar(row: Row, own: bool, site: Site) -> str:
+    words = label(site.strings.say("this_page", label=row.label) if own else row.label, f"{row.value:g} {row.unit}")
     return (
         f'<div class="part{" own" if own else ""}">{words}'
         f'<svg viewBox="0 0 {ALL} 4" preserveAspectRatio="none" data-value="{row.value:g}">'

@@ -19,7 +19,7 @@ def draw(figure: Figure, site: Site, _mark: str | None = None) -> str:
     ends = ends_of([row for group in figure.groups for row in picked(figure, group, site)])
     panels = "".join(_panel(figure, group, site, ends) for group in figure.groups)
     measure = site.settings.measures[figure.measure or ""]
-    return label(f"{measure.label} (range)", "") + f'<div class="parts">{panels}</div>'
+    return label(site.strings.say("with_range", measure=measure.label), "") + f'<div class="parts">{panels}</div>'
 
 
 def ends_of(rows: list[Shown[float]]) -> tuple[float, float]:

@@ -7,21 +7,22 @@ from collections.abc import Iterator
 from guide.content.figure import Figure, Row
 from guide.content.site import Site
 from guide.content.source import Problem
-from guide.figures.rows import label
+from guide.figures.rows import from_to, label
 
 ALL = 1000
 SIDES = {1000: 40, 100: 10}  # how many dots there are → how many in a line
 STEP = 10
 
 
-def draw(figure: Figure, _site: Site, _mark: str | None = None) -> str:
+def draw(figure: Figure, site: Site, _mark: str | None = None) -> str:
     """One square for each row: `value` of 1,000 dots are filled, those up to `high` are rings."""
-    return f'<div class="parts">{"".join(map(_square, figure.rows))}</div>'
+    return f'<div class="parts">{"".join(_square(row, site) for row in figure.rows)}</div>'
 
 
-def _square(row: Row) -> str:
+def _square(row: Row, site: Site) -> str:
     value, high = int(row.value), max(int(row.value), int(row.high or 0))
-    count = f"{row.low:g} to {row.high:g}" if row.low is not None and row.high is not None else f"{row.value:g}"
+    span = row.low is not None and row.high is not None
+    count = from_to(row.low or 0, row.high or 0, site) if span else f"{row.value:g}"
     return f'<div class="part">{label(row.label, f"{count} {row.unit}")}{dots(value, high, ALL)}</div>'
 
 

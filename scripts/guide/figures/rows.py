@@ -36,22 +36,27 @@ class Shown(NamedTuple, Generic[End]):
 
 def rows_of(figure: Figure, site: Site) -> list[Shown[float | None]]:
     """Return every row of a figure that has no mistakes."""
-    return [_written(row) for row in figure.rows] + [
+    return [_written(row, site) for row in figure.rows] + [
         row for group in figure.groups for row in picked(figure, group, site)
     ]
 
 
-def _written(row: Row) -> Shown[float | None]:
-    span = f" ({row.low:g} to {row.high:g})" if row.low is not None and row.high is not None else ""
+def _written(row: Row, site: Site) -> Shown[float | None]:
+    span = f" ({from_to(row.low, row.high, site)})" if row.low is not None and row.high is not None else ""
     amount = f"{row.value:g}{span} {row.unit}"
     return Shown(row.label, row.page, amount, row.people, row.source, row.value, row.low, row.high)
+
+
+def from_to(low: float, high: float, site: Site) -> str:
+    return site.strings.say("from_to", low=f"{low:g}", high=f"{high:g}")
 
 
 def picked(figure: Figure, group: Group, site: Site) -> Iterator[Shown[float]]:
     """Yield the rows of one group: their numbers are those of the evidence."""
     for page, label in group.signs.items():
-        for row in matching(figure, group, site.pages[page]):
-            plain = numbers(row)
+        english = matching(figure, group, (site.original or site).pages[page])
+        for row, read in zip(matching(figure, group, site.pages[page]), english, strict=True):
+            plain = numbers(read)
             if plain is None:  # `problems_in_picks` names it before anything is drawn
                 raise TypeError(f"'{row.value}' can't be drawn")
             value, low, high = plain

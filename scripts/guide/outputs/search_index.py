@@ -12,10 +12,13 @@ from markdown.extensions.toc import slugify
 
 from guide.content.prose import BLOCK, plain_text, split
 from guide.content.site import Page, Site, address, texts_in
+from guide.content.translation import translations
 from guide.outputs.wordings import Phrases, once
 from guide.rules.anchors import HEADING
 from guide.rules.leaflets import lines_of
 
+# What the search box asks for, below the folder of the pages.
+INDEX = "assets/search-index.js"
 # What stands at the beginning of an item of a list; how a paragraph looks; a block.
 MARKS = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+|\{: [^{}]*\}|\{\{[^{}]*\}\}", re.MULTILINE)
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -47,9 +50,10 @@ def search_index(site: Site) -> str:
     `places`: [number of its page, anchor, heading, names, questions, answer, further words], the top of a page first.
     An anchor of 1 is the heading in small letters with hyphens.
     `pages`: [address below the site, title, 1 if it is about the site itself]. `emergency`: [line, address, people's
-    words for it]. `call`: what to do then. `same`, `idle`: as in content/search.yml.
+    words for it, its language if that is not the page's]. `call`: what to do then. `same`, `idle`: as in
+    content/search.yml. `says`: what the search itself says. Of a translated site only what is translated is found.
     """
-    pages = list(site.pages.values())
+    pages = [page for page in site.pages.values() if page.id in site.translated or not site.translated]
     number = {page.id: n for n, page in enumerate(pages)}
     found = [place for page in pages for place in joined(places(site, page))]
     found = [place for place in found if not place.anchor or place.page.id not in site.search.whole]
@@ -80,8 +84,33 @@ def search_index(site: Site) -> str:
         "call": plain_text(split(site.settings.emergency)[0]),
         "same": site.search.same,
         "idle": site.search.idle,
+        "says": says(site),
     }
     return f"globalThis.searchIndex = {json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def search_files(site: Site) -> dict[str, str]:
+    """Return the index of each language by its path below the pages: English ones find English pages."""
+    others = {tag: found.site for tag, found in translations(site).items() if found.site.translated}
+    return {INDEX: search_index(site)} | {
+        f"{INDEX.removesuffix('.js')}-{tag}.js": search_index(one) for tag, one in others.items()
+    }
+
+
+def says(site: Site) -> dict[str, object]:
+    """Return what the search says in the language of the site, and where it leads who finds nothing."""
+    strings, pages = site.strings, site.pages
+    ways = [
+        ("checklist", strings.say("check_signs")),
+        ("numbers", strings.say("which_number")),
+        ("questions", strings.say("what_people_ask")),
+    ]
+    return {
+        "cldr": strings.cldr,
+        "strings": {"on_card": strings.say("on_card"), "nothing_found": strings.say("nothing_found")},
+        "places": strings.counted["places"],
+        "ways": [[site.address_of(pages[page]), label] for page, label in ways if page in pages],
+    }
 
 
 def joined(some: Iterator[Place]) -> list[Place]:
@@ -186,4 +215,5 @@ def emergencies(site: Site) -> Iterator[list[object]]:
     for name, phrases in site.search.emergency.items():
         tier = next(iter(site.settings.tiers))
         path = address(site.path_of(site.pages[where[name]]))
-        yield [plain_text(site.leaflets.lines[name].text), f"{path}#{tier}", phrases]
+        text = site.leaflets.lines[name].text
+        yield [plain_text(text), f"{path}#{tier}", phrases, *(["en"] if site.is_foreign(text) else [])]

@@ -6,16 +6,25 @@ import datetime as dt
 from collections import defaultdict
 from functools import cache
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 
 from guide.content.article import Claim
 from guide.content.emergency_numbers import dial
 from guide.content.prose import plain_text
 from guide.content.site import Page, Site
+from guide.content.translation import translations
 from guide.figures.symbols import symbol
-from guide.pages.format import authors, day, quote
+from guide.pages.format import authors, capital, quote
 from guide.pages.references import ALL, Part, page_of, parts_of, short
 from guide.templates import TEMPLATES
+
+
+@pass_context
+def day(context: Context, date: dt.date) -> str:
+    """Return a day as the language of the page writes it."""
+    site: Site = context["site"]
+    return site.strings.day(date)
 
 
 @cache  # a preview compiles them once
@@ -33,8 +42,14 @@ def templates() -> Environment:
         "authors": authors,
         "dial": dial,
         "symbol": symbol,
+        "capital": capital,
     }
     return made
+
+
+def languages_of(site: Site) -> list[Site]:
+    """Return the site in each language beside English, whichever of them it is asked in."""
+    return [one.site for one in translations(site.original or site).values()]
 
 
 class SiteContext:
@@ -63,6 +78,16 @@ class SiteContext:
             for item_name, item in card.items.items():
                 for sign in item.signs:
                     self.cards[sign][name].append(item_name)
+        # Page id → what it is called in each language that has it, the language's tag, its path; English first.
+        self.languages: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+        for one in languages_of(site):
+            for page_id in one.translated:
+                english = site.original or site
+                first = [(str(english.strings.name), english.strings.tag, english.path_of(english.pages[page_id]))]
+                self.languages[page_id] = self.languages[page_id] or first
+                self.languages[page_id].append(
+                    (str(one.strings.name), one.strings.tag, one.path_of(one.pages[page_id]))
+                )
         self.templates = templates()
         self._entries: dict[str, str] = {}
         self._parts: list[Part] = []
@@ -75,7 +100,8 @@ class SiteContext:
         """Return the line of a reference in a list of sources, written once however many pages cite it."""
         if reference not in self._entries:
             template, about = self.templates.get_template("reference.md.j2"), self.site.references[reference]
-            self._entries[reference] = template.render(site=self.site, reference=about).strip()
+            site = self.site.original or self.site  # sources are in English
+            self._entries[reference] = template.render(site=site, say=site.strings.say, reference=about).strip()
         return self._entries[reference]
 
     def parts(self) -> list[Part]:

@@ -7,6 +7,7 @@ import json
 import re
 
 from guide.content.reference import Reference
+from guide.content.source import Text
 
 # A Markdown table: its head, the line below it, its rows.
 TABLE = re.compile(r"^\|.*\|\n\|(?: *:?-+:? *\|)+\n(?:\|.*\|(?:\n|$))+", re.MULTILINE)
@@ -45,8 +46,14 @@ def day(date: dt.date) -> str:
     return f"{date.day} {date:%B %Y}"
 
 
-def quote(text: str) -> str:
-    """Return `text` as a YAML scalar: JSON is YAML."""
+def capital(text: str) -> str:
+    """Return `text` with a capital, which knows its place as before."""
+    made = text[0].upper() + text[1:]
+    return Text(made, text.source, text.start) if isinstance(text, Text) else made
+
+
+def quote(text: object) -> str:
+    """Return `text`, or what is made of texts, as YAML: JSON is YAML."""
     return json.dumps(text, ensure_ascii=False)
 
 

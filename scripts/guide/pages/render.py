@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
 
 from guide.content.checklist import Item
 from guide.content.leaflet import Leaflet
@@ -15,10 +15,12 @@ from guide.content.prose import BLOCK, EMERGENCY, INLINE, read_citations, split
 from guide.content.reference import Reference
 from guide.content.search import Ask
 from guide.content.site import Page, Site
+from guide.content.translation import translations
 from guide.figures import DRAWINGS, facts
 from guide.figures.rows import left_out, rows_of
 from guide.pages.context import SiteContext
 from guide.pages.format import TABLE, label_cells, spans
+from guide.pages.in_language import InLanguage
 from guide.pages.schema_org import structured
 
 # A number that stands off from its word would begin a line by itself.
@@ -31,25 +33,33 @@ def render(site: Site, today: dt.date | None = None) -> dict[str, str]:
 
     Which pages are late on the day `today` stands on them; without a day the reader's own clock must tell.
     """
+    pages = _rendered(site, today, site.pages.values())
+    for found in translations(site).values():
+        some = [page for name, page in found.site.pages.items() if name in found.site.translated]
+        pages |= _rendered(found.site, today, some)
+    return pages
+
+
+def _rendered(site: Site, today: dt.date | None, pages: Collection[Page]) -> dict[str, str]:
     context = SiteContext(site, today)
     written: dict[str, str] = {}
     more: dict[str, str] = {}
     # The list of references names the pages that cite them, so it must be written when all others are.
-    for page in sorted(site.pages.values(), key=lambda page: "references" in blocks_of(page)):
+    for page in sorted(pages, key=lambda page: "references" in blocks_of(page)):
         parts = context.parts_on(page) if "references" in blocks_of(page) else []
         writer = Writer(context, page)
         written[page.id] = writer.write()
         for reference in writer.cited:
             context.cited_by[reference].append(page)
         more |= {context.paths[part.id]: Writer(context, part).write() for part in parts}
-    return {site.path_of(page): written[page.id] for page in site.pages.values()} | more
+    return {site.path_of(page): written[page.id] for page in pages} | more
 
 
 def blocks_of(page: Page) -> set[str]:
     return {block["name"] for block in BLOCK.finditer(page.body or "")}
 
 
-class Writer:
+class Writer(InLanguage):
     """Writes one page: links are relative to where it stands, its sources are numbered as they come."""
 
     def __init__(self, context: SiteContext, page: Page) -> None:
@@ -63,8 +73,9 @@ class Writer:
         return text.replace('\ncites: ""\n', f'\ncites: "{" ".join(self.cited)}"\n', 1)
 
     def _fill(self, template: str, **more: object) -> str:
+        site = self.context.site
         return self.context.templates.get_template(template).render(
-            site=self.context.site, context=self.context, page=self.page, write=self, **more
+            site=site, say=site.strings.say, context=self.context, page=self.page, write=self, **more
         )
 
     def prose(self, text: str) -> str:
@@ -100,8 +111,18 @@ class Writer:
             return self.prose(site.emergency_line(place))
         if target in site.pages:
             way = f"#{place}" if place and target == self.page.id else self.href(target) + (place and f"#{place}")
-            return f"[{label or site.pages[target].name}]({way})"
-        return f"[{label or site.glossary[target].term}]({self.href('glossary')}#{target})"
+            return self._linked(target, label or site.pages[target].name, way)
+        return self._linked("glossary", label or site.glossary[target].term, f"{self.href('glossary')}#{target}")
+
+    def _linked(self, target: str, label: str, way: str) -> str:
+        """Return a link, which says where its words, or the page that it leads to, are in English."""
+        elsewhere = self.site.translated and target not in self.site.translated
+        about = ' hreflang="en"' * bool(elsewhere) + self.mark(label)
+        return f"[{label}]({way})" + (f"{{:{about} }}" if about else "")
+
+    def links(self, targets: Iterable[str]) -> str:
+        """Return links to several pages, with commas between them."""
+        return ", ".join(map(self.link, targets))
 
     def href(self, target: str) -> str:
         """Return the way from this page to another: pages stand at most one folder deep."""
@@ -182,7 +203,7 @@ class Writer:
 
     def _kinds(self) -> list[tuple[str, str]]:
         kinds = self.context.site.settings.kinds.items()
-        return [*((name, kind.label) for name, kind in kinds), ("docs", "Guides")]
+        return [*((name, kind.label) for name, kind in kinds), ("docs", self.context.site.strings.say("guides"))]
 
     def pages_of(self, kind: str) -> list[Page]:
         return sorted((p for p in self.context.site.pages.values() if p.kind == kind), key=lambda p: p.name.lower())

@@ -58,7 +58,8 @@ def unknown_anchors(site: Site) -> Iterator[Problem]:
             at = link.at + len(f"[[{link.target}#")
             if link.target in site.pages:
                 if link.target not in known:
-                    known[link.target] = all_ids(site, site.pages[link.target])
+                    english = site.original or site  # a translated heading has the id of the English one
+                    known[link.target] = all_ids(english, english.pages[link.target])
                 if link.place not in known[link.target]:
                     advice = nearest(link.place, known[link.target])
                     yield text.problem(f"no place '{link.place}' on the page '{link.target}' — {advice}", at)

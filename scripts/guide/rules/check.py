@@ -9,6 +9,7 @@ from itertools import islice
 
 from guide.content.site import Site
 from guide.content.source import Problem
+from guide.content.translation import translations as translated_in
 from guide.rules import (
     anchors,
     asks,
@@ -36,7 +37,9 @@ from guide.rules import (
     sources,
     speeds,
     stray,
+    strings,
     structure,
+    translations,
     values,
     watch,
     widths,
@@ -63,9 +66,29 @@ def check(site: Site, today: dt.date, each: Callable[..., list[list[Problem]]] =
         return list(islice(rule(site), MAX_PROBLEMS_PER_RULE))
 
     rules = [*RULES, *(partial(rule, today=today) for rule in dates.BY_DAY)]
+    if site.languages:
+        rules += [partial(in_languages, rule=rule) for rule in IN_ANY_LANGUAGE]
     return sorted({problem for found in each(tried, rules) for problem in found})
 
 
+def in_languages(site: Site, rule: Rule) -> Iterator[Problem]:
+    """Try a rule on the site in each language beside English; yield what it finds in the files of that language."""
+    for tag, one in translated_in(site).items():
+        for problem in rule(one.site):
+            if problem.path.startswith(f"content/{tag}/"):
+                yield problem
+
+
+# Rules that ask nothing of the words themselves.
+IN_ANY_LANGUAGE = [
+    markup.raw_html,
+    markup.misplaced_blocks,
+    markup.broken_cells,
+    *inline.RULES,
+    links.unknown_links,
+    links.unknown_blocks,
+    anchors.unknown_anchors,
+]
 RULES = [
     *markup.RULES,
     *stray.RULES,
@@ -98,4 +121,6 @@ RULES = [
     *copies.RULES,
     *safety.RULES,
     *widths.RULES,
+    *strings.RULES,
+    *translations.RULES,
 ]

@@ -12,7 +12,9 @@ from typing import NamedTuple
 
 from guide.content.site import Site
 from guide.content.source import Problem, SourceFile, Text
+from guide.content.strings import Strings
 from guide.content.vocabulary import Settings
+from guide.templates.asked import by_scripts, by_theme, camel
 
 # The colours of a scheme in base.css, and what stands on them or below them. WCAG 2.2 asks for this contrast of text.
 SCHEMES = {"light": 'scheme="default"]', "dark": 'scheme="slate"]'}
@@ -51,6 +53,18 @@ def copies(settings: Settings) -> Iterator[Copy]:
                 yield Copy("docs/assets/base.css", rf"{re.escape(at)} {{[^}}]*?--{part}: ([^;]*);", colour)
 
 
+def copies_of_strings(strings: Strings) -> Iterator[Copy]:
+    """Yield every place that repeats English strings, so that no English page need bring them."""
+    yield Copy("mkdocs.yml", r"^      title: (.*?) #", strings.say("contents"))
+    yield Copy("mkdocs.yml", r"^      permalink_title: (.*)$", strings.say("link_here"))
+    yield Copy("scripts/theme/partials/language.html", r'else "(.*)" \}\}$', strings.say("skip"))
+    frame = {name: strings.say(name) for name in by_theme() if name not in ("skip", "in_english")}
+    said = json.dumps(frame, ensure_ascii=False)
+    yield Copy("scripts/theme/main.html", r"set say = frame\.say if frame else (\{.*\}) -%\}$", said)
+    some = (f'{camel(key)}: "{_quoted(strings.say(key))}"' for key in by_scripts("site.js"))
+    yield Copy("docs/assets/site.js", r"dataset \?\? (\{.*\});", f"{{ {', '.join(some)} }}")
+
+
 def _quoted(text: str) -> str:
     """Return a text as it stands between double quotes in YAML and TOML."""
     return json.dumps(text, ensure_ascii=False)[1:-1]
@@ -58,12 +72,12 @@ def _quoted(text: str) -> str:
 
 def outdated_copies(site: Site) -> Iterator[Problem]:
     """Other files repeat what site.yml says of name, version, address, colours: 'make format' writes it into them."""
-    for path, pattern, wanted in copies(site.settings):
+    repeated = [(copy, "content/site.yml") for copy in copies(site.settings)]
+    repeated += [(copy, site.strings.name.source.path) for copy in copies_of_strings(site.strings)]
+    for (path, pattern, wanted), where in repeated:
         source = site.project.get(path)
         if source and (found := re.search(pattern, source.text, re.MULTILINE)) and found[1] != wanted:
-            message = (
-                f"'{found[1]}' here, and '{wanted}' in content/site.yml — run 'make format', which writes the same"
-            )
+            message = f"'{found[1]}' here, and '{wanted}' in {where} — run 'make format', which writes the same"
             yield source.problem(message, found.start(1))
 
 
@@ -73,7 +87,7 @@ def rewritten(site: Site) -> dict[str, str]:
     texts = {path: source.text for path, source in sources.items()}
     row = " ".join(f'<a href="tel:{number}"><strong>{number}</strong> {name}</a>' for number, name in site.row)
     call = Copy(site.lost.path, r'<p class="call">(.*?) ?<a href="\{\{', f"{row} ")
-    for path, pattern, wanted in [*copies(site.settings), call]:
+    for path, pattern, wanted in [*copies(site.settings), *copies_of_strings(site.strings), call]:
         if found := re.search(pattern, texts.get(path, ""), re.MULTILINE):
             texts[path] = texts[path][: found.start(1)] + wanted + texts[path][found.end(1) :]
     return {path: text for path, text in texts.items() if text != sources[path].text}

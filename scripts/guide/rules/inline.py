@@ -13,7 +13,7 @@ from guide.rules.markup import hide
 # Bold and italic words: no sign of the kind within, and none of a word's letters right beside.
 EMPHASIS = re.compile(
     r"(?<![\w*])(?:(\*\*?)(?![\s*])(?:\[\[[^\[\]]*\]\]|[^*\n|]|\n(?! *(?:\n|(?:-|\d+\.|>) )))+?(?<!\s)\1(?![\w*])"
-    r"|\*\*[A-Za-z]\*\*(?=[a-z]))"
+    r"|\*\*[^\W\d_]\*\*(?=[^\W\d_]))"
 )
 # A name of the code, such as a file's, in the body of a page.
 CODE = re.compile(r"(?<!`)`[\w./-]+`(?!`)")

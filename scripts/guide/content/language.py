@@ -1,0 +1,52 @@
+"""One language beside English, as it was read: its strings, the trees of its files, and from which English they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from guide.content.files import own
+from guide.content.search import SearchWords
+from guide.content.strings import ENGLISH, FOLDER, Strings
+from guide.content.yaml_tree import Map
+
+# From which English each piece was made: content/<language>/translated.lock.yml, which a command writes.
+TRANSLATED = "translated.lock.yml"
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """`files`: path from the project's root → what stands there. `lock`: path → place → hashes of English and own."""
+
+    tag: str
+    strings: Strings
+    files: Mapping[str, Map]
+    search: SearchWords | None
+    lock: Mapping[str, Mapping[str, str]]
+
+    def path(self, name: str) -> str:
+        """Return the path of a file of this language: tests/mri.yml → content/ru/tests/mri.yml."""
+        return f"content/{self.tag}/{name}"
+
+
+def languages_of(
+    root: Path, one: Callable[[Path, Any], Any], tree: Callable[[Path], Map | None]
+) -> dict[str, Language | None]:
+    """Return the languages beside English that have strings, by their tags; None for one whose strings can't be used.
+
+    `one` reads a file as a model, `tree` as it stands there; both say what is wrong with it.
+    """
+    found: dict[str, Language | None] = {}
+    for path in sorted((root / "content" / FOLDER).glob("*.yml")):
+        if path.stem == ENGLISH or own(path, root):
+            continue
+        folder, strings = root / "content" / path.stem, one(path, Strings)
+        there = [file for file in sorted(folder.rglob("*.yml")) if not own(file, root)]
+        search = one(folder / "search.yml", SearchWords) if folder / "search.yml" in there else None
+        read = {file: tree(file) for file in there if file != folder / "search.yml"}
+        lock: Any = read.pop(folder / TRANSLATED, None) or {}
+        files = {file.relative_to(root).as_posix(): found for file, found in read.items() if found is not None}
+        found[path.stem] = Language(path.stem, strings, files, search, lock) if strings else None
+    return found

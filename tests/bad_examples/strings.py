@@ -1,0 +1,36 @@
+"""Bad examples for the rules in `guide.rules.strings`: rule, edits of the small site, what an editor reads."""
+
+from __future__ import annotations
+
+EN = "content/strings/en.yml"
+
+CASES: list[tuple[str, dict, list[str]]] = [
+    (
+        "missing_strings",
+        {EN: ("  next: What next\n", "")},
+        [f"{EN}:4:7: the string 'next' is missing — add it under 'words', a template asks for it"],
+    ),
+    (
+        "unasked_strings",
+        {EN: ("  next: What next\n", "  next: What next\n  nexxt: What then\n")},
+        [f"{EN}:43:3: nothing asks for the string 'nexxt' — take it out, or mend its name: did you mean 'next'?"],
+    ),
+    (
+        "other_blanks",
+        {EN: ("Last checked {day}", "Last checked {date}")},
+        [
+            f"{EN}:43:12: {{day}} is missing — write it where it belongs in the sentence",
+            f"{EN}:43:25: nothing is filled in for {{date}} — use one of: day",
+        ],
+    ),
+    (
+        "other_plurals",
+        {EN: ('    one: "{count} place"\n', '    few: "{count} place"\n')},
+        [f"{EN}:140:3: 'places' has few, other — this language has one, other"],
+    ),
+    (
+        "other_plurals",
+        {EN: ("cldr: en-GB", "cldr: xx-YY")},
+        [f"{EN}:5:7: CLDR knows no 'xx-YY' — write a locale such as en-GB, ru or zh-Hant"],
+    ),
+]
