@@ -68,8 +68,8 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 EDITS = [
     (MRI, "It is loud", "It is very loud"),
     (MRI, "name: MRI", "name: the MRI"),
-    ("scripts/theme/partials/search.html", 'placeholder="Search"', 'placeholder="Find"'),
-    ("mkdocs.yml", "title: Table of", "title: My table of"),
+    ("scripts/theme/partials/search.html", 'autocapitalize="off"', 'autocapitalize="none"'),
+    ("mkdocs.yml", "toc_depth: 2", "toc_depth: 3"),
 ]
 
 
