@@ -14,7 +14,7 @@ from guide.rules import reading_grade as measure
 from html_page import Element, article
 
 APART = ("up", "dates", "sources", "cite", "headerlink", "claims", "jump", "call", "stale", "calls", "facts",
-         "tabs", "ladder", "exact", "buttons", "fill", "until")  # fmt: skip
+         "tabs", "ladder", "exact", "buttons", "fill", "until", "to-back")  # fmt: skip
 
 
 def prose(page: Element) -> str:

@@ -36,6 +36,7 @@ CALLS: dict[str, tuple[list[str], list[str], str]] = {
     "India": (["112", "108"], [], "healthysoch.com, Emergency Response Support System: “112”, “108 (ambulance)”"),
     "Ireland": (["112", "999"], [], "www2.hse.ie: “When to call 112 or 999”"),
     "New Zealand": (["111"], ["0800611116"], "govt.nz: “dial 111”; health.govt.nz: “0800 611 116”"),
+    "South Korea": (["119"], [], "issuu.com/kocis9, Safe Travel in Korea: “119 National Rescue Services”"),
     "United Kingdom": (["999"], ["111"], "wmas.nhs.uk: “Should I ring 999 or 111?”"),
     "United States": (["911"], [], "fcc.gov: “9-1-1 and E9-1-1 Services”"),
 }  # fmt: skip
@@ -290,7 +291,8 @@ UNSHOWN = {
     ("Settings", "not_speeds"): "for a rule", ("Settings", "speed_words"): "for a rule",
     ("Settings", "help_words"): "for a rule", ("Settings", "reporting"): "for a rule",
     ("Settings", "emergency_signs"): "for a rule", ("Settings", "emergency_words"): "for a rule",
-    ("Checklist", "words"): "for a rule", ("Settings", "emergency_line"): "its signs stand for the dots",
+    ("Strings", "words"): "filled in, or said by the theme and the scripts: test_languages looks for each there",
+    ("Strings", "counted"): "filled in", ("Checklist", "words"): "for a rule", ("Settings", "emergency_line"): "its signs stand for the dots",
     ("Opened", "how"): "for maintainers, and on the sheet that a clinician reviews",
     ("Settings", "description"): "the engine writes it, for search engines", ("Settings", "address"): "the engine's",
     ("Palette", "bar"): "in the style", ("Palette", "link"): "in the style", ("Settings", "logo"): "in the theme",

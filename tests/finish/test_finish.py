@@ -23,8 +23,8 @@ from finish.search_box import check_search_box
 from html_page import VOID, parse
 
 SEARCH = re.sub(
-    r"\{\{ '([^']*)' \| url \}\}|\{#.*?#\}",
-    lambda found: f"{{up}}{found[1]}" if found[1] else "",
+    r"\{\{ (?:\(frame\.index or )?'([^']*)'\)? \| url \}\}|\{\{ say\.(\w+) \}\}|\{#.*?#\}",
+    lambda found: f"{{up}}{found[1]}" if found[1] else found[2] or "",
     (ROOT / "scripts/theme/partials/search.html").read_text("utf-8"),
 )
 # What scripts/theme/ writes round a page, as far as it matters here.

@@ -17,6 +17,7 @@ from conftest import ROOT
 from guide.content.prose import plain_text
 from guide.content.site import Site, page_id
 from guide.content.site import address as address_of
+from guide.outputs.search_index import says
 
 ASKED = yaml.safe_load((ROOT / "tests/queries.yml").read_text("utf-8"))
 PAGES = {page_id(path.relative_to(ROOT)) for path in [*ROOT.glob("content/*/*.yml"), *ROOT.glob("docs/**/*.md")]}
@@ -302,8 +303,9 @@ def test_a_digit_breaks_no_question(question: str, opened: Page) -> None:
     expect(opened.locator(".search-said")).to_have_text(re.compile("best places|^1 place$|^Nothing found"))
 
 
-def test_one_place_is_not_several(page: Page, address: str) -> None:
+def test_one_place_is_not_several(page: Page, address: str, site: Site) -> None:
     index = {"pages": [["a/", "Only", 0]], "places": [[0, "", "", "", "", "", ""]], "emergency": [], "call": ""}
+    index["says"] = says(site)
     body = f"searchIndex = {json.dumps({**index, 'same': [['pee', 'wee']], 'idle': []})}"
     page.route("**/search-index.js", lambda route: route.fulfill(body=body))
     page.goto(address)

@@ -106,6 +106,8 @@ def edges(site: Site) -> Iterator[Problem]:
     """Quotation marks keep the spaces within, and bold words that begin with one are not bold."""
     bodies = {id(page.body) for page in site.pages.values()}
     for text in site.texts:
+        if not text:
+            continue  # a list of changes without a word has nothing to mend here
         if text[0].isspace() and id(text) not in bodies:
             yield text.problem("spaces at the beginning of a text — take them out")
         elif text[-1] in " \t":
