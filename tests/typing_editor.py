@@ -52,7 +52,8 @@ NO_WORDS = re.compile(
     r"\.(folder|symbol|banned|not_figures|group|next|also|figures|measure|evidence|read|URL|DOI|PMID|PMCID|ISBN|issued"
     r"|volume|issue|page|number|number.emergency|unavoidable|repository|version|reviewer|report|place|verdict|pages|draw"
     r"|under|lane|publisher|reference|signs|tier|audience|left_out|emergency|advice|unit|family|given|literal|points"
-    r"|fields|not_owed|audiences|pocket|lines|said|who|at|same|idle|last|url|select|pattern|edition|not_followed)$|Leaflet\.about$|Levels\.named$|Ask\.words$"
+    r"|fields|not_owed|audiences|pocket|lines|said|who|at|same|idle|last|url|select|pattern|edition|not_followed)$"
+    r"|(Leaflet\.about|Levels\.named|Opened\.how|Ask\.words)$"
 )
 # Rules on what is said, not on how: an editor mends the words, and what was lost stays lost.
 RULES = [*markup.RULES, *stray.RULES, *structure.RULES, *inline.RULES]
