@@ -39,6 +39,7 @@ def test_one_command_writes_them_all(tmp_path: Path) -> None:
     for name in ("pyproject.toml", "CITATION.cff"):
         (project / name).write_text((ROOT / name).read_text("utf-8"), "utf-8")
     text = (project / "content/site.yml").read_text("utf-8")
+    text = re.sub(r"^(?:address|country): .*\n", "", text, flags=re.MULTILINE)  # a fork has them already
     for pattern, written in NEW.items():
         text, count = re.subn(pattern, lambda _: written, text, count=1, flags=re.MULTILINE)  # noqa: B023
         assert count, pattern
