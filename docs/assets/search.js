@@ -11,6 +11,7 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
       .toLowerCase()
       .normalize("NFKD")
       .replace(/[\u0300-\u036f'’]/g, "")
+      .replace(/\b(\d+)[ -]?(?:yo|(?:yr|year)s?[ -]old)\b/g, "$1 year old")
       .replace(/\b([a-z]{1,3})[ -](\d+)\b/g, "$1$2 $1 $2") // CA 125, L-5
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   const stem = (word) => {
@@ -29,7 +30,7 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
       const name = letters(first).map(stem).join("_");
       for (const one of [first, ...others]) {
         known.set(letters(one).join(" "), name);
-        const bare = letters(one).map(stem).join(" ");
+        const bare = letters(one).map((word) => stem(word) || word).join(" ");
         if (!known.has(bare)) known.set(bare, name);
       }
     }
@@ -41,7 +42,7 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
     }
     const cache = new Map();
     const bare = (word) => cache.get(word) ?? cache.set(word, stem(word)).get(word);
-    const meaning = (words) => known.get(words.join(" ")) ?? known.get(words.map(bare).join(" "));
+    const meaning = (words) => known.get(words.join(" ")) ?? known.get(words.map((word) => bare(word) || word).join(" "));
     const read = (words, alone = bare) => {
       const found = [];
       for (let at = 0; at < words.length; ) {
@@ -59,15 +60,17 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
 
   const { read, silent, written } = reader({ same, idle });
   const known = new Map(); // how often each word is there
+  const spellings = new Set(written); // words as they are written
+  const spelled = (text) => letters(text).map((word) => (spellings.add(word), word));
   // A page comes before its parts, a word explained after both, and what is about the site itself last of all.
   const weight = ([page, anchor, , names]) => (pages[page][2] ? 0.5 : 1) * (anchor ? (names ? 0.5 : 1) : 1.2);
   const search = new MiniSearch({
     fields: ["asks", "heading", "names", "title", "answer", "words", "page"],
-    tokenize: (text) => read(letters(text)),
+    tokenize: (text) => read(spelled(text)),
     processTerm: (term) => (known.set(term, (known.get(term) ?? 0) + 1), term),
     searchOptions: {
       // These weights were found by trying others on the half of the queries that is for it: see CONTRIBUTING.
-      boost: { asks: 4.2, heading: 4.3, names: 7.7, title: 2, answer: 2, words: 1, page: 0.8 },
+      boost: { asks: 4.2, heading: 3.6, names: 7.7, title: 1, answer: 2, words: 1, page: 1.6 },
       boostDocument: (id) => weight(places[id]),
       // "Back", "pain" and "cancer" stand nearly everywhere: the rare word is the one that matters.
       boostTerm: (term) => Math.log(1 + places.length / (known.get(term) ?? UNKNOWN)) ** 1.3,
@@ -89,14 +92,14 @@ globalThis.searchProgram = ({ pages, places, emergency, call, same, idle }) => {
     })),
   );
   // An emergency is recognised by its words as they are written ("legs" is not "leg"), or by others of their meaning.
-  const signs = emergency.flatMap(([line, to, phrases, lang]) => phrases.map((phrase) => ({ line, to, lang, words: read(letters(phrase), (word) => word) })));
+  const signs = emergency.flatMap(([line, to, phrases, lang]) => phrases.map((phrase) => ({ line, to, lang, words: read(spelled(phrase), (word) => word) })));
   // A word that is nowhere on the site may be a misspelt one of those that are, or that the site knows others for.
   const spelling = new MiniSearch({ fields: ["id"], searchOptions: { fuzzy: 0.25 } });
-  spelling.addAll([...new Set([...written, ...known.keys(), ...signs.flatMap(({ words }) => words)].filter((word) => !word.includes("_")))].map((id) => ({ id })));
+  spelling.addAll([...spellings].map((id) => ({ id })));
   const strange = (word) => word.length > 3 && !silent.has(word) && !known.has(read([word])[0]);
-  // Few get the first letter wrong.
+  // Of words as near, the one that stands more often is meant, and few get the first letter wrong.
   const nearest = (word) => {
-    const near = spelling.search(word).map(({ id }) => id);
+    const near = spelling.search(word, { boostDocument: (one) => (1 + (known.get(read([one])[0]) ?? 0)) ** 0.02 }).map(({ id }) => id);
     return near.find((one) => one[0] === word[0]) ?? near[0];
   };
   const understand = (asked) => {
