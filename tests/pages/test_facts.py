@@ -8,16 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
-from guide.content.load import load
 from guide.content.site import Page, Site
 from guide.figures.spine import PARTS
 from guide.pages.render import render
 from html_page import Element, address_of, article, parse
+from ours import SITE
 
 LINE = re.compile(r"M\d+ \d+h(\d+)")
-SITE, _ = load(ROOT)
-assert SITE, "the content can't be read: run `make check`"
 
 
 def count(svg: Element, kind: str) -> int:
