@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from build import checked_site
+import mini
 from conftest import ROOT, copy_project
 from guide.content.prose import citations, sentences
 from guide.content.schema import schema
@@ -187,7 +187,7 @@ def test_adding_a_cancer_takes_one_file(tmp_path: Path) -> None:
     new = re.sub(r"(?m)^summary: (>-?\n +)?", r"\g<0>Now: ", new)
     new = re.sub(r"(?m)^asks:\n(?:[ -].*\n)+", "", new)  # a question is asked once
     (project / "content/cancers/new.yml").write_text(new, encoding="utf-8")
-    added, problems = checked_site(project)
+    added, problems = mini.checked(project)
     assert [str(p) for p in problems if "said · new" not in str(p)] == [], "only what it tells people is agreed to"
     assert added
     assert "new" in added.pages
