@@ -43,6 +43,14 @@ settings.register_profile("long", max_examples=2000, deadline=None)
 settings.load_profile("sample")
 
 
+def examples(few: int) -> int:
+    """How many examples a test tries that takes long for each: so few in `make test`, all of them in `make test-long`.
+
+    Ask for it where the test stands, once the profile is known.
+    """
+    return settings.default.max_examples if settings.default.max_examples > 100 else few
+
+
 # The day on which the newest page was checked, as a second: before it that page would come from the future.
 CHECKED = max(
     day

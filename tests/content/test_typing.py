@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from conftest import examples
 from guide.content import yaml_tree
 from guide.content.source import SourceFile
 from guide.rules.safety import LOCK
@@ -96,7 +97,7 @@ def slips(draw: st.DrawFn) -> tuple[Value, int, str]:
     return value, at, typed
 
 
-@settings(max_examples=settings.default.max_examples * 2, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(20) * 2, suppress_health_check=[HealthCheck.too_slow])
 @given(slips())
 def test_what_is_typed_is_read_or_named(slip: tuple[Value, int, str]) -> None:
     value, at, typed = slip
