@@ -65,7 +65,6 @@ HEAVY = {"built", "book", "pages", "address", "browser", "page", "fresh", "tab",
 # The files that take longest come first: one at the end would leave the other processors with nothing to do. The first
 # needs no site, so that one worker has work while another builds it.
 LONGEST = [
-    "commands/test_growth.py",
     "readers/test_three_browsers.py",
     "readers/test_list.py",
     "readers/test_browser.py",
@@ -89,13 +88,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fast", action="store_true", help="only quick tests of content, rules and finish")
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out what `--fast` would deselect, before it is loaded."""
+    if not config.getoption("--fast") or collection_path.suffix != ".py":
+        return None
+    return (collection_path.name.startswith("test_") and collection_path.parent.name not in FAST) or None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--fast"):
-        heavy = [
-            item
-            for item in items
-            if HEAVY & {*item.fixturenames} or item.get_closest_marker("slow") or item.path.parent.name not in FAST
-        ]
+        heavy = [item for item in items if HEAVY & {*item.fixturenames} or item.get_closest_marker("slow")]
         assert heavy
         config.hook.pytest_deselected(items=heavy)
         items[:] = [item for item in items if item not in heavy]

@@ -166,14 +166,19 @@ def project(folder: Path) -> Path:
     return mini.write(folder, {"mkdocs.yml": settings + menu, "scripts/theme/404.html": lost})
 
 
-@pytest.fixture
-def small(tmp_path: Path) -> Path:
-    """The small site, rendered for an engine that runs no hooks."""
-    project(tmp_path)
-    (tmp_path / "plain.yml").write_text(PLAIN + ("theme: {variant: classic}\n"))
-    done = run("python", "scripts/build.py", "pages", "build/docs", cwd=tmp_path, **DAY)
+@pytest.fixture(scope="module")
+def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small site, rendered for an engine that runs no hooks. Nobody may change it."""
+    made = project(tmp_path_factory.mktemp("rendered"))
+    (made / "plain.yml").write_text(PLAIN + ("theme: {variant: classic}\n"))
+    done = run("python", "scripts/build.py", "pages", "build/docs", cwd=made, **DAY)
     assert done.returncode == 0, done.stdout
-    return tmp_path
+    return made
+
+
+@pytest.fixture
+def small(rendered: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(rendered, tmp_path, dirs_exist_ok=True)
 
 
 def finished(project: Path) -> tuple[int, str]:
