@@ -147,6 +147,7 @@ def test_the_schema_is_current(site: Site) -> None:
 FILES = sorted({*(ROOT / "content").rglob("*.yml")} - {ROOT / safety.LOCK})
 
 
+@pytest.mark.slow
 def test_the_schema_fits_the_real_content_and_finds_a_mistake() -> None:
     """What an editor's YAML server sees: each file against the part of the schema that its first line names."""
     import jsonschema  # takes seconds, and none of the others needs it

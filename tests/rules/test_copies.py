@@ -32,6 +32,7 @@ def test_each_copy_is_there_and_says_the_same(site: Site) -> None:
     assert rewritten(site) == {}
 
 
+@pytest.mark.slow
 def test_one_command_writes_them_all(tmp_path: Path) -> None:
     """Whatever is changed in site.yml: `make check` names each other place, and has nothing to say after it."""
     project = copy_project(tmp_path)

@@ -133,6 +133,7 @@ READER = (
 )
 
 
+@pytest.mark.slow
 def test_ordinary_edits_need_nothing_else(tmp_path: Path) -> None:
     """Pages read again, a title, a version, another page, another made-up reader: `make check` has nothing to say."""
     project = copy_project(tmp_path)
