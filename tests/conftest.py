@@ -24,11 +24,13 @@ from hypothesis import settings
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 import browser as browsers
-from build import checked_site
 from exports.book import About, Book, read_book
+from faults import today
 from firefox import Firefox
 from guide.content.site import Site
+from guide.rules.check import check
 from html_page import Element, parse
+from ours import PROBLEMS, SITE
 from tabs import Tab, chromium
 from webkit import WebKit
 
@@ -39,6 +41,14 @@ BIN = Path(sys.executable).parent
 settings.register_profile("sample", max_examples=50, deadline=None, derandomize=True)
 settings.register_profile("long", max_examples=2000, deadline=None)
 settings.load_profile("sample")
+
+
+def examples(few: int) -> int:
+    """How many examples a test tries that takes long for each: so few in `make test`, all of them in `make test-long`.
+
+    Ask for it where the test stands, once the profile is known.
+    """
+    return settings.default.max_examples if settings.default.max_examples > 100 else few
 
 
 # The day on which the newest page was checked, as a second: before it that page would come from the future.
@@ -55,18 +65,22 @@ HEAVY = {"built", "book", "pages", "address", "browser", "page", "fresh", "tab",
 # The files that take longest come first: one at the end would leave the other processors with nothing to do. The first
 # needs no site, so that one worker has work while another builds it.
 LONGEST = [
-    "commands/test_growth.py",
+    "finish/test_engines.py",
     "readers/test_three_browsers.py",
     "readers/test_list.py",
     "readers/test_browser.py",
-    "pages/test_walk.py",
+    "finish/test_release.py",
     "commands/test_faults.py",
-    "finish/test_engines.py",
     "finish/test_making.py",
+    "readers/test_search.py",
+    "pages/test_walk.py",
     "commands/test_damage.py",
+    "commands/test_check.py",
+    "content/test_slips.py",
     "pages/test_emergency.py",
     "readers/test_look.py",
-    "finish/test_release.py",
+    "finish/test_replace.py",
+    "pages/test_review.py",
     "commands/test_build.py",
     "readers/test_paper.py",
 ]
@@ -79,13 +93,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--fast", action="store_true", help="only quick tests of content, rules and finish")
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out what `--fast` would deselect, before it is loaded."""
+    if not config.getoption("--fast") or collection_path.suffix != ".py":
+        return None
+    return (collection_path.name.startswith("test_") and collection_path.parent.name not in FAST) or None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--fast"):
-        heavy = [
-            item
-            for item in items
-            if HEAVY & {*item.fixturenames} or item.get_closest_marker("slow") or item.path.parent.name not in FAST
-        ]
+        heavy = [item for item in items if HEAVY & {*item.fixturenames} or item.get_closest_marker("slow")]
         assert heavy
         config.hook.pytest_deselected(items=heavy)
         items[:] = [item for item in items if item not in heavy]
@@ -120,10 +137,9 @@ def copy_project(folder: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def site() -> Site:
-    loaded, problems = checked_site(ROOT)
+    problems = sorted({*PROBLEMS, *check(SITE, today())})
     assert not problems, "\n".join(map(str, problems))
-    assert loaded
-    return loaded
+    return SITE
 
 
 # What MkDocs builds is published. `make test` looks at that, and `make test-long` at what the others build as well.

@@ -1,4 +1,4 @@
-"""The project → a copy with many made-up cancers, to measure how a build grows with the pages."""
+"""The project, or the small site → a copy with many made-up pages, to measure how a build grows with them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import mini
 from guide.content.files import leave_out
 from guide.content.load import load
 from guide.outputs import safety_lock
@@ -15,6 +16,19 @@ from guide.rules.safety import LOCK
 
 def numbered(n: int) -> Callable[[re.Match[str]], str]:
     return lambda found: f"{found[1]}Is it {n}-{found.start()}?"
+
+
+def made_up(text: str, kind: str, n: int) -> str:
+    """Return a page as another of its kind: with a title, a summary and questions of its own."""
+    text = text.replace("title: ", f"title: Made-up {kind} {n}, as ", 1)
+    text = re.sub(r"\nsummary: (?:[>|]-?\n +)?", rf"\g<0>C{n}-", text, count=1)  # no two pages share one
+    return re.sub(r"(?m)^(      - ).*$", numbered(n), text)  # each asks its own
+
+
+def grow_small(number: int, folder: Path) -> None:
+    """Write the small site into `folder`, as a project, with `number` more tests."""
+    text = re.sub(r"next_check: .*\n", "", mini.FILES["content/tests/mri.yml"])  # each gets a day of its own
+    mini.project(folder, {f"content/tests/made-up-{n}.yml": made_up(text, "test", n) for n in range(1, number + 1)})
 
 
 def grow(root: Path, number: int, folder: Path) -> None:
@@ -28,9 +42,7 @@ def grow(root: Path, number: int, folder: Path) -> None:
         shutil.copy(root / name, folder / name)
     models = [path.read_text(encoding="utf-8") for path in sorted((root / "content/cancers").glob("*.yml"))]
     for n in range(1, number + 1):
-        text = models[n % len(models)].replace("\ntitle: ", f"\ntitle: Made-up cancer {n}, as ", 1)
-        text = re.sub(r"\nsummary: (?:[>|]-?\n +)?", rf"\g<0>C{n}-", text, count=1)  # no two pages share one
-        text = re.sub(r"(?m)^(      - ).*$", numbered(n), text)  # each asks its own
+        text = made_up(models[n % len(models)], "cancer", n)
         (folder / f"content/cancers/made-up-{n}.yml").write_text(text, encoding="utf-8", newline="\n")
     (folder / LOCK).unlink()  # or its log would name what each made-up page says once more
     site, _ = load(folder)

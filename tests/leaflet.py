@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from build import checked_site
-from conftest import ROOT
 from guide.content.leaflet import LeafletCard
 from guide.content.prose import plain_text
+from ours import SITE as LOADED
 
-LOADED, _ = checked_site(ROOT)
-assert LOADED, "the content can't be read: run `make check`"
 LEAFLETS = LOADED.leaflets.leaflets
 NAMES = list(LEAFLETS)
 TIERS = list(LOADED.settings.tiers)

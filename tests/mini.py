@@ -7,8 +7,11 @@ import re
 import shutil
 from pathlib import Path
 
+from faults import today
 from guide.content.files import leave_out
 from guide.content.load import load
+from guide.content.site import Site
+from guide.content.source import Problem
 from guide.outputs import safety_lock
 from guide.rules.check import check
 from guide.rules.safety import LOCK
@@ -71,6 +74,15 @@ def project(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = 
     lost.write_text(row.sub("", lost.read_text("utf-8")), "utf-8")
     made = {"mkdocs.yml": (root / "mkdocs.yml").read_text("utf-8"), "scripts/theme/404.html": None}  # as they are
     return write(root, {**made, **(edits or {})})
+
+
+def checked(root: Path) -> tuple[Site | None, list[Problem]]:
+    """The site in `root` and every problem in it, as `checked_site` finds them, but by this process alone.
+
+    It remembers what it has looked at for any site, so it is far quicker where many are tried, and writes nothing.
+    """
+    site, found = load(root)
+    return site, sorted({*found, *(check(site, today()) if site else [])})
 
 
 def problems(root: Path) -> list[str]:

@@ -11,7 +11,6 @@ from pathlib import Path
 import pytest
 
 import mini
-from build import checked_site
 from conftest import BIN, ROOT
 
 # An accent, letters of other scripts, a picture and a sign that no old encoding has.
@@ -61,7 +60,7 @@ def is_whole(said: str, project: Path) -> bool:
     lines = [line for line in said.splitlines() if line.startswith(("content/", "docs/"))]
     assert all(line.isprintable() for line in lines)
     assert len(lines) >= 7
-    return places(lines) == places([str(one) for one in checked_site(project)[1]])
+    return places(lines) == places([str(one) for one in mini.checked(project)[1]])
 
 
 @pytest.mark.parametrize(("settings", "shown"), SETTINGS, ids=[" ".join(it[0].values()) for it in SETTINGS])

@@ -21,7 +21,6 @@ import yaml
 import mini
 import watch
 import web
-from build import checked_site
 from conftest import ROOT, run
 from faults import FaultError, UnreadableError
 from guide.content.site import Site
@@ -146,7 +145,7 @@ def alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def content(root: Path, address: str) -> Site:
     written = mini.FILES["content/watch.yml"].replace("    select", f"    url: {address}\n    select")
-    site, problems = checked_site(mini.write(root, {"content/watch.yml": written}))
+    site, problems = mini.checked(mini.write(root, {"content/watch.yml": written}))
     assert site, problems
     return site
 
@@ -282,7 +281,7 @@ def test_the_command_keeps_what_it_found_and_overdue_names_it(
     mended = content(tmp_path, server + "/page/Updated:_1_May_2026")
     assert to_look_at(tmp_path, mended, day), "the edition is the same: it is as it was"
     later = mini.FILES["content/watch.yml"].replace("looked: 2026-11-22", "looked: 2026-11-24")
-    looked, _ = checked_site(mini.write(tmp_path, {"content/watch.yml": later}))
+    looked, _ = mini.checked(mini.write(tmp_path, {"content/watch.yml": later}))
     assert looked
     assert to_look_at(tmp_path, looked, day) == [], "somebody has looked since"
     assert look_at_all(tmp_path, mended, day, Web("x")) == 0
@@ -353,7 +352,7 @@ def test_only_one_module_asks_other_machines() -> None:
 def test_a_pattern_shows_one_edition_and_is_quick(written: str, said: str, tmp_path: Path) -> None:
     edit = mini.FILES["content/watch.yml"].replace(r"Updated: (\d\d? \w+ \d\d\d\d)", written)
     assert written in edit
-    _, problems = checked_site(mini.write(tmp_path, {"content/watch.yml": edit}))
+    _, problems = mini.checked(mini.write(tmp_path, {"content/watch.yml": edit}))
     [problem] = [one for one in problems if one.path == "content/watch.yml"]
     assert (problem.line, problem.column) == (4, 15)
     assert said in problem.message
@@ -361,7 +360,7 @@ def test_a_pattern_shows_one_edition_and_is_quick(written: str, said: str, tmp_p
 
 def test_a_selector_is_one(tmp_path: Path) -> None:
     mini.write(tmp_path, {"content/watch.yml": ("select: main", "select: main[")})
-    _, problems = checked_site(tmp_path)
+    _, problems = mini.checked(tmp_path)
     assert [str(one) for one in problems if one.path == "content/watch.yml"] == [
         "content/watch.yml:3:13: 'main[' is no CSS selector — write one, such as main .dates, or take it out"
     ]
@@ -423,7 +422,7 @@ SLOW = "(?:a|aa)" * 22 + r"(\d)"
 def test_a_pattern_that_would_take_for_ever_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(watch, "PATIENCE", 0.3)
     edit = {"content/watch.yml": f"follow:\n  smith-2020:\n    pattern: '{SLOW}'\n    edition: '1'\n"}
-    site, problems = checked_site(mini.write(tmp_path, edit))
+    site, problems = mini.checked(mini.write(tmp_path, edit))
     assert site, problems
     started = time.monotonic()
     with pytest.raises(UnreadableError, match="the pattern takes more than"):

@@ -7,13 +7,11 @@ import re
 from collections import Counter
 from pathlib import Path
 
-import jsonschema
 import pytest
 import yaml
 
-from build import checked_site
+import mini
 from conftest import ROOT, copy_project
-from guide.content.load import load
 from guide.content.prose import citations, sentences
 from guide.content.schema import schema
 from guide.content.site import Site, prose_in
@@ -23,9 +21,6 @@ from guide.rules.leaflets import figures
 from guide.rules.normalise import spaced
 from guide.rules.numbers import numbers
 from html_page import Element, address_of, article
-
-SITE, _ = load(ROOT)
-assert SITE, "the content can't be read: run `make check`"
 
 
 def test_every_sentence_with_a_figure_is_cited(site: Site) -> None:
@@ -152,8 +147,11 @@ def test_the_schema_is_current(site: Site) -> None:
 FILES = sorted({*(ROOT / "content").rglob("*.yml")} - {ROOT / safety.LOCK})
 
 
+@pytest.mark.slow
 def test_the_schema_fits_the_real_content_and_finds_a_mistake() -> None:
     """What an editor's YAML server sees: each file against the part of the schema that its first line names."""
+    import jsonschema  # takes seconds, and none of the others needs it
+
     whole = json.loads((ROOT / "content" / "schema.json").read_text(encoding="utf-8"))
     assert len(FILES) > 50
     for path in FILES:
@@ -169,7 +167,7 @@ def test_the_schema_fits_the_real_content_and_finds_a_mistake() -> None:
         assert list(part.iter_errors({**value, "breif": "x"})), path
 
 
-class EditorLoader(yaml.SafeLoader):
+class EditorLoader(yaml.CSafeLoader):
     """YAML as an editor's server reads it: by version 1.2, where a date is text."""
 
 
@@ -190,7 +188,7 @@ def test_adding_a_cancer_takes_one_file(tmp_path: Path) -> None:
     new = re.sub(r"(?m)^summary: (>-?\n +)?", r"\g<0>Now: ", new)
     new = re.sub(r"(?m)^asks:\n(?:[ -].*\n)+", "", new)  # a question is asked once
     (project / "content/cancers/new.yml").write_text(new, encoding="utf-8")
-    added, problems = checked_site(project)
+    added, problems = mini.checked(project)
     assert [str(p) for p in problems if "said · new" not in str(p)] == [], "only what it tells people is agreed to"
     assert added
     assert "new" in added.pages

@@ -327,6 +327,7 @@ def values(value: Any, where: tuple[str, str] = ("", "")) -> Iterator[tuple[tupl
             yield from values(item, where)
 
 
+@pytest.mark.slow
 def test_what_is_written_reaches_a_reader(site: Site) -> None:
     """Or it is named above, with the reason. The words are looked for in the pages as they are handed to the engine."""
     pages = re.sub(r"\[([^]]*)]\(tel:[^)]*\)", r"\1", " ".join(" ".join(render(site).values()).split())) + search_index(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import mini
-from build import checked_site, stage
+from build import stage
 from conftest import run
 from guide.content.files import own
 from guide.content.load import load
@@ -85,7 +85,7 @@ def test_what_somebody_may_think_counts_is_named(name: str, told: str, tmp_path:
     path.parent.mkdir(exist_ok=True, parents=True)
     path.write_text(mini.FILES["content/tests/mri.yml"], "utf-8")
     where = "content/tmp" if name == "content/tmp/a.yml" else name
-    assert [str(one) for one in checked_site(tmp_path)[1] if str(one).startswith(f"{where}:1:1: {told}")]
+    assert [str(one) for one in mini.checked(tmp_path)[1] if str(one).startswith(f"{where}:1:1: {told}")]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="names in other encodings are for POSIX")

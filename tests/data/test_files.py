@@ -11,7 +11,6 @@ from urllib.parse import urljoin
 
 import jsonschema_rs
 import pytest
-from jsonschema import Draft202012Validator
 
 import mini
 from checking import rendered_site
@@ -34,12 +33,16 @@ def json_files(built: Path) -> dict[str, Any]:
 
 def refused(data: object, schema: dict[str, Any]) -> list[bool]:
     """Whether each of two validators refuses it."""
+    from jsonschema import Draft202012Validator  # takes seconds, which only these tests need
+
     theirs = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
     ours = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
     return [not ours.is_valid(data), not theirs.is_valid(data)]
 
 
 def test_every_file_holds_its_schema(built: Path, site: Site) -> None:
+    from jsonschema import Draft202012Validator
+
     files = json_files(built)
     assert len(files) == len(site.pages) + len(FILES) - 1
     schemas: dict[str, Any] = {}

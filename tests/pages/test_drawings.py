@@ -11,14 +11,12 @@ import pytest
 
 from conftest import ROOT
 from guide.content.figure import Figure
-from guide.content.load import load
 from guide.content.prose import citations, plain_text
 from guide.content.site import Site
 from guide.figures import DRAWINGS, words
 from html_page import Element, address_of, article, parse
+from ours import SITE
 
-SITE, _ = load(ROOT)
-assert SITE, "the content can't be read: run `make check`"
 STYLE = (ROOT / "docs/assets/figures.css").read_text(encoding="utf-8")
 SIZES = (ROOT / "docs/assets/base.css").read_text(encoding="utf-8")
 # Drawings with words in them. In the others the table alone names what is drawn.

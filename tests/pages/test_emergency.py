@@ -1,14 +1,18 @@
-"""What the emergency line leads to, in a browser, and that a line that is not whole, seen and soon is noticed."""
+"""What each page says in an emergency, where that leads, and that a line not whole, seen and soon is noticed."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from emergency import HELP, LEAFLETS, LINE, PHONE, STRIP, TOLD, TOP, wanted
 from guide.content.prose import plain_text
+from html_page import Element, article, parse
 
 
 @pytest.fixture(scope="module", params=[True, False], ids=["with scripts", "without scripts"])
@@ -47,6 +51,63 @@ def test_the_lock_names_what_a_leaflet_must_say() -> None:
         assert {"pee-poo", "between-legs", "legs-unsteady", "chest-pain"} <= {*card["boxes"]}
         assert len(card["boxes"]) >= 14
         assert card["kind"] == "leaflet"
+
+
+def told_on(where: str, page: Element) -> list[str]:
+    """What is wrong with what a page says in an emergency, as it is written: before any style or script.
+
+    `emergency_line.js` looks at the same on an open page, and at what is seen of it.
+    """
+    shown, held = article(page), wanted(where, "https://site.invalid/")
+    lines = shown.find_all(class_="now" if held["kind"] == "leaflet" else "emergency")
+    lines = [line for line in lines if line.tag in ("div", "section", "p")]
+    if len(lines) != 1:
+        return [f"{len(lines)} emergency lines"]
+    [line], bare = lines, lines[0].without("sup", "call", "headerlink")
+    flow = shown.find_all()
+    calls = line.find_all(class_="call") or [one for one in flow[flow.index(line) :] if "call" in one.classes]
+    found = {
+        "words": " ".join(bare.text().split()),
+        "links": leads(bare, where),
+        "boxes": [box.attrs["name"] for box in line.find_all("input", type="checkbox")],
+        "strip": leads(calls[0], where) if calls else [],
+    }
+    before = [
+        one.tag for one in flow[: flow.index(line)] if re.fullmatch("h[23]|section|figure|table|details", one.tag)
+    ]
+    faults = [f"its {name}: {there}" for name, there in found.items() if there != held[name]]
+    return faults + [f"before it stands a {tag}" for tag in before]
+
+
+def leads(part: Element, where: str) -> list[tuple[str, str]]:
+    """The links of a part of a page: their words, and where below the site they lead."""
+    home = "https://site.invalid/"
+    found = [(" ".join(a.text().split()), urljoin(home + where, a.attrs["href"])) for a in part.find_all("a")]
+    return [(words, to.removeprefix(home)) for words, to in found]
+
+
+def test_every_page_says_what_the_lock_says(pages: dict[str, Element]) -> None:
+    """Each of them, word by word; how it looks is tried in a browser, on one of each kind or on all."""
+    assert {where: faults for where, page in pages.items() if (faults := told_on(where, page))} == {}
+
+
+@pytest.mark.parametrize(
+    ("where", "old", "new"),
+    [
+        ("cancers/lung/", "call your emergency number", "text your emergency number"),
+        ("cancers/lung/", 'href="tel:999"', 'href="tel:99"'),
+        ("cancers/lung/", "checklist/#now", "checklist/#visit"),
+        ("cancers/lung/", 'class="emergency"', 'class="urgent"'),
+        ("404.html", "call your emergency number", "text your emergency number"),
+        ("children/", "Do not drive", "You may drive"),
+        ("children/", 'name="pee-poo"', 'name="pee"'),
+    ],
+)
+def test_another_word_on_one_page_is_seen(where: str, old: str, new: str, built: Path, tmp_path: Path) -> None:
+    text = (built / (where if where.endswith(".html") else f"{where}index.html")).read_text("utf-8")
+    assert old in text
+    (tmp_path / "spoilt.html").write_text(text.replace(old, new), "utf-8")
+    assert told_on(where, parse(tmp_path / "spoilt.html"))
 
 
 # The text between a heading and the next one of its level.

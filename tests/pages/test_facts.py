@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
-from guide.content.load import load
 from guide.content.site import Page, Site
 from guide.figures.spine import PARTS
 from guide.pages.render import render
 from html_page import Element, address_of, article, parse
+from ours import SITE
 
 LINE = re.compile(r"M\d+ \d+h(\d+)")
-SITE, _ = load(ROOT)
-assert SITE, "the content can't be read: run `make check`"
 
 
 def count(svg: Element, kind: str) -> int:
@@ -148,7 +146,7 @@ def test_wrong_facts_are_noticed(
 @pytest.mark.parametrize("field", ["share", "levels", "ages"])
 def test_nothing_stands_where_no_source_gives_it(field: str) -> None:
     page = SITE.pages["prostate"].model_copy(update={field: None})
-    without = SITE.__class__(**vars(SITE) | {"pages": SITE.pages | {"prostate": page}})
+    without = replace(SITE, pages=SITE.pages | {"prostate": page})
     text = render(without)["cancers/prostate.md"]
     gone = {"share": ("How often", 'class="dots'), "levels": ("<dt>Where", 'class="small'), "ages": ("<dt>Age",)}[field]
     assert [words for words in gone if words in text] == []

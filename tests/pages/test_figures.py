@@ -10,13 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
 from guide.content.figure import Figure
-from guide.content.load import load
 from guide.content.site import Site
 from guide.figures import DRAWINGS
 from guide.figures.rows import left_out, rows_of
 from html_page import Element, address_of, article, parse
+from ours import SITE
 
 LINE = re.compile(r"M(\d+) (\d+)h(\d+)")
 
@@ -135,8 +134,6 @@ def test_every_picture_shows_its_rows_and_says_the_same_in_words(site: Site, pag
     assert drawn >= sum(len(rows_of(figure, site)) for figure in site.figures.values()) > 15
 
 
-SITE, _ = load(ROOT)
-assert SITE, "the content can't be read: run `make check`"
 [FIRST], [SECOND] = SITE.figures["warned"].rows, SITE.figures["thousand"].rows  # most, and next to none
 [LUNG] = [row for row in SITE.figures["ontario"].rows if row.page == "lung"]
 FLAGS = rows_of(SITE.figures["red-flags"], SITE)

@@ -11,7 +11,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 import mini
-from build import checked_site
 from conftest import run
 from faults import FaultError
 from guide.content.prose import EMERGENCY, INLINE, citations, split
@@ -164,7 +163,7 @@ def test_a_source_says_all_where_it_stands_first(read: dict[str, Element], site:
 
 def test_who_was_counted_and_when_it_was_opened(tmp_path: Path) -> None:
     more = "read: abstract\n  people: 9 people <in> a & b\n  not_found: 2026-11-21\n  note: Old."
-    site, problems = checked_site(mini.write(tmp_path, {"content/references.yml": ("read: abstract", more)}))
+    site, problems = mini.checked(mini.write(tmp_path, {"content/references.yml": ("read: abstract", more)}))
     assert site, problems
     sheet = write_sheet(tmp_path, site, "mri")
     text = " ".join(parse(sheet).text().split())
@@ -185,7 +184,7 @@ def test_who_was_counted_and_when_it_was_opened(tmp_path: Path) -> None:
     ],
 )
 def test_a_page_is_read_sentence_by_sentence(markdown: str, rows: list[str], tmp_path: Path) -> None:
-    site, _ = checked_site(mini.write(tmp_path, {"docs/index.md": ("Hello.", markdown)}))
+    site, _ = mini.checked(mini.write(tmp_path, {"docs/index.md": ("Hello.", markdown)}))
     assert site
     found = [row for part in parts(SiteContext(site), site.pages["index"]) for row in part.rows]
     said = [row.words for row in found]
@@ -250,7 +249,7 @@ def test_a_sheet_is_written_whatever_else_is_to_be_mended(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("words", ["It is [@nobody-2020].", "It is [[nobody]].", "{{ nothing }}", "{{ pages nobody }}"])
 def test_a_page_with_a_slip_ends_in_a_sentence(words: str, tmp_path: Path) -> None:
-    site, problems = checked_site(mini.write(tmp_path, {"docs/index.md": ("Hello.", words)}))
+    site, problems = mini.checked(mini.write(tmp_path, {"docs/index.md": ("Hello.", words)}))
     assert site
     assert problems
     try:

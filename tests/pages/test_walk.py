@@ -1,4 +1,7 @@
-"""Every built page opened in a browser, once with scripts and once without: what it shows, asks for and keeps."""
+"""Pages opened in a browser, once with scripts and once without: what they show, ask for and keep.
+
+`make test` opens one of each kind, `make test-long` all. What each says in an emergency is read in test_emergency.py.
+"""
 
 from __future__ import annotations
 
@@ -45,9 +48,25 @@ def look(page: Page, where: str, address: str, looks: list[tuple[str, str]], wal
     page.emulate_media(color_scheme="light", media="screen")
 
 
+def folder_of(where: str) -> str:
+    return where.rpartition("/")[0].rpartition("/")[0]
+
+
+@pytest.fixture(scope="module", params=["one of each kind", pytest.param("all", marks=pytest.mark.long)])
+def visited(request: pytest.FixtureRequest, pages: dict[str, Element]) -> list[str]:
+    """The pages to be opened: all, or those that are written by hand, and the first of each folder."""
+    if request.param == "all":
+        return [*pages]
+    first = {folder_of(where): where for where in sorted(pages, reverse=True)}
+    some = [where for where in pages if not folder_of(where) or where in first.values()]
+    assert {"", "checklist/", "card/", "404.html", "references/"} < {*some}
+    assert len(first) >= 8
+    return some
+
+
 @pytest.fixture(scope="module")
-def walk(browser: Browser, address: str, pages: dict[str, Element]) -> Walk:
-    """All pages in one profile, on a phone; the first of each folder then searched in a window as wide as a desk's."""
+def walk(browser: Browser, address: str, visited: list[str]) -> Walk:
+    """All in one profile, on a phone; the first of each folder then searched in a window as wide as a desk's."""
     seen = Walk()
     folders: set[str] = set()
     context = browser.new_context(viewport=PHONE, is_mobile=True, has_touch=True, reduced_motion="reduce")
@@ -55,11 +74,11 @@ def walk(browser: Browser, address: str, pages: dict[str, Element]) -> Walk:
     context.on("weberror", lambda error: seen.wrong.append(str(error.error)))
     context.on("console", lambda message: seen.wrong.append(message.text) if message.type == "error" else None)
     page = context.new_page()
-    for where in pages:
+    for where in visited:
         page.set_viewport_size(PHONE)
         page.goto(address + where)
         look(page, where, address, LOOKS, seen)
-        if (folder := where.rpartition("/")[0].rpartition("/")[0]) in folders:
+        if (folder := folder_of(where)) in folders:
             continue
         folders.add(folder)
         page.set_viewport_size(DESK)
@@ -77,28 +96,28 @@ def test_the_line_on_every_page(walk: Walk) -> None:
     assert walk.faults == {}
 
 
-def test_the_line_on_every_page_without_scripts(browser: Browser, address: str, pages: dict[str, Element]) -> None:
+def test_the_line_on_every_page_without_scripts(browser: Browser, address: str, visited: list[str]) -> None:
     """By day, which stands for all: no script changes colours."""
     seen = Walk()
     context = browser.new_context(
         viewport=PHONE, is_mobile=True, has_touch=True, reduced_motion="reduce", java_script_enabled=False
     )
     page = context.new_page()
-    for where in pages:
+    for where in visited:
         page.goto(address + where)  # and wait for the style: without scripts nothing else does
         look(page, where, address, LOOKS[:1], seen)
     context.close()
     assert seen.faults == {}
 
 
-def test_no_page_asks_another_host_for_anything(walk: Walk, pages: dict[str, Element], address: str) -> None:
+def test_no_page_asks_another_host_for_anything(walk: Walk, visited: list[str], address: str) -> None:
     """Nor keeps anything, nor does anything its policy forbids. All of them, and the search on a page of each kind."""
     assert [text for text in walk.wrong if "404" not in text] == []
-    assert len(walk.asked) >= 3 * len(pages)  # itself, what is for paper, a script
+    assert len(walk.asked) >= 3 * len(visited)  # itself, what is for paper, a script
     assert len([url for url in walk.asked if "search-index" in url]) >= walk.searched >= 7
     assert [url for url in walk.asked if not url.startswith((address, "data:image/"))] == []
     assert walk.kept == []
-    print(f"{len(pages)} pages, {len(walk.asked)} requests, none to another host, nothing kept")
+    print(f"{len(visited)} pages, {len(walk.asked)} requests, none to another host, nothing kept")
 
 
 def test_only_a_choice_of_colours_is_kept(page: Page, address: str) -> None:

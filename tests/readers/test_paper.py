@@ -8,14 +8,11 @@ import re
 import pytest
 from playwright.sync_api import Page
 
-from build import checked_site
-from conftest import ROOT
 from guide.content.prose import plain_text
 from guide.pages.format import day
 from html_page import Element, address_of
+from ours import SITE as LOADED
 
-LOADED, _ = checked_site(ROOT)
-assert LOADED, "the content can't be read: run `make check`"
 LEAFLETS = LOADED.leaflets.leaflets
 LINES = LOADED.leaflets.lines
 FIELDS = LOADED.checklist.fields

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 import mini
-from build import checked_site
 from colours import contrast as seen
 from conftest import ROOT, copy_project, run
 from guide.content.site import Site
@@ -33,6 +32,7 @@ def test_each_copy_is_there_and_says_the_same(site: Site) -> None:
     assert rewritten(site) == {}
 
 
+@pytest.mark.slow
 def test_one_command_writes_them_all(tmp_path: Path) -> None:
     """Whatever is changed in site.yml: `make check` names each other place, and has nothing to say after it."""
     project = copy_project(tmp_path)
@@ -44,11 +44,11 @@ def test_one_command_writes_them_all(tmp_path: Path) -> None:
         text, count = re.subn(pattern, lambda _: written, text, count=1, flags=re.MULTILINE)  # noqa: B023
         assert count, pattern
     (project / "content/site.yml").write_text(text, "utf-8")
-    _, problems = checked_site(project)
+    _, problems = mini.checked(project)
     named = {problem.path for problem in problems if "make format" in problem.message}
     done = run("python", "scripts/build.py", "settings", cwd=project)
     assert done.returncode == 0, done.stdout
-    changed, problems = checked_site(project)
+    changed, problems = mini.checked(project)
     assert changed
     assert [str(one) for one in problems if "make agree" not in one.message] == []
     assert named == {
@@ -79,7 +79,7 @@ def test_the_sites_own_country_comes_first(country: str | None, row: list[str], 
         "content/site.yml": ("description:", f"country: {country}\ndescription:" if country else "description:"),
     }
     assert mini.problems(mini.write(tmp_path, edits)) == []
-    site, _ = checked_site(tmp_path)
+    site, _ = mini.checked(tmp_path)
     assert site
     assert [f"{number} {name}" for number, name in site.row] == row
     if country:

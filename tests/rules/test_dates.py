@@ -13,7 +13,6 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 import mini
-from build import checked_site
 from conftest import copy_project, run
 from guide.content.prose import citations, sentences
 from guide.content.reference import Replaced
@@ -145,7 +144,7 @@ def test_old_guidelines_are_marked_as_built(pages: dict[str, Element], site: Sit
 
 
 def listed(root: Path, day: dt.date) -> list[str]:
-    site, problems = checked_site(root)
+    site, problems = mini.checked(root)
     assert site, problems
     return [str(problem) for problem in due(site, day)]
 

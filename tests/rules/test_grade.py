@@ -10,17 +10,13 @@ import textstat
 
 import mini
 import reading
-from conftest import ROOT
-from guide.content.load import load
 from guide.content.site import Site
 from guide.rules.reading_grade import limit_of
 from guide.rules.reading_text import BLOCKS, Reader
 from guide.templates import BLOCKS as TEMPLATES
 from html_page import Element, address_of
 from mini import problems
-
-SITE, _ = load(ROOT)
-assert SITE, "the content can't be read: run `make check`"
+from ours import SITE
 
 
 @pytest.mark.parametrize("name", sorted(SITE.pages))

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 import mini
-from build import checked_site
 from conftest import ROOT, copy_project, run
 from guide.content.load import load
 from guide.content.site import Site
@@ -134,6 +133,7 @@ READER = (
 )
 
 
+@pytest.mark.slow
 def test_ordinary_edits_need_nothing_else(tmp_path: Path) -> None:
     """Pages read again, a title, a version, another page, another made-up reader: `make check` has nothing to say."""
     project = copy_project(tmp_path)
@@ -153,7 +153,7 @@ def test_ordinary_edits_need_nothing_else(tmp_path: Path) -> None:
     (project / "content/cancers/another.yml").write_text(other, "utf-8")
     with (project / "tests/cases.yml").open("a", encoding="utf-8") as cases:
         cases.write("\n" + READER)
-    changed, problems = checked_site(project)
+    changed, problems = mini.checked(project)
     assert changed
     told = [*changed_advice(changed)]  # what a new page tells people to do is agreed to as any other
     assert {problem.path for problem in told} == {"content/cancers/another.yml"}
