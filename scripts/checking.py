@@ -13,12 +13,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from compiled import Compiled
 from faults import today
 from guide.content import remembered
 from guide.content.load import load
 from guide.content.site import Site
 from guide.content.source import Problem
 from guide.outputs.search_index import search_files
+from guide.pages.context import templates
 from guide.pages.render import render
 from guide.rules.check import check
 from guide.rules.publishing import unpublishable
@@ -34,6 +36,7 @@ def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
 
 def rendered_site(root: Path) -> tuple[Site | None, list[Problem], dict[str, str], dict[str, str]]:
     """Return what `checked_site` does, the pages, and what the search reads: these are made while rules are tried."""
+    templates().bytecode_cache = Compiled(root)
     site, problems, made = _checked(root, partial(render, today=today()), search_files)
     if site is None or problems:
         return site, problems, {}, {}

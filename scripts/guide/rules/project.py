@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from hashlib import blake2b
 from pathlib import PurePosixPath
+from typing import NamedTuple
 
 import yaml
 
+from guide.content.remembered import remembered
 from guide.content.schema import schema
 from guide.content.site import Site, page_id
 from guide.content.source import Problem, SourceFile, Text, nearest
+from guide.content.vocabulary import Settings
 from guide.content.yaml_tree import LOADER
 
 SCHEMA_LINE = "# yaml-language-server: $schema="
@@ -56,8 +60,23 @@ def dead_menu_entries(site: Site) -> Iterator[Problem]:
 def old_schema(site: Site) -> Iterator[Problem]:
     """content/schema.json, by which editors know the fields, is made from site.yml: make it again."""
     source = site.project.get("content/schema.json")
-    if source and source.text != schema(site.settings):
+    if source and source.text != _schema(Whole(site.settings)):
         yield source.problem("the schema does not fit content/site.yml any more — run 'make format'")
+
+
+class Whole(NamedTuple):
+    """Settings, known by all that they say."""
+
+    settings: Settings
+
+    @property
+    def key(self) -> bytes:
+        return blake2b(repr(self.settings).encode("utf-8", "surrogatepass")).digest()
+
+
+@remembered
+def _schema(whole: Whole) -> str:
+    return schema(whole.settings)
 
 
 def missing_schema_lines(site: Site) -> Iterator[Problem]:
