@@ -55,6 +55,7 @@ class Build:
     making: Making | None = None
     nav: Navigation | None = None
     data: dict[str, int] = field(default_factory=dict)  # path of a file of open data → its bytes
+    extensions: list[str] = field(default_factory=list)  # of Markdown
     live: Path | None = None  # where the site will stand, once its place is claimed: it is built beside that
 
 
@@ -117,6 +118,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     build.nav = nav
+    build.extensions = config.markdown_extensions
+    config.markdown_extensions = []  # the engine sets them up anew for each page, and meets each one empty
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
@@ -127,6 +130,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Make the pages, as all are known now, and the data meanwhile."""
     root = Path(config.config_file_path).parent
+    config.markdown_extensions = build.extensions
     kept = Kept(root / "build/kept" / ("site" if build.publishing else "preview"))
     own = sorted(map(str, read_list(root)[0])) if build.publishing else None
     compiled = Compiled(root)
