@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import blake2b
 from pathlib import PurePosixPath
-from typing import NamedTuple
 
 import yaml
 
-from guide.content.remembered import remembered
+from guide.content.remembered import Large, remembered
 from guide.content.schema import schema
 from guide.content.site import Site, page_id
 from guide.content.source import Problem, SourceFile, Text, nearest
@@ -60,23 +58,13 @@ def dead_menu_entries(site: Site) -> Iterator[Problem]:
 def old_schema(site: Site) -> Iterator[Problem]:
     """content/schema.json, by which editors know the fields, is made from site.yml: make it again."""
     source = site.project.get("content/schema.json")
-    if source and source.text != _schema(Whole(site.settings)):
+    if source and source.text != _schema(Large(site.settings)):
         yield source.problem("the schema does not fit content/site.yml any more — run 'make format'")
 
 
-class Whole(NamedTuple):
-    """Settings, known by all that they say."""
-
-    settings: Settings
-
-    @property
-    def key(self) -> bytes:
-        return blake2b(repr(self.settings).encode("utf-8", "surrogatepass")).digest()
-
-
 @remembered
-def _schema(whole: Whole) -> str:
-    return schema(whole.settings)
+def _schema(settings: Large[Settings]) -> str:
+    return schema(settings.value)
 
 
 def missing_schema_lines(site: Site) -> Iterator[Problem]:
