@@ -43,7 +43,7 @@ from guide.rules.dates import due, late
 from guide.rules.publishing import unpublishable
 from guide.rules.safety import LOCK, changed_advice
 from guide.rules.translations import behind
-from open_data import write_data
+from open_data import write_data, write_sizes
 from sheet import besides, sheet
 from translated import say_from_which
 from watch import agent, look_at_all, to_look_at
@@ -87,7 +87,9 @@ def publish(root: Path, built: Path, live: Path) -> list[str]:
                 continue
             raise FaultError(f"{built} was built from other content — render it and build anew")
         pages = render(site, today())
-        data = write_data(new, site, pages, address_of(site))
+        taken = {path.relative_to(new).as_posix() for path in new.rglob("*")}
+        data = write_data(new, site, pages, address_of(site), taken)
+        write_sizes(new, pages, data)
         done = finish(new, pages, read_list(root)[0], data=data)
         replace_folder(new, live)
     except BaseException:

@@ -13,12 +13,15 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from compiled import Compiled
 from faults import today
 from guide.content import remembered
 from guide.content.load import load
 from guide.content.site import Site
 from guide.content.source import Problem
+from guide.content.unread import unread
 from guide.outputs.search_index import search_files
+from guide.pages.context import templates
 from guide.pages.render import render
 from guide.rules.check import check
 from guide.rules.publishing import unpublishable
@@ -34,6 +37,7 @@ def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
 
 def rendered_site(root: Path) -> tuple[Site | None, list[Problem], dict[str, str], dict[str, str]]:
     """Return what `checked_site` does, the pages, and what the search reads: these are made while rules are tried."""
+    templates().bytecode_cache = Compiled(root)
     site, problems, made = _checked(root, partial(render, today=today()), search_files)
     if site is None or problems:
         return site, problems, {}, {}
@@ -48,6 +52,7 @@ def _checked(root: Path, *makers: Callable[[Site], Any]) -> tuple[Site | None, l
 
 
 def _checked_anew(root: Path, *makers: Callable[[Site], Any]) -> tuple[Site | None, list[Problem], list[Any]]:
+    _each_remembering([partial(_read, one) for one in unread(root)])
     site, problems = load(root)
     if site is None:
         return None, sorted({*problems}), []
@@ -59,22 +64,34 @@ def _checked_anew(root: Path, *makers: Callable[[Site], Any]) -> tuple[Site | No
     made: list[Any] = [None for _ in makers]
 
     def at_once(try_rule: Callable[[Any], list[Problem]], rules: Sequence[Any]) -> list[list[Problem]]:
-        marked = remembered.mark()
-
-        def at_work(do: tuple[Callable[[Any], Any], Any]) -> tuple[Any, remembered.Tables]:
-            nonlocal marked
-            found, new = do[0](do[1]), remembered.since(marked)
-            marked = remembered.mark()
-            return found, new
-
-        found = []
-        for one, new in each(at_work, [*((made_by, one) for one in makers), *((try_rule, one) for one in rules)]):
-            remembered.add(new)
-            found.append(one)
+        todo = [*(partial(made_by, one) for one in makers), *(partial(try_rule, one) for one in rules)]
+        found = _each_remembering(todo)
         made[:] = found[: len(makers)]
         return found[len(makers) :]
 
     return site, sorted({*problems, *check(site, today(), at_once)}), made
+
+
+def _read(read: Callable[[], object]) -> None:
+    with contextlib.suppress(Exception):  # `load` reads it again, and says so
+        read()
+
+
+def _each_remembering(todo: Sequence[Callable[[], Any]]) -> list[Any]:
+    """Return what each of `todo` returns, and remember what other processes were asked meanwhile."""
+    marked = remembered.mark()
+
+    def at_work(do: Callable[[], Any]) -> tuple[Any, remembered.Tables]:
+        nonlocal marked
+        found, new = do(), remembered.since(marked)
+        marked = remembered.mark()
+        return found, new
+
+    found = []
+    for one, new in each(at_work, todo):
+        remembered.add(new)
+        found.append(one)
+    return found
 
 
 def address_of(site: Site) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
 from checking import address_of, rendered_site
+from compiled import Compiled
 from console import show_all_letters
 from faults import check_address, check_place, epoch, sentence, today
 from fewer_patterns import FewerPatterns
@@ -26,7 +28,7 @@ from guide.rules.dates import late
 from guide.rules.publishing import unpublishable
 from kept import Kept
 from making import LOG, Making
-from open_data import write_data
+from open_data import write_data, write_sizes
 from plain_lines import PlainLines
 from preview import FIRST, begin_without, keep_templates, on_serve, preview, show_problems
 
@@ -52,6 +54,8 @@ class Build:
     site: Site | None = None
     making: Making | None = None
     nav: Navigation | None = None
+    data: dict[str, int] = field(default_factory=dict)  # path of a file of open data → its bytes
+    extensions: list[str] = field(default_factory=list)  # of Markdown
     live: Path | None = None  # where the site will stand, once its place is claimed: it is built beside that
 
 
@@ -114,6 +118,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     build.nav = nav
+    build.extensions = config.markdown_extensions
+    config.markdown_extensions = []  # the engine sets them up anew for each page, and meets each one empty
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:
@@ -122,15 +128,24 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Make the pages, as all are known now."""
+    """Make the pages, as all are known now, and the data meanwhile."""
     root = Path(config.config_file_path).parent
+    config.markdown_extensions = build.extensions
     kept = Kept(root / "build/kept" / ("site" if build.publishing else "preview"))
     own = sorted(map(str, read_list(root)[0])) if build.publishing else None
+    compiled = Compiled(root)
     env = keep_templates(env)
+    env.bytecode_cache = compiled
     if build.nav:
-        build.making = Making(kept, own, build.nav, env, config, files)
-        build.making.begin()
+        build.making = Making(kept, compiled, own, build.nav, env, config, files)
+        data = partial(_write_data, build.site, config, files) if build.site and build.publishing else dict
+        build.data = build.making.begin(data)
     return env
+
+
+def _write_data(site: Site, config: MkDocsConfig, files: Files) -> dict[str, int]:
+    taken = {file.dest_uri for file in files}
+    return write_data(Path(config.site_dir), site, build.pages, config.site_url or "", taken)
 
 
 @event_priority(-100)  # every other plugin has seen the page itself, when it was made
@@ -147,8 +162,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if build.making:
         build.making.kept.sweep()
     if build.live and build.making and build.site and not any(counter.get_counts() for counter in counters):
-        data = write_data(Path(config.site_dir), build.site, build.pages, config.site_url or "")
-        for line in finish(Path(config.site_dir), build.pages, build.making.own or [], build.making.done, data):
+        write_sizes(Path(config.site_dir), build.pages, build.data)
+        for line in finish(Path(config.site_dir), build.pages, build.making.own or [], build.making.done, build.data):
             LOG.info(line)
         replace_folder(Path(config.site_dir), build.live)
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 import contextlib
 import os
 import pickle
+import sys
 import sysconfig
 from collections.abc import Iterable
+from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -39,6 +41,12 @@ def files_below(folder: Path) -> Iterable[object]:
 def releases() -> Iterable[str]:
     """Return the names of all that is installed beside Python, each with its release."""
     return sorted(path.name for path in INSTALLED.glob("*.dist-info"))
+
+
+@cache
+def code() -> str:
+    """Return the hash of Python, of all that is installed, and of our programs."""
+    return hash_of([sys.version, *releases(), *files_below(Path(__file__).parent)])
 
 
 class Kept:

@@ -9,15 +9,17 @@ from __future__ import annotations
 import contextlib
 import logging
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import get_context
 from mkdocs.utils.yaml import yaml_load
 
+from compiled import Compiled
 from finish import Finished, finish_page
 from finish.css import Style
 from finish.page import parse
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
+
+Other = TypeVar("Other")
 
 # MkDocs', or ProperDocs', which takes its name in all imports.
 LOG = logging.getLogger(get_context.__module__.partition(".")[0])
@@ -54,6 +58,7 @@ class Making:
     """Makes the pages of one build. `own`: our own files below assets/, or None if nothing is finished: a preview."""
 
     kept: Kept
+    compiled: Compiled
     own: list[str] | None
     nav: Navigation
     env: Environment
@@ -65,19 +70,24 @@ class Making:
     style: Style = field(init=False)
 
     def __post_init__(self) -> None:
-        self.style = Style(lambda name: self.files.src_uris[name].content_string)
+        self.style = Style(lambda name: self.files.src_uris[name].content_string, self.compiled.rules)
 
-    def begin(self) -> None:
-        """Make all pages that are not kept. What fails here is tried again when the engine asks for it."""
+    def begin(self, other: Callable[[], Other]) -> Other:
+        """Make all pages that are not kept, and meanwhile do `other`: return what it returns, and raise what it raises.
+
+        A page that fails here is tried again when the engine asks for it.
+        """
         pages = [file.page for file in self.files.documentation_pages() if file.page]
         alike = hash_of(_of_all_pages(self))
         self.keys = {page.file.src_uri: hash_of([alike, page.file.src_uri, page.file.content_string]) for page in pages}
         missing = [page for page in pages if not self.kept.has(self.keys[page.file.src_uri])]
         missing.sort(key=lambda page: -len(page.file.content_string))  # the last ones are short: nobody waits long
-        for some in (missing[:1], missing[1:]):  # the first one compiles the templates, for all processes
-            each(self._try, some)
+        # While the first page compiles the templates, for all processes, another may do what else there is to do.
+        things: list[Callable[[], Any]] = [other, *(partial(self._try, page) for page in missing)]
+        found, *_ = each(_done, things)
         for page in pages:
             page.meta["template"] = STAND_IN
+        return found  # type: ignore[no-any-return]
 
     def _try(self, page: Page) -> None:
         with contextlib.suppress(Exception):
@@ -125,6 +135,10 @@ class Making:
             yield
         finally:
             self.at_work = False
+
+
+def _done(do: Callable[[], Any]) -> Any:
+    return do()
 
 
 class _Ear(logging.Handler):

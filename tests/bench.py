@@ -1,6 +1,6 @@
 """Prints how long a build takes beside plain Material and Zensical on the same pages: by hand, on a quiet machine.
 
-.venv/bin/python tests/bench.py [--more 1000] [--runs 5] [--only cold,again,zensical,check]
+.venv/bin/python tests/bench.py [--more 1000] [--runs 5] [--only cold,again,zensical,check,serve]
 
 `--more` made-up pages beside the real ones. Each ratio is the median of so many pairs of runs, the two of a pair one
 right after the other, for a machine's speed changes from minute to minute.
@@ -9,15 +9,18 @@ right after the other, for a machine's speed changes from minute to minute.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import re
 import resource
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,6 +37,8 @@ PLAIN = (
     ("plugins: []\n", "plugins:\n  - search\n"),
 )
 PLACES = "docs_dir: build/docs\nsite_dir: build/plain\n"
+# Seconds that a preview may take.
+LONGEST = 120
 # An edit, there and back.
 BRIEFS = ("\nbrief: It ", "\nbrief: Often it ")
 NOT_SEARCHED = re.compile(r"^search: \{exclude: true\}\n", re.MULTILINE)
@@ -82,11 +87,36 @@ def prepare(folder: Path, more: int) -> int:
     return len(pages)
 
 
+def shown(folder: Path, edit: Callable[[], str], runs: int) -> list[float]:
+    """Return how many seconds pass, each time, from an edit until a preview shows what it says."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    url = f"http://127.0.0.1:{port}/cancers/"  # the list of them says it
+
+    def until(words: str) -> float:
+        start = time.monotonic()
+        while time.monotonic() < start + LONGEST:
+            with contextlib.suppress(OSError), urllib.request.urlopen(url, timeout=LONGEST) as answer:
+                if words.encode() in answer.read():
+                    return time.monotonic() - start
+            time.sleep(0.02)
+        raise TimeoutError(f"'{words}' was not shown in {LONGEST} s")
+
+    command = [BIN / "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
+    server = subprocess.Popen(command, cwd=folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    try:
+        until("</html>")
+        return [until(edit()) for _ in range(runs)]
+    finally:
+        server.terminate()
+        server.wait(timeout=10)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--more", type=int, default=0)
     parser.add_argument("--runs", type=int, default=5)
-    parser.add_argument("--only", default="cold,again,zensical,check")
+    parser.add_argument("--only", default="cold,again,zensical,check,serve")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
@@ -99,12 +129,17 @@ def main() -> None:
             shutil.rmtree(folder / "build/kept", ignore_errors=True)
             return ours()
 
-        def again() -> Run:
+        def edit() -> str:
             page = folder / "content/cancers/lung.yml"
             text = page.read_text("utf-8")
             old, new = BRIEFS if BRIEFS[0] in text else BRIEFS[::-1]
             assert old in text
-            page.write_text(text.replace(old, new, 1), "utf-8")
+            text = text.replace(old, new, 1)
+            page.write_text(text, "utf-8")
+            return text.partition("\nbrief: ")[2].partition(".")[0]
+
+        def again() -> Run:
+            edit()
             return ours()
 
         def plain() -> Run:
@@ -129,6 +164,8 @@ def main() -> None:
                 pairs(what, asked.runs, one, other)
             elif name == "check":
                 print(f"make check: {statistics.median(check()[0] for _ in range(asked.runs)):.2f} s")
+            elif name == "serve":
+                print(f"make serve: an edit is shown in {statistics.median(shown(folder, edit, asked.runs)):.2f} s")
 
 
 if __name__ == "__main__":

@@ -47,10 +47,13 @@ class Style:
     """The rules of the styles, and what our scripts may make, each read once for all pages.
 
     `text_of` gives the text of a file below the site by its name. Raises KeyError or OSError if it is not there.
+    `read` gives the rules of the style with a name and a text.
     """
 
-    def __init__(self, text_of: Callable[[str], str]) -> None:
-        self.text_of = text_of
+    def __init__(
+        self, text_of: Callable[[str], str], read: Callable[[str, str], list[Rule]] = lambda _, text: read(text)
+    ) -> None:
+        self.text_of, self.read = text_of, read
         self.rules = cache(self._rules)
         self.made = cache(self._made)
         self.known = cache(self._known)
@@ -95,7 +98,7 @@ class Style:
             raise FaultError(
                 f"{name}: it names a file, which would not be found from each page — write it into the style"
             )
-        if rules := read(text):
+        if rules := self.read(name, text):
             return rules
         raise FaultError(f"{name}: there is no rule in it — see the style")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Set
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -59,15 +60,20 @@ def write(rules: Iterable[Rule]) -> str:
     return "".join(parts)
 
 
+@cache  # pages have most declarations in common
+def _variables(text: str) -> frozenset[str]:
+    return frozenset(VARIABLE.findall(text))
+
+
 def asked(rules: Iterable[Rule]) -> Iterator[Rule]:
     """Yield the rules without the variables that none of them asks for, and none that is left empty by that."""
     rules = list(rules)
     every = [one for rule in rules for one in rule.declarations]
     wanted: set[str] = set()
-    more = {name for kind, text in every if not kind.startswith("--") for name in VARIABLE.findall(text)}
+    more = {name for kind, text in every if not kind.startswith("--") for name in _variables(text)}
     while more - wanted:
         wanted |= more
-        more = {name for kind, text in every if kind in wanted for name in VARIABLE.findall(text)}
+        more = {name for kind, text in every if kind in wanted for name in _variables(text)}
     for rule in rules:
         kept = tuple(one for one in rule.declarations if not one[0].startswith("--") or one[0] in wanted)
         if kept:

@@ -181,9 +181,9 @@ def test_what_breaks_a_rule_writes_nothing(small: Path) -> None:
 def test_a_file_in_the_place_of_data_is_refused(tmp_path: Path) -> None:
     site, _, pages, _ = rendered_site(mini.write(tmp_path / "a"))
     assert site
-    (tmp_path / "llms.txt").write_text("An engine's own.")
     with pytest.raises(FaultError, match=re.escape("llms.txt is there already, and open data is to stand there")):
-        write_data(tmp_path, site, pages, "")
+        write_data(tmp_path, site, pages, "", {"index.html", "llms.txt"})
+    assert not (tmp_path / "llms.txt").exists()
 
 
 def test_the_same_site_gives_the_same_files(tmp_path: Path) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 
 import yaml
 
 from guide.content import files, yaml_tree
 from guide.content.active_content import KINDS, Fault
+from guide.content.remembered import Large, remembered
 from guide.content.source import Problem, SourceFile, Text, nearest
 
 LIST = "scripts/assets.yml"
@@ -86,13 +86,13 @@ def _faults(name: Text, about: dict[str, Text], data: bytes) -> Iterator[Problem
         return
     if about["kind"] != "picture" and "\ufffd" in text:
         yield SourceFile(path, text).problem("not UTF-8 from here on — save the file as UTF-8", text.index("\ufffd"))
-    for fault in _looked_at(str(about["kind"]), data):
+    for fault in _looked_at(str(about["kind"]), Large(data)):
         yield Problem(path, fault.line, fault.column, fault.message)
 
 
-@lru_cache(maxsize=100)  # a preview asks again and again
-def _looked_at(kind: str, data: bytes) -> tuple[Fault, ...]:
-    return tuple(KINDS[kind][1](data))
+@remembered
+def _looked_at(kind: str, data: Large[bytes]) -> tuple[Fault, ...]:
+    return tuple(KINDS[kind][1](data.value))
 
 
 def _unloaded(root: Path, listed: dict[Text, dict[str, Text]]) -> Iterator[Problem]:

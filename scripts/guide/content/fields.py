@@ -147,7 +147,8 @@ else:
 
 
 class Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # Read a file is seldom, for what was read is remembered: what checks it is made when somebody asks.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     @classmethod
     @cache

@@ -46,11 +46,11 @@ def read_citations(mark: re.Match[str]) -> list[Citation]:
     return found
 
 
-def citations(text: str) -> Iterator[Citation]:
-    """Yield every citation in `text`, in order."""
-    for mark in INLINE.finditer(text):
-        if mark["citations"]:
-            yield from read_citations(mark)
+@cache  # several rules ask for the same texts
+def citations(text: str) -> tuple[Citation, ...]:
+    """Return every citation in `text`, in order."""
+    marks = INLINE.finditer(text) if "[@" in text else ()
+    return tuple(one for mark in marks if mark["citations"] for one in read_citations(mark))
 
 
 def links(text: str) -> Iterator[Link]:

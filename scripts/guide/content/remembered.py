@@ -7,12 +7,15 @@ it on disk, and brings it from one process to the other.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from functools import wraps
+from dataclasses import dataclass
+from functools import cached_property, wraps
+from hashlib import blake2b
 from itertools import islice
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 Table = dict[Hashable, Any]
 Tables = dict[str, Table]
+Value = TypeVar("Value")
 Does = TypeVar("Does", bound=Callable[..., Any])
 
 # One in so many is not worth the tenth of a second in which all is written: it is as soon found once more.
@@ -29,9 +32,20 @@ class Known(Protocol):
     def key(self) -> Hashable: ...
 
 
+@dataclass(frozen=True)
+class Large(Generic[Value]):
+    """An argument that is known by the hash of all that it says, for it is too large to be kept."""
+
+    value: Value
+
+    @cached_property
+    def key(self) -> bytes:
+        return blake2b(repr(self.value).encode("utf-8", "surrogatepass")).digest()
+
+
 def remembered(do: Does) -> Does:
     """Let a function remember what it has returned: to texts, to what has a key, and to what can be one."""
-    name = f"{do.__module__}.{do.__qualname__}"
+    name = _name(do)
     now, before = _now.setdefault(name, {}), _before.setdefault(name, {})
 
     @wraps(do)
@@ -47,6 +61,15 @@ def remembered(do: Does) -> Does:
     return ask  # type: ignore[return-value]
 
 
+def _name(do: Callable[..., Any]) -> str:
+    return f"{do.__module__}.{do.__qualname__}"
+
+
+def knows(do: Callable[..., Any], *arguments: Hashable) -> bool:
+    """Say whether a function that remembers was asked of the same before, texts and what has no `key`."""
+    return arguments in _now[_name(do)] or arguments in _before[_name(do)]
+
+
 def begin(before: Tables) -> None:
     """Take what was kept before this run."""
     for name, table in before.items():
@@ -60,7 +83,11 @@ def mark() -> dict[str, int]:
 
 def since(marked: dict[str, int]) -> Tables:
     """Return what has been asked for since it was marked."""
-    return {name: dict(islice(table.items(), marked[name], None)) for name, table in _now.items()}
+    return {
+        name: dict(islice(table.items(), marked[name], None))
+        for name, table in _now.items()
+        if len(table) > marked[name]
+    }
 
 
 def add(found: Tables) -> None:

@@ -16,7 +16,7 @@ PageIds = Annotated[list[str], Field(description="Ids of pages, as in site.json.
 
 
 class Record(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 class Published(Record):

@@ -9,7 +9,7 @@ from guide.content.files import RESERVED
 from guide.content.prose import BLOCK, links
 from guide.content.site import Site
 from guide.content.source import Problem, Text, nearest
-from guide.templates import BLOCKS
+from guide.templates import BLOCKS, pages_named
 
 
 def unknown_links(site: Site) -> Iterator[Problem]:
@@ -58,7 +58,7 @@ def missing_pages(site: Site) -> Iterator[Problem]:
     needed += [(kind.folder, kind.folder) for kind in site.settings.kinds.values()]
     for page in site.pages.values():
         for block in BLOCK.finditer(page.body or ""):
-            needed += [(page.title, name) for name in BLOCKS.get(block["name"], [])]
+            needed += [(page.title, name) for name in pages_named(BLOCKS.get(block["name"], ""))]
     for text, name in dict.fromkeys(needed):
         if name not in known:
             yield text.problem(f"the page '{name}' is missing, to which this leads — put it into docs/")

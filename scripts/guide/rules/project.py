@@ -7,9 +7,11 @@ from pathlib import PurePosixPath
 
 import yaml
 
+from guide.content.remembered import Large, remembered
 from guide.content.schema import schema
 from guide.content.site import Site, page_id
 from guide.content.source import Problem, SourceFile, Text, nearest
+from guide.content.vocabulary import Settings
 from guide.content.yaml_tree import LOADER
 
 SCHEMA_LINE = "# yaml-language-server: $schema="
@@ -56,8 +58,13 @@ def dead_menu_entries(site: Site) -> Iterator[Problem]:
 def old_schema(site: Site) -> Iterator[Problem]:
     """content/schema.json, by which editors know the fields, is made from site.yml: make it again."""
     source = site.project.get("content/schema.json")
-    if source and source.text != schema(site.settings):
+    if source and source.text != _schema(Large(site.settings)):
         yield source.problem("the schema does not fit content/site.yml any more — run 'make format'")
+
+
+@remembered
+def _schema(settings: Large[Settings]) -> str:
+    return schema(settings.value)
 
 
 def missing_schema_lines(site: Site) -> Iterator[Problem]:

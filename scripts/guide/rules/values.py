@@ -21,8 +21,9 @@ IN_ADDRESS = {"DOI": re.compile(r"\b(10\.\d{4,9}/[^?#&]+)"),
 def contradicting_addresses(site: Site) -> Iterator[Problem]:
     """A source's address names the same work as its DOI, PMID or PMCID."""
     for reference in site.references.values():
+        address = unquote(reference.URL)
         for field, form in IN_ADDRESS.items():
-            value, found = getattr(reference, field), form.search(unquote(reference.URL))
+            value, found = getattr(reference, field), form.search(address)
             # Behind it may stand what a publisher adds: "/full", ".pdf".
             if value and found and not re.match(rf"{re.escape(value)}(?:[/.](?!\d)|$)", found[1], re.IGNORECASE):
                 message = f"the {field} is {value}, but the address leads to {found[1]} — mend the one that is wrong"

@@ -11,10 +11,13 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
+from guide.content.remembered import remembered
+
 TEMPLATES = Path(__file__).parent
 ID = re.compile(r"\{ #([a-z-]+)[^}]*\}")
 
 
+@remembered
 def pages_named(template: str) -> list[str]:
     """Return the ids of the pages that a template asks for: `write.link("numbers")`, `site.pages["index"]`."""
     return list(dict.fromkeys(_ids(Environment().parse(template))))  # noqa: S701 -- it is read, and fills nothing
@@ -35,9 +38,9 @@ def _read(name: str) -> str:
     return (TEMPLATES / name).read_text(encoding="utf-8")
 
 
-# Each block that `{{ name }}` in a page of docs/ may stand for, and the pages that its template names.
+# Each block that `{{ name }}` in a page of docs/ may stand for, and its template.
 BLOCKS = {
-    path.name.split(".")[0].replace("_", "-"): pages_named(path.read_text(encoding="utf-8"))
+    path.name.split(".")[0].replace("_", "-"): path.read_text(encoding="utf-8")
     for path in sorted((TEMPLATES / "blocks").glob("*.md.j2"))
 }
 # The ids that the frame of every page gives, and those of the list made from ticks.

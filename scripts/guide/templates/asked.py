@@ -13,6 +13,8 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
+from guide.content.remembered import remembered
+
 SCRIPTS = Path(__file__).parents[2]
 THEME = re.compile(r"\bsay\.([a-z_]+)")
 OURS = re.compile(r"\bstrings\.([a-zA-Z_]+)")
@@ -29,23 +31,35 @@ def asked() -> dict[str, frozenset[str]]:
 
 def _templates() -> Iterator[tuple[str, frozenset[str]]]:
     for path in sorted(Path(__file__).parent.rglob("*.md.j2")):
-        tree = Environment().parse(path.read_text("utf-8"))  # noqa: S701 -- it is read, and fills nothing
-        for call in tree.find_all(nodes.Call):
-            name = getattr(call.node, "name", None) or getattr(call.node, "attr", None)
-            if name in ("say", "say_in_english") and isinstance(call.args[0], nodes.Const):
-                yield call.args[0].value, frozenset(keyword.key for keyword in call.kwargs)
+        yield from _by_template(path.read_text("utf-8"))
+
+
+@remembered
+def _by_template(text: str) -> list[tuple[str, frozenset[str]]]:
+    found = []
+    for call in Environment().parse(text).find_all(nodes.Call):  # noqa: S701 -- it is read, and fills nothing
+        name = getattr(call.node, "name", None) or getattr(call.node, "attr", None)
+        if name in ("say", "say_in_english") and isinstance(call.args[0], nodes.Const):
+            found.append((call.args[0].value, frozenset(keyword.key for keyword in call.kwargs)))
+    return found
 
 
 def _renderers() -> Iterator[tuple[str, frozenset[str]]]:
     for path in sorted((SCRIPTS / "guide").rglob("*.py")):
         text = path.read_text("utf-8")
-        if ".say(" not in text:
+        if ".say(" in text:
+            yield from _by_renderer(text)
+
+
+@remembered
+def _by_renderer(text: str) -> list[tuple[str, frozenset[str]]]:
+    found = []
+    for call in ast.walk(ast.parse(text)):
+        if not isinstance(call, ast.Call) or getattr(call.func, "attr", None) != "say":
             continue
-        for call in ast.walk(ast.parse(text)):
-            if not isinstance(call, ast.Call) or getattr(call.func, "attr", None) != "say":
-                continue
-            if call.args and isinstance(call.args[0], ast.Constant):
-                yield str(call.args[0].value), frozenset(str(keyword.arg) for keyword in call.keywords)
+        if call.args and isinstance(call.args[0], ast.Constant):
+            found.append((str(call.args[0].value), frozenset(str(keyword.arg) for keyword in call.keywords)))
+    return found
 
 
 def _frame() -> Iterator[tuple[str, frozenset[str]]]:

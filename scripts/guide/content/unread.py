@@ -1,0 +1,29 @@
+"""The project's folder → what reads the files of it that nobody has read yet: for several processes, which remember it.
+
+`load` reads all it needs by itself, and finds this done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from guide.content import files
+from guide.content.fields import Model
+from guide.content.load import read_many, read_one
+from guide.content.reference import Reference
+from guide.content.remembered import knows
+from guide.content.site import Page
+from guide.content.strings import FOLDER
+
+
+def unread(root: Path) -> list[Callable[[], object]]:
+    """Return what reads each of the files that take long, the longest first, unless it was read before as it is."""
+    content = root / "content"
+    pages = [path for path in content.glob("*/*.yml") if path.parent.name != FOLDER] + [*(root / "docs").rglob("*.md")]
+    asked: list[tuple[Callable[..., object], Path, type[Model]]] = [(read_one, path, Page) for path in pages]
+    asked.append((read_many, content / "references.yml", Reference))
+    sources = ((do, files.read(root, path)[0], model) for do, path, model in asked)
+    some = [(do, source, model) for do, source, model in sources if source and not knows(do, source, model)]
+    return [partial(do, source, model) for do, source, model in sorted(some, key=lambda one: -len(one[1].text))]
