@@ -23,7 +23,7 @@ from playwright.async_api import Browser, BrowserContext, Route, async_playwrigh
 from exports.book import Book
 from exports.booklet import booklet
 from exports.chromium import ARGUMENTS, headless
-from exports.reading import label_figures, title_of, words
+from exports.reading import due_day, label_figures, title_of, words
 from faults import FaultError
 from finish.page import Page, parse
 
@@ -54,6 +54,11 @@ def handouts(book: Book) -> dict[str, str]:
     return {name: for_paper(parse(page.text(), page.path, name), book) for name, page in book.pages.items()}
 
 
+def pdf_file(name: str) -> str:
+    """Return the file of a leaflet that stands by itself: ru/checklist/index.html → ru-checklist.pdf."""
+    return pdf_name(name).replace("/", "-")
+
+
 def stand_by_themselves(book: Book) -> list[str]:
     """Return the files of the leaflets and of the page with the cards to carry."""
     return [name for name, page in book.pages.items() if page.all(BY_THEMSELVES)]
@@ -77,7 +82,7 @@ def for_paper(page: Page, book: Book) -> str:
 def foot(page: Page, book: Book) -> str:
     """Return what stands at the foot of each sheet: what it is, how old, and from when on it may be out of date."""
     checked = [words(one) for one in page.all(".dates .checked")]
-    until = [f"Out of date after {one.text()}?" for one in page.all("[data-due] strong:not(.late)")]
+    until = [f"Out of date after {due_day(one)}?" for one in page.all("[data-due]")]
     return ". ".join([title_of(page), f"{book.title} {book.about.version}", *checked, *until]).replace("?.", "?")
 
 

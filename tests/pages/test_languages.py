@@ -22,11 +22,7 @@ from guide.pages.render import render
 from guide.rules.translations import behind
 from html_page import Element, parse
 
-NAV = """\
-nav: [Home: index.md, Signs: checklist.md, Tests: tests/index.md, Numbers: numbers.md, Words: glossary.md,
-  Article: source-article.md]
-"""
-BOTH = [pseudo.PLOC, pseudo.PLOCM]
+BOTH = pseudo.BOTH
 # What the made-up languages have no letter of, and English words have: those of the one, and any of the other.
 ENGLISH = {pseudo.PLOC: re.compile(r"[aeioucnt]"), pseudo.PLOCM: re.compile(r"[A-Za-z]")}
 DATE = re.compile(r"\d+ \w+ \d{4}")  # CLDR's words
@@ -35,20 +31,10 @@ UNSEEN = ("script", "style", "template", "head")
 MRI = "content/tests/mri.yml"
 
 
-def speaking(root: Path) -> Path:
-    """Make the small site a project in all three languages."""
-    mini.project(root)
-    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write(NAV)
-    for language in BOTH:
-        pseudo.translate(root, language)
-    return root
-
-
 @pytest.fixture(scope="module")
 def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site as it is built in all three languages."""
-    root = speaking(tmp_path_factory.mktemp("spoken"))
+    root = pseudo.speaking(tmp_path_factory.mktemp("spoken"))
     assert mini.problems(root) == []
     done = run("mkdocs", "build", cwd=root)
     assert done.returncode == 0, done.stdout
