@@ -249,6 +249,29 @@ def test_new_words_of_an_emergency_are_on_every_translated_page(translated: Path
         assert '<p lang="en" dir="ltr">Call for help at once.</p>' in text
 
 
+@pytest.mark.parametrize(
+    ("path", "old", "new", "where"),
+    [
+        ("content/checklist.yml", "Weak legs", "Very weak legs", {"checklist", "tests/mri"}),
+        ("content/checklist.yml", "Call now if you have", "Ring now if you have", {"checklist", "tests/mri"}),
+        ("content/leaflets.yml", "**Fever** or shivers", "**Fever** or shaking", {"checklist"}),
+        ("content/leaflets.yml", "Ring your doctor.", "Phone your doctor.", {"checklist"}),
+        ("content/site.yml", "ring: today", "ring: this very day", {"checklist", "tests/mri"}),
+    ],
+)
+def test_old_words_of_a_shared_card_say_so_where_it_stands(
+    path: str, old: str, new: str, where: set[str], translated: Path
+) -> None:
+    """And on no other page."""
+    pages = render(changed(translated, path, old, new))
+    noted = {
+        name.removeprefix("qps-ploc/").removesuffix(".md")
+        for name, text in pages.items()
+        if f'<p lang="en" dir="ltr">{new.replace("*", "").removeprefix("ring: ")}</p>' in text
+    }
+    assert noted == where
+
+
 def test_words_are_known_anew_once_they_were_changed_or_said_to_hold(translated: Path) -> None:
     changed(translated, MRI, "A scan with a magnet.", "A scan with a large magnet.")
     assert len(told(translated)) == 1
