@@ -2,37 +2,19 @@
 // `make format` writes.
 const strings = document.querySelector("#strings")?.dataset ?? { menu: "Menu", searching: "Searching", type: "Type to start searching", notLoaded: "The search can't be loaded now." };
 
-// Light or dark, as the page chose before it was painted (theme/partials/colours.html). Only a choice against the device is kept.
-(() => {
-  const key = new URL("../.__palette", document.currentScript.src).pathname;
-  const button = document.querySelector(".md-dark");
-  const dark = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
-  let own;
-  const kept = () => {
-    try {
-      return JSON.parse(localStorage.getItem(key))?.index;
-    } catch {}
-  };
-  const device = () => +!!dark?.matches;
-  const follow = () => {
-    const now = own ?? kept() ?? device();
-    document.body.dataset.mdColorScheme = now ? "slate" : "default";
-    button?.setAttribute("aria-pressed", !!now);
-    return now;
-  };
+// Light or dark: what stands in theme/partials/colours.html goes on here. Only a choice against the device is kept.
+document.querySelector(".md-dark").addEventListener("click", () => {
+  const now = 1 - follow();
+  try {
+    if (now === +!!dark?.matches) localStorage.removeItem(palette);
+    else localStorage.setItem(palette, JSON.stringify({ index: now }));
+  } catch {}
+  chosen = undefined; // Where it is kept, another tab may change it.
+  if (follow() !== now) chosen = now;
   follow();
-  button?.addEventListener("click", () => {
-    own = 1 - follow();
-    try {
-      if (own === device()) localStorage.removeItem(key);
-      else localStorage.setItem(key, JSON.stringify({ index: own }));
-      if ((kept() ?? device()) === own) own = undefined;
-    } catch {}
-    follow();
-  });
-  dark?.addEventListener?.("change", follow);
-  for (const kind of ["pageshow", "storage"]) addEventListener(kind, follow);
-})();
+});
+dark?.addEventListener?.("change", follow);
+for (const kind of ["pageshow", "storage"]) addEventListener(kind, follow);
 
 // A page that is past its day says so, by the reader's own calendar: amber, and red from 30 days later.
 (() => {
