@@ -39,7 +39,7 @@ Other = TypeVar("Other")
 LOG = logging.getLogger(get_context.__module__.partition(".")[0])
 STAND_IN = "made.html"
 # What the front matter of a page says for that page alone: no menu shows it.
-ALONE = {"description", "data", "cites", "structured", "feed"}
+ALONE = {"description", "data", "text", "cites", "structured", "feed"}
 
 
 @dataclass

@@ -11,6 +11,7 @@ import sys
 import time
 import zipfile
 from collections.abc import Callable, Collection
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from build import ROOT, run
@@ -34,7 +35,8 @@ FIRST_SECOND = 315_532_800
 def release(site: Path, out: Path, formats: Collection[str] | None = None) -> Path:
     """Write all that is released of the folder `site` into `out`, in the place of what was there; return the zip.
 
-    That is the zip, open data, review sheets, the `formats` (all, if none are named), checksums, the bill of materials.
+    That is the zip, open data, review sheets, the `formats` (all, if none are named), as far as site.yml publishes
+    them; checksums, the bill of materials.
     The same site gives the same bytes but for a ZIM: names are sorted, times are SOURCE_DATE_EPOCH's. Where a tool is
     missing, says so and makes the rest. Raises SystemExit when the content has problems or nothing was built, and
     FaultError if a format can't hold a page; then `out` is as it was.
@@ -48,14 +50,26 @@ def release(site: Path, out: Path, formats: Collection[str] | None = None) -> Pa
     new = out.with_name(f"{out.name}.new")
     shutil.rmtree(new, ignore_errors=True)
     new.mkdir(parents=True)
-    pack(new / f"{stem}.zip", {**for_disk(site), **licences()})
-    pack(new / f"data-{about.version}.zip", {**data(site), **licences()})
-    pack(new / f"review-sheets-{about.version}.zip", sheets(content))
-    book = read_book(site, about)
-    for name in FORMATS if formats is None else formats:
+    book, publish = read_book(site, about), content.settings.publish
+    wanted = [name for name in (FORMATS if formats is None else formats) if name.lower() in publish]
+    if content.languages:
+        names = ", ".join(str(one.strings.name) for one in content.languages.values())
+        print(f"Data and review sheets are in English only; all else holds {names} too", file=sys.stderr)
+
+    def make(name: str) -> str:
         began = time.monotonic()
-        missing = FORMATS[name](book, site, new, stem)
-        print(missing or f"{name}: {time.monotonic() - began:.0f} s", file=sys.stderr)
+        return FORMATS[name](book, site, new, stem) or f"{name}: {time.monotonic() - began:.0f} s"
+
+    # All at once: most of the time goes by in Chromium's processes and libzim's threads.
+    with ThreadPoolExecutor() as pool:
+        said = [pool.submit(make, name) for name in wanted]
+        pack(new / f"{stem}.zip", {**for_disk(site), **licences()})
+        if "data" in publish:
+            pack(new / f"data-{about.version}.zip", {**data(site), **licences()})
+        if "review-sheets" in publish:
+            pack(new / f"review-sheets-{about.version}.zip", sheets(content))
+        for one in said:
+            print(one.result(), file=sys.stderr)
     made_files = sorted(new.iterdir())
     (new / f"{stem}.cdx.json").write_text(json.dumps(sbom(made_files), indent=2) + "\n", encoding="utf-8")
     sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(new.iterdir())]
@@ -92,7 +106,7 @@ def pdf(book: Book, site: Path, out: Path, stem: str) -> str | None:
     """
     try:
         from exports.chromium import ADVICE, find
-        from exports.pdf import BOOKLET, pdf_name, print_all, stand_by_themselves
+        from exports.pdf import BOOKLET, pdf_file, pdf_name, print_all, stand_by_themselves
     except ImportError:
         return "No PDFs were made: pikepdf or playwright is not installed — run `make .venv/dev`"
     if not (chromium := find()):
@@ -101,7 +115,7 @@ def pdf(book: Book, site: Path, out: Path, stem: str) -> str | None:
         end = paper.lower()
         (out / f"{stem}-booklet-{end}.pdf").write_bytes(printed.pop(BOOKLET))
         for name in stand_by_themselves(book):
-            (out / f"{stem}-{Path(pdf_name(name)).stem}-{end}.pdf").write_bytes(printed[name])
+            (out / f"{stem}-{Path(pdf_file(name)).stem}-{end}.pdf").write_bytes(printed[name])
         pack(out / f"{stem}-handouts-{end}.zip", {pdf_name(name): data for name, data in printed.items()})
     return None
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from babel import Locale
 
+import mini
 from guide.content.load import load
 from guide.content.site import Site
 from guide.content.translation import SHARED, translations
@@ -22,6 +23,10 @@ from guide.content.words import texts_of
 from guide.outputs.translated_lock import lock
 from guide.rules.translations import ENGLISH_BLOCKS
 
+NAV = """\
+nav: [Home: index.md, Signs: checklist.md, Tests: tests/index.md, Numbers: numbers.md, Words: glossary.md,
+  Article: source-article.md]
+"""
 PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ACCENTS = "àbçdéfghíjklmñöpqrsþúvwxýzÀBÇDÉFGHÍJKLMÑÖPQRSÞÚVWXÝZ"
 HEBREW = "אבגדהוזחטיכלמנסעפצקרשתאבגדאבגדהוזחטיכלמנסעפצקרשתאבגד"
@@ -37,6 +42,7 @@ class Pseudo(NamedTuple):
 
 PLOC = Pseudo("qps-ploc", "pl", ACCENTS)
 PLOCM = Pseudo("qps-plocm", "he", HEBREW)
+BOTH = [PLOC, PLOCM]
 # Real tags, for their scripts: what is written in them means nothing.
 SCRIPTS = [
     Pseudo(tag, tag, "".join(chr(first + n % many) for n in range(len(PLAIN))))
@@ -67,6 +73,16 @@ def said(text: str, language: Pseudo) -> str:
 
     new = KEPT.sub(word, text)
     return f"⟦{new}⟧" if "\n" not in text.strip() and not re.match(r"[*\[-]", text) else new
+
+
+def speaking(root: Path) -> Path:
+    """Make the small site a project in all three languages."""
+    mini.project(root)
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(NAV)
+    for language in BOTH:
+        translate(root, language)
+    return root
 
 
 def translate(root: Path, language: Pseudo, pages: Iterable[str] | None = None) -> Site:

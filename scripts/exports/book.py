@@ -10,7 +10,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborNode
 
 from exports.contents import HOME, Entry, contents_of
-from exports.reading import problems, title_of, words
+from exports.reading import language_of, problems, title_of, words
 from faults import FaultError
 from finish.page import LOST, Page, read_all
 
@@ -45,7 +45,12 @@ class Book:
     @property
     def language(self) -> str:
         """The language of the first page, as browsers know it: en."""
-        return self.home.all("html")[0].attributes.get("lang") or ""
+        return language_of(self.home)
+
+    @cached_property
+    def languages(self) -> list[str]:
+        """The languages of its pages, that of the first page first."""
+        return [*dict.fromkeys(map(language_of, [self.home, *self.pages.values()]))]
 
     @cached_property
     def title(self) -> str:

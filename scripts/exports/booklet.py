@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from exports.book import Book
 from exports.fill import TEMPLATES, fill
-from exports.reading import label_figures
+from exports.reading import direction_of, label_figures, language_of
 from exports.xhtml import xhtml
 from finish.page import parse
 
@@ -34,6 +34,9 @@ def booklet(book: Book) -> str:
         "booklet.html",
         book=book,
         chapters=chapters,
+        others={name: page for name, page in book.pages.items() if language_of(page) != book.language},
+        language_of=language_of,
+        direction_of=direction_of,
         key_of=key_of,
         address_of=address_of,
         day=book.about.day,

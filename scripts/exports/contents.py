@@ -7,22 +7,29 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from exports.reading import title_of, words
+from exports.reading import direction_of, language_of, title_of, words
 from finish.page import Page
 
 HOME = "index.html"
 MENU = "nav.md-sidebar--primary > ul"
 # On the first page: a way for each kind of reader.
 WAYS = ".way a[href]"
+# On a page that is translated: the ways to it in other languages, each called as it calls itself.
+LANGUAGES = "nav.languages a[hreflang]"
 
 
 @dataclass
 class Entry:
-    """A line of the contents: the words, the page's file (none for a heading of others), and the lines below it."""
+    """A line of the contents: the words, the page's file (none for a heading of others), and the lines below it.
+
+    `language` and `direction` stand where they are others than those of the first page.
+    """
 
     title: str
     name: str | None
     below: list[Entry] = field(default_factory=list)
+    language: str = ""
+    direction: str = ""
 
     def names(self) -> Iterator[str]:
         """Yield the files of this line and those below it, in their order."""
@@ -35,9 +42,11 @@ class Entry:
 def contents_of(pages: dict[str, Page]) -> list[Entry]:
     """Return the contents: the first page with a way for each kind of reader, then the menu, each page once.
 
-    What is not in the menu stands below the page of its folder, in the order in which that page leads to it.
+    What is not in the menu stands below the page of its folder, in the order in which that page leads to it. Behind all
+    that stand the pages in other languages, in the same order.
     """
-    home = pages[HOME]
+    home, every = pages[HOME], pages
+    pages = {name: page for name, page in every.items() if language_of(page) == language_of(home)}
     menu = [entry for item in items(home.all(MENU)) for entry in entries(item, home)]
     if not menu or menu[0].name != HOME:
         raise home.fault("the menu does not begin with this page — see `nav` in mkdocs.yml")
@@ -52,7 +61,21 @@ def contents_of(pages: dict[str, Page]) -> list[Entry]:
         if entry.name and entry.name != HOME:
             entry.below += [Entry(title_of(pages[name]), name) for name in _of_folder(pages[entry.name], pages, seen)]
     rest = sorted(pages.keys() - seen)
-    return [*contents, *(Entry(title_of(pages[name]), name) for name in rest)]
+    contents += [Entry(title_of(pages[name]), name) for name in rest]
+    return [*contents, *_in_other_languages(every, [name for entry in contents for name in entry.names()])]
+
+
+def _in_other_languages(pages: dict[str, Page], order: list[str]) -> Iterator[Entry]:
+    """Yield a heading for each language beside that of the first page, which is called as it calls itself."""
+    names = {link.attributes["hreflang"]: words(link) for name in order for link in pages[name].all(LANGUAGES)}
+    others: dict[str, list[str]] = {}
+    for name in sorted(pages.keys() - {*order}):
+        others.setdefault(language_of(pages[name]), []).append(name)
+    for tag, some in others.items():
+        place = {f"{tag}/{name}": number for number, name in enumerate(order)}
+        some.sort(key=lambda name: place.get(name, len(order)))
+        below = [Entry(title_of(pages[name]), name) for name in some]
+        yield Entry(names.get(tag, tag), None, below, tag, direction_of(pages[some[0]]))
 
 
 def items(lists: list[LexborNode]) -> Iterator[LexborNode]:

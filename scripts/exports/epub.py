@@ -16,8 +16,9 @@ from markupsafe import Markup
 
 from exports.book import Book
 from exports.fill import TEMPLATES, fill
-from exports.reading import title_of
+from exports.reading import direction_of, language_of, title_of
 from exports.xhtml import xhtml
+from finish.page import Page
 
 TYPE = "application/epub+zip"
 CONTAINER = """\
@@ -55,9 +56,9 @@ def files(book: Book) -> dict[str, str]:
         "emergency": Markup(xhtml(book.home, [book.emergency], links_from("cover.xhtml", book))),  # noqa: S704 -- ours
     }
 
-    def page(name: str, title: str, text: str) -> str:
-        style = relpath("style.css", Path(name).parent.as_posix())
-        return fill("chapter.xhtml", book=book, title=title, text=Markup(text), style=style)  # noqa: S704 -- ours
+    def page(name: str, title: str, text: str, of: Page = book.home) -> str:
+        about = {"style": relpath("style.css", Path(name).parent.as_posix()), "title": title, "text": Markup(text)}  # noqa: S704 -- ours
+        return fill("chapter.xhtml", language=language_of(of), direction=direction_of(of), **about)
 
     made = {
         "content.opf": fill("content.opf", **known),
@@ -65,7 +66,10 @@ def files(book: Book) -> dict[str, str]:
         "toc.ncx": fill("toc.ncx", **known),
         "style.css": (TEMPLATES / "epub.css").read_text(encoding="utf-8"),
         "cover.xhtml": page("cover.xhtml", book.title, fill("cover.xhtml", **known)),
-        **{file_of(name): page(file_of(name), title_of(book.pages[name]), text) for name, text in chapters.items()},
+        **{
+            file_of(name): page(file_of(name), title_of(book.pages[name]), text, book.pages[name])
+            for name, text in chapters.items()
+        },
     }
     return {f"EPUB/{name}": text for name, text in made.items()}
 

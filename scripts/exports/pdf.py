@@ -3,6 +3,10 @@
 Chromium prints them with their structure: headings, lists, tables, links, and words for each figure. What it writes
 otherwise each time (the second, an id) is set here to what the release says, so that the same Chromium gives the same
 bytes. They claim no standard such as PDF/UA, for nobody has tested them with people.
+
+What runs over as many sheets as it takes is laid out once, on what both papers have of each other, and gets each one's
+edges: printing is most of a release. So a page of the booklet has one number on both. Leaflets and cards fill their
+sheet, and are laid out for each.
 """
 
 from __future__ import annotations
@@ -19,11 +23,14 @@ from playwright.async_api import Browser, BrowserContext, Route, async_playwrigh
 from exports.book import Book
 from exports.booklet import booklet
 from exports.chromium import ARGUMENTS, headless
-from exports.reading import label_figures, title_of, words
+from exports.reading import due_day, label_figures, title_of, words
 from faults import FaultError
 from finish.page import Page, parse
 
-PAPERS = ("A4", "Letter")
+# Width and height in millimetres.
+PAPERS = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
+COMMON = (210.0, 279.4)  # as wide as the one, as high as the other
+POINTS = 72 / 25.4  # in a millimetre
 # Stands for the host from which the browser takes the pages that it prints. Nothing is asked of a network.
 HOST = "http://site.invalid/"
 BOOKLET = "booklet"
@@ -45,6 +52,11 @@ def pdf_name(name: str) -> str:
 def handouts(book: Book) -> dict[str, str]:
     """Return the HTML that is printed for each page: its file → HTML."""
     return {name: for_paper(parse(page.text(), page.path, name), book) for name, page in book.pages.items()}
+
+
+def pdf_file(name: str) -> str:
+    """Return the file of a leaflet that stands by itself: ru/checklist/index.html → ru-checklist.pdf."""
+    return pdf_name(name).replace("/", "-")
 
 
 def stand_by_themselves(book: Book) -> list[str]:
@@ -70,7 +82,7 @@ def for_paper(page: Page, book: Book) -> str:
 def foot(page: Page, book: Book) -> str:
     """Return what stands at the foot of each sheet: what it is, how old, and from when on it may be out of date."""
     checked = [words(one) for one in page.all(".dates .checked")]
-    until = [f"Out of date after {one.text()}?" for one in page.all("[data-due] strong:not(.late)")]
+    until = [f"Out of date after {due_day(one)}?" for one in page.all("[data-due]")]
     return ". ".join([title_of(page), f"{book.title} {book.about.version}", *checked, *until]).replace("?.", "?")
 
 
@@ -84,6 +96,7 @@ def print_all(book: Book, site: Path, chromium: str) -> dict[str, dict[str, byte
 
 async def _print_all(pages: dict[str, str], book: Book, site: Path, chromium: str) -> dict[str, dict[str, bytes]]:
     made: dict[str, dict[str, bytes]] = {paper: {} for paper in PAPERS}
+    whole_sheets = {*stand_by_themselves(book)}
     waiting = iter(sorted(pages, key=lambda name: -len(pages[name])))  # the longest first
 
     async def answer(route: Route) -> None:
@@ -99,9 +112,11 @@ async def _print_all(pages: dict[str, str], book: Book, site: Path, chromium: st
         tab = await context.new_page()
         for name in waiting:
             await tab.goto(HOST + name)
-            for paper in PAPERS:
-                printed = await tab.pdf(format=paper, tagged=True, outline=True)
-                made[paper][name] = settled(printed, book)
+            for size in PAPERS.values() if name in whole_sheets else [COMMON]:
+                width, height = (f"{side}mm" for side in size)
+                printed = await tab.pdf(width=width, height=height, tagged=True, outline=True)
+                for paper, pdf in settled(printed, book, size).items():
+                    made[paper][name] = pdf
         await tab.close()
 
     async with async_playwright() as playwright:
@@ -113,10 +128,11 @@ async def _print_all(pages: dict[str, str], book: Book, site: Path, chromium: st
     return made
 
 
-def settled(printed: bytes, book: Book) -> bytes:
-    """Return a PDF whose dates are the release's, that shows its title, and that is packed. Raises FaultError if it has
-    no structure.
+def settled(printed: bytes, book: Book, size: tuple[float, float]) -> dict[str, bytes]:
+    """Return a PDF that was laid out on `size` for each paper that it fits: with the paper's edges around what was
+    printed, the release's dates, its title to be shown, and packed. Raises FaultError if it has no structure.
     """
+    made = {}
     with pikepdf.open(io.BytesIO(printed)) as pdf:
         if "/StructTreeRoot" not in pdf.Root or "/Lang" not in pdf.Root:
             raise FaultError("Chromium prints without structure — take a newer one (CHROMIUM_PATH)")
@@ -129,6 +145,12 @@ def settled(printed: bytes, book: Book) -> bytes:
             about["dc:rights"] = "CC BY 4.0, https://creativecommons.org/licenses/by/4.0/"
             about["dc:source"] = book.about.repository
             about["xmp:CreateDate"] = f"{book.about.made:%Y-%m-%dT%H:%M:%SZ}"
-        out = io.BytesIO()
-        pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
-    return out.getvalue()
+        for paper in PAPERS if size == COMMON else [name for name, sides in PAPERS.items() if sides == size]:
+            across, up = ((side - own) / 2 * POINTS for side, own in zip(PAPERS[paper], size, strict=True))
+            width, height = (side * POINTS for side in size)
+            for page in pdf.pages:
+                page.mediabox = pikepdf.Array([-across, -up, width + across, height + up])
+            out = io.BytesIO()
+            pdf.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+            made[paper] = out.getvalue()
+    return made

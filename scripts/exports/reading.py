@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
@@ -41,6 +42,22 @@ def label_figures(page: Page) -> None:
     """Let each figure of `page` without a name be called by its caption: printed, it has no other words."""
     for figure in page.all("figure:not([aria-labelledby], [aria-label])"):
         figure.attrs["aria-label"] = " ".join(words(caption) for caption in figure.css("figcaption"))
+
+
+def language_of(page: Page) -> str:
+    """Return the language of a page, as browsers know it: en."""
+    return page.all("html")[0].attributes.get("lang") or ""
+
+
+def direction_of(page: Page) -> str:
+    """Return from where a page is read: ltr, or rtl."""
+    return page.all("body")[0].attributes.get("dir") or "ltr"
+
+
+def due_day(stale: LexborNode) -> str:
+    """Return the day in `data-due`, as English readers read it: 21 June 2028."""
+    day = dt.date.fromisoformat(stale.attributes["data-due"] or "")
+    return f"{day.day} {day:%B %Y}"
 
 
 def title_of(page: Page) -> str:

@@ -11,6 +11,7 @@ from html import escape
 
 from selectolax.lexbor import LexborNode
 
+from exports.reading import due_day, language_of
 from finish.page import Page, is_outside
 
 SVG = "http://www.w3.org/2000/svg"
@@ -29,6 +30,8 @@ INSTEAD = {
 KEPT = ("id", "class")
 # Attributes that hold ids.
 NAMING = {"id", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"}
+# What copies say of themselves is in this language, on all pages.
+ENGLISH = "en"
 VOID = {"br", "hr", "img", "wbr", "col"}
 
 
@@ -46,7 +49,7 @@ def xhtml(page: Page, nodes: Iterable[LexborNode], link: Callable[[str, str], st
         if node.mem_id in left_out or (node.tag or "-").startswith("-"):
             return ""
         if node.attributes.get("data-due") is not None:
-            return due(node)
+            return due(node, page)
         return element(node, "".join(map(written, node.iter(include_text=True))))
 
     def element(node: LexborNode, inside: str) -> str:
@@ -72,7 +75,8 @@ def xhtml(page: Page, nodes: Iterable[LexborNode], link: Callable[[str, str], st
     return "".join(map(written, nodes)).strip()
 
 
-def due(stale: LexborNode) -> str:
-    """Return what a copy says of the day after which its page may be out of date: it can't know today."""
-    day = stale.css("strong")[0].text()
-    return f'<p class="due">After {escape(day)} parts of this page may be out of date: look for a newer copy.</p>'
+def due(stale: LexborNode, page: Page) -> str:
+    """Return what a copy says of the day after which its page may be out of date: it can't know today. In English."""
+    look = "" if language_of(page) == ENGLISH else f' lang="{ENGLISH}" dir="ltr"'
+    text = f"After {due_day(stale)} parts of this page may be out of date: look for a newer copy."
+    return f'<p class="due"{look}>{text}</p>'

@@ -21,7 +21,11 @@ from finish.page import Page, parse
 
 # The three letters by which ZIM names a language (ISO 639-3). The search is told the same: with two, libzim leaves out
 # the words that it takes for idle in that language, and "back", "ill" and "need help" would find nothing.
-LANGUAGES = {"en": "eng"}
+LANGUAGES = {
+    "ar": "ara", "bn": "ben", "cy": "cym", "de": "deu", "el": "ell", "en": "eng", "es": "spa", "fr": "fra", "ga": "gle",
+    "he": "heb", "hi": "hin", "it": "ita", "ja": "jpn", "ko": "kor", "nl": "nld", "pa": "pan", "pl": "pol", "pt": "por",
+    "ro": "ron", "ru": "rus", "sv": "swe", "tr": "tur", "uk": "ukr", "ur": "urd", "vi": "vie", "zh": "zho",
+}  # fmt: skip
 ICON = Path(__file__).parent / "templates" / "icon-48.png"  # docs/assets/icon.svg, as wide as shelves of Kiwix ask
 TITLE, DESCRIPTION, LONG_DESCRIPTION = 30, 80, 4000  # characters at most
 # The bar and the search of the reader are put into each page: the site's policy would block them.
@@ -62,7 +66,7 @@ def write_zim(book: Book, site: Path, path: Path) -> None:
     how ZIM names its language.
     """
     told = metadata(book)
-    creator = Creator(path).config_indexing(True, told["Language"])
+    creator = Creator(path).config_indexing(True, told["Language"].partition(",")[0])
     creator.set_mainpath(HOME)
     with creator:
         for name, value in told.items():
@@ -77,9 +81,10 @@ def write_zim(book: Book, site: Path, path: Path) -> None:
 
 def metadata(book: Book) -> dict[str, str]:
     """Return what a shelf shows of the ZIM. Raises FaultError if it can't be shown."""
-    if book.language not in LANGUAGES:
+    languages = {tag: three_letters(tag) for tag in book.languages}
+    if unknown := [tag for tag, three in languages.items() if not three]:
         raise FaultError(
-            f"{HOME}: its language is {book.language!r} — write the three letters of ISO 639-3 for it into "
+            f"{HOME}: a language of this site is {unknown[0]!r} — write the three letters of ISO 639-3 for it into "
             "LANGUAGES of scripts/exports/zim.py"
         )
     told = {
@@ -87,7 +92,7 @@ def metadata(book: Book) -> dict[str, str]:
         "Title": book.title,
         "Description": book.question,
         "LongDescription": book.summary,
-        "Language": LANGUAGES[book.language],
+        "Language": ",".join(dict.fromkeys(languages.values())),
         "Creator": f"The {book.title} authors",
         "Publisher": f"The {book.title} authors",
         "Date": f"{book.about.made:%Y-%m-%d}",
@@ -106,6 +111,12 @@ def metadata(book: Book) -> dict[str, str]:
     if long:
         raise FaultError("\n".join(long))
     return told
+
+
+def three_letters(tag: str) -> str:
+    """Return how ZIM names the language of a tag such as pt-BR: por. Nothing, if nobody has said it."""
+    first = tag.partition("-")[0]
+    return first if len(first) == 3 else LANGUAGES.get(first, "")  # a tag has three where there are no two
 
 
 def files(book: Book, site: Path) -> Iterator[File]:

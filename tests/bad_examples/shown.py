@@ -30,6 +30,16 @@ BLOCKS = [
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
+        "unpublished",  # as when a group does not want the files of data, and keeps the page that lists them
+        {
+            SITE: ("name: Mini", "name: Mini\npublish: [feed, pdf]"),
+            NUMBERS: ("{{ paper-card }}", "{{ paper-card }}\n\n{{ data-files }}"),
+        },
+        [
+            f"{NUMBERS}:23:1: site.yml does not publish 'data' — take this away, or write data into 'publish' there",
+        ],
+    ),
+    (
         "hidden_cards",  # as when the section that shows them is renamed and forgets to
         {SITE: ("shows: [cards, evidence]", "shows: [evidence]")},
         [

@@ -167,6 +167,20 @@ def test_with_an_address_all_of_it_names_that(small: Path) -> None:
     assert json.loads(data.text())["url"] == "https://example.org/a/tests/mri/"
 
 
+def test_what_is_not_to_be_published_stands_nowhere(tmp_path: Path) -> None:
+    """And no page names it. Old addresses still lead on, and pages still say to search engines what they are."""
+    said = 'description: A small site.\npublish: [pdf]\nmoved: {"old/scan/": mri}'
+    root = mini.project(tmp_path, {"content/site.yml": ("description: A small site.", said)})
+    done = run("mkdocs", "build", cwd=root, SITE_URL="https://example.org/a/")
+    assert done.returncode == 0, done.stdout
+    files = {path.relative_to(root / "site").as_posix() for path in (root / "site").rglob("*") if path.is_file()}
+    assert [name for name in files if re.search(r"^data/|\.md$|\.json$|llms|feed", name)] == []
+    assert "old/scan/index.html" in files
+    page = parse(root / "site/tests/mri/index.html")
+    assert page.find_all("link", rel="alternate") == []
+    assert page.find_all("script", type="application/ld+json")
+
+
 def test_what_breaks_a_rule_writes_nothing(small: Path) -> None:
     before = {path: path.read_bytes() for path in (small / "site").rglob("*") if path.is_file()}
     page = small / "content/tests/mri.yml"

@@ -89,5 +89,5 @@ def test_what_a_shelf_of_kiwix_can_not_show_is_refused(tmp_path: Path) -> None:
         metadata(book)
     text = (tmp_path / "index.html").read_text("utf-8")
     (tmp_path / "index.html").write_text(text.replace("lang=en", "lang=xx"), encoding="utf-8")
-    with pytest.raises(FaultError, match=r"its language is 'xx' — write the three letters of ISO 639-3"):
+    with pytest.raises(FaultError, match=r"a language of this site is 'xx' — write the three letters of ISO 639-3"):
         metadata(read_book(tmp_path, ABOUT))

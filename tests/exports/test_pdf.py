@@ -20,7 +20,7 @@ import browser as browsers
 from conftest import EPOCH, ROOT, run, stop
 from exports.book import Book
 from exports.booklet import booklet, key_of
-from exports.pdf import BOOKLET, PAPERS, handouts, pdf_name, print_all, settled, stand_by_themselves
+from exports.pdf import BOOKLET, COMMON, PAPERS, handouts, pdf_name, print_all, settled, stand_by_themselves
 from exports.reading import title_of
 from faults import FaultError
 from finish.page import Page, parse
@@ -106,7 +106,8 @@ def problems(data: bytes, paper: str, title: str) -> list[str]:
             for uri in map(address, links)
             if not re.match(r"(https?:(?!//site\.invalid)|tel:|/)", uri)
         ]
-        boxes = {tuple(round(float(side)) for side in page.mediabox[2:]) for page in pdf.pages}
+        edges = ([float(edge) for edge in page.mediabox] for page in pdf.pages)
+        boxes = {(round(right - left), round(top - bottom)) for left, bottom, right, top in edges}
         wrong = [size for size in boxes if any(abs(a - b) > 1.5 for a, b in zip(size, SIZES[paper], strict=True))]
         found += [f"paper of {size}" for size in wrong]
         for page in pdf.pages:
@@ -175,7 +176,19 @@ def test_a_leaflet_and_a_handout_are_tagged(two: dict[str, dict[str, bytes]], bo
             assert pdf.Root.Outlines.Count != 0
             assert str(pdf.docinfo["/CreationDate"]) == str(pdf.docinfo["/ModDate"])
     assert problems(two["A4"][LEAFLET], "Letter", "no such title")[0] == "no title"
-    assert "paper of (596, 843)" in problems(two["A4"][LEAFLET], "Letter", "")
+    assert "paper of (595, 842)" in problems(two["A4"][LEAFLET], "Letter", "")
+
+
+def test_a_page_has_one_number_on_both_papers(two: dict[str, dict[str, bytes]]) -> None:
+    """What runs over many sheets is laid out once: the same words on the same sheet, in the middle of either paper."""
+    for name in (HANDOUT, BOOKLET):
+        with pikepdf.open(io.BytesIO(two["A4"][name])) as one, pikepdf.open(io.BytesIO(two["Letter"][name])) as other:
+            assert len(one.pages) == len(other.pages) > 2
+            for page, again in zip(one.pages, other.pages, strict=True):
+                assert page.Contents.read_bytes() == again.Contents.read_bytes()
+                for box in (page.mediabox, again.mediabox):
+                    middle = [float(box[0] + box[2]) / 2, float(box[1] + box[3]) / 2]
+                    assert middle == pytest.approx([COMMON[0] / 2 / 25.4 * 72, COMMON[1] / 2 / 25.4 * 72], abs=1)
 
 
 def test_the_same_pages_give_the_same_pdfs(
@@ -192,7 +205,7 @@ def test_a_pdf_without_structure_is_refused(book: Book) -> None:
         pdf.add_blank_page()
         pdf.save(plain)
     with pytest.raises(FaultError, match="prints without structure — take a newer one"):
-        settled(plain.getvalue(), book)
+        settled(plain.getvalue(), book, COMMON)
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,7 @@ from finish.csp import add_csp, check_blocked, mark_external
 from finish.css import Style, Used, inline_style
 from finish.links import Links
 from finish.page import Page, base_of, read
-from finish.scripts import keep_ours, small
+from finish.scripts import NOTE, STRING, keep_ours, small
 from finish.search_box import check_search_box
 from html_page import VOID, parse
 
@@ -118,7 +118,7 @@ def test_what_comes_out(tmp_path: Path) -> None:
     text = (tmp_path / "lung/index.html").read_text()
     style = ":root{--red:#f00}.md-content>:is(h1,h4){color:blue}.made{color:var(--red)}"
     assert f'<style>{style}</style><link rel="stylesheet" media="print" href="../assets/paper.css"></head>' in text
-    assert """<script>if (1 < 2 && "a" !== '"') paint();</script>""" in text
+    assert """<script>if(1<2&&"a"!=='"')paint();</script>""" in text
     assert text.count("Content-Security-Policy") == text.count("paper.css") == text.count("<style>") == 1
     assert 'class="no-js only-fold"' in text
     assert said == [
@@ -134,9 +134,10 @@ def test_what_comes_out(tmp_path: Path) -> None:
     ("script", "wanted"),
     [
         ("a(); // why\n  // more\n  b()\n  c()", "a();b()\nc()"),
-        ('x = "https://example.org"; // y', 'x = "https://example.org";'),
+        ('x = "https://example.org/a = b"; // y', 'x="https://example.org/a = b";'),
         ("['a', // one\n 'b']", "['a','b']"),
-        ("x = /[/]/\n\n\ny = {\n}", "x = /[/]/\ny = {}"),
+        ("x = /[/]/\n\n\ny = {\n}", "x=/[/]/\ny={}"),
+        ('x = a + +b - -c; y = \'"\' && " = "', 'x=a + +b - -c;y=\'"\'&&" = "'),
     ],
 )
 def test_a_script_without_its_notes(script: str, wanted: str) -> None:
@@ -150,6 +151,9 @@ def test_our_scripts_can_be_made_small() -> None:
         assert [line for line in text.split("\n") if line.count("`") % 2] == [], path.name
         assert "//" in text
         assert "//" not in small(text), path.name
+        strings = [one for line in NOTE.sub("", text).split("\n") for one in STRING.findall(line)]
+        assert strings, path.name
+        assert [one for one in strings if one not in small(text)] == [], path.name
 
 
 HEAD, TEXT = "</head>", "<h1 "

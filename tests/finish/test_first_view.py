@@ -21,6 +21,8 @@ from leaflet import NAMES
 # Bytes as a server packs them. The first flight of a connection is ten packets of 1,460 (RFC 6928): what a page shows
 # comes in one, with its rules of style.
 FLIGHT = 14_600
+# What a fork's longer name and address may take of it on a page: ours, which still says OWNER, leaves that.
+ROOM = 200
 # A leaflet has the exact words of some fifty signs and their sources at its end: the cards are in the first flight.
 LEAFLET = 25_000
 SCRIPTS = 4_096
@@ -52,7 +54,8 @@ def test_the_first_view_comes_in_one_flight(pages: dict[str, Element], built: Pa
     sizes = {where: packed(html_of(built, where)) for where in [*wanted, "", "404.html"]}
     assert len(sizes) > 100
     print(f"largest {max(sizes.values())}, median {sorted(sizes.values())[len(sizes) // 2]}")
-    assert {where: size for where, size in sizes.items() if size > FLIGHT} == {}
+    limit = FLIGHT - ROOM * ("OWNER" in site.settings.repository)
+    assert {where: size for where, size in sizes.items() if size > limit} == {}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -22,11 +22,7 @@ from guide.pages.render import render
 from guide.rules.translations import behind
 from html_page import Element, parse
 
-NAV = """\
-nav: [Home: index.md, Signs: checklist.md, Tests: tests/index.md, Numbers: numbers.md, Words: glossary.md,
-  Article: source-article.md]
-"""
-BOTH = [pseudo.PLOC, pseudo.PLOCM]
+BOTH = pseudo.BOTH
 # What the made-up languages have no letter of, and English words have: those of the one, and any of the other.
 ENGLISH = {pseudo.PLOC: re.compile(r"[aeioucnt]"), pseudo.PLOCM: re.compile(r"[A-Za-z]")}
 DATE = re.compile(r"\d+ \w+ \d{4}")  # CLDR's words
@@ -35,20 +31,10 @@ UNSEEN = ("script", "style", "template", "head")
 MRI = "content/tests/mri.yml"
 
 
-def speaking(root: Path) -> Path:
-    """Make the small site a project in all three languages."""
-    mini.project(root)
-    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write(NAV)
-    for language in BOTH:
-        pseudo.translate(root, language)
-    return root
-
-
 @pytest.fixture(scope="module")
 def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site as it is built in all three languages."""
-    root = speaking(tmp_path_factory.mktemp("spoken"))
+    root = pseudo.speaking(tmp_path_factory.mktemp("spoken"))
     assert mini.problems(root) == []
     done = run("mkdocs", "build", cwd=root)
     assert done.returncode == 0, done.stdout
@@ -261,6 +247,29 @@ def test_new_words_of_an_emergency_are_on_every_translated_page(translated: Path
     assert len(pages) == 4
     for text in pages.values():
         assert '<p lang="en" dir="ltr">Call for help at once.</p>' in text
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "where"),
+    [
+        ("content/checklist.yml", "Weak legs", "Very weak legs", {"checklist", "tests/mri"}),
+        ("content/checklist.yml", "Call now if you have", "Ring now if you have", {"checklist", "tests/mri"}),
+        ("content/leaflets.yml", "**Fever** or shivers", "**Fever** or shaking", {"checklist"}),
+        ("content/leaflets.yml", "Ring your doctor.", "Phone your doctor.", {"checklist"}),
+        ("content/site.yml", "ring: today", "ring: this very day", {"checklist", "tests/mri"}),
+    ],
+)
+def test_old_words_of_a_shared_card_say_so_where_it_stands(
+    path: str, old: str, new: str, where: set[str], translated: Path
+) -> None:
+    """And on no other page."""
+    pages = render(changed(translated, path, old, new))
+    noted = {
+        name.removeprefix("qps-ploc/").removesuffix(".md")
+        for name, text in pages.items()
+        if f'<p lang="en" dir="ltr">{new.replace("*", "").removeprefix("ring: ")}</p>' in text
+    }
+    assert noted == where
 
 
 def test_words_are_known_anew_once_they_were_changed_or_said_to_hold(translated: Path) -> None:

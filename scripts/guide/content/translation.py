@@ -13,6 +13,7 @@ from typing import Any
 from guide.content.emergency_numbers import AmbulanceNumbers
 from guide.content.language import Language
 from guide.content.overlay import Found, Missing, Overlay, Pair, Said, has_letters, hash_of, pieces
+from guide.content.shared_on import shared_on
 from guide.content.site import Page, Site
 from guide.content.source import Problem, SourceFile, Text, nearest
 
@@ -115,11 +116,21 @@ def _asks(missing: Missing) -> bool:
 
 
 def changed_on(translation: Translation, page: Page) -> list[Pair]:
-    """Return the pieces of a page whose English has changed since: its own, and what all pages say of an emergency."""
-    own = translation.language.path(f"{page.kind}/{page.id}.yml")
-    shared = translation.language.path("site.yml")
+    """Return the pieces of a page whose English has changed since: its own, those of shared files that stand on it, and
+    what all pages say of an emergency.
+    """
+    language = translation.language
+    own = language.path(f"{page.kind}/{page.id}.yml")
+    shared = {(language.path(f"{file}.yml"), at) for file, at in shared_on(translation.site, page)}
+
+    def stands_there(pair: Pair) -> bool:
+        places = pair.at.split(".")
+        return any((pair.file, ".".join(places[:some])) in shared for some in range(len(places) + 1))
+
     return [
         pair
         for pair in translation.changed
-        if pair.file == own or (pair.file == shared and pair.at.startswith("emergency"))
+        if pair.file == own
+        or (pair.file == language.path("site.yml") and pair.at.startswith("emergency"))
+        or stands_there(pair)
     ]

@@ -39,6 +39,10 @@ Colour = Annotated[Text, Written("#[0-9a-f]{6}", "write a colour as # and six sm
 Path = Annotated[Text, Written(r"[MLHVCSQTAZmlhvcsqtaz0-9 ,.-]+", "write the d of one path on 24 by 24, as in an SVG")]
 
 
+# What is made besides the pages: files below the site, and files of a release.
+OUTPUTS = ("data", "feed", "review-sheets", "epub", "zim", "pdf")
+Output = Annotated[Text, Written("|".join(OUTPUTS), f"write some of: {', '.join(OUTPUTS)}")]
+
 # What a section shows besides its own words, so that its id is free to change.
 Shows = Annotated[
     Text,
@@ -162,6 +166,9 @@ class Settings(Model):
     country: CountryId | None = Field(None, description="Where most readers are: its number to call comes first.")
     colours: Colours | None = Field(None, description="The site's own colours, on a light and on a dark page.")
     logo: Path | None = Field(None, description="The drawing in the bar and on a browser's tab: the d of one path.")
+    publish: list[Output] = Field(
+        [Text(one) for one in OUTPUTS], description="What is made besides the pages: all, if nothing is said."
+    )
     reviewer: Reviewer | None = Field(None, description="The clinician who has reviewed the site, once there is one.")
     emergency: Prose = Field(description="The same on every page and on every list a reader makes.")
     emergency_line: Prose = Field(

@@ -65,6 +65,12 @@ def each_file(site: Site, pages: Mapping[str, str], where: str = "") -> Iterator
 
 
 def _files(site: Site, pages: Mapping[str, str], where: str) -> Iterator[tuple[str, str]]:
+    published = site.settings.publish
+    if "feed" in published:
+        yield "feed.xml", feed(site, where)
+    yield from moved(site)
+    if "data" not in published:
+        return
     by_path = {site.path_of(page): page for page in site.pages.values()}
     cites = {page.id: _cites(pages[path]) for path, page in by_path.items()}
     for path, text in pages.items():
@@ -74,8 +80,6 @@ def _files(site: Site, pages: Mapping[str, str], where: str) -> Iterator[tuple[s
         if page:
             yield f"data/pages/{page.id}.json", _json(collect.page_file(site, page, clean, cites[page.id]))
     yield "llms.txt", llms(site)
-    yield "feed.xml", feed(site, where)
-    yield from moved(site)
 
     for kind, form in FORMATS.items():
         entries: dict[str, str] = {name: form.entry(name, reference) for name, reference in site.references.items()}
@@ -140,6 +144,6 @@ def llms(site: Site) -> str:
         f"pages know nobody and can't examine anybody. {collect.TERMS}",
         *(f"## {label}\n\n{listed(pages)}" for label, pages in some.items() if pages),
         "## Data\n\n- [All pages and files](data/site.json)\n- [Tables](data/datapackage.json)\n"
-        "- [Bibliography](data/references.csl.json)\n- [What is new](feed.xml)",
+        "- [Bibliography](data/references.csl.json)" + "\n- [What is new](feed.xml)" * ("feed" in known.publish),
     ]
     return "\n\n".join(parts) + "\n"

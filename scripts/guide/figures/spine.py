@@ -24,7 +24,7 @@ TURNS = [(0, 55), (46, 47), (175, 74), (352, 48), (470, 84), (520, 76)]
 TOP, GAP, BRACKET, TEXT, WIDTH = 12, 9, 118, 130, 300
 BAR = 4.6  # for each in 100
 SMALL, BESIDE, NARROW = 0.4, 56, 170  # of the spine in small: its scale, where its words begin, how wide it is
-TINTED, PLAIN = 54, 4  # as much as a bone is tinted: see `bone`
+TINTED, PLAIN = 54, 4  # as much as a bone is tinted: see `bones`
 
 
 def problems(figure: Figure, _site: Site) -> Iterator[Problem]:
@@ -73,19 +73,19 @@ def group(row: Row, shapes: str, top: float) -> str:
 def bones(shape: tuple[int, float, int, int], top: float, value: float, digits: int = 1) -> str:
     """Return one part's bones down the curve, each with its spine behind it, to so many digits behind the point."""
     count, tall, first, last = shape
-    return "".join(
+    drawn = "".join(
         bone(
             top + (n + 0.5) * tall,
             tall - (2.5 if tall < 20 else 4),
             first + (last - first) * n / (count - 1),
-            value,
             digits,
         )
         for n in range(count)
     )
+    return f'<g class="bone" fill-opacity="{value / 60:.2f}">{drawn}</g>'
 
 
-def bone(y: float, tall: float, wide: float, value: float, digits: int) -> str:
+def bone(y: float, tall: float, wide: float, digits: int) -> str:
     def whole(*numbers: float) -> str:
         return " ".join(f"{round(number, digits) + 0:g}" for number in numbers)
 
@@ -93,8 +93,7 @@ def bone(y: float, tall: float, wide: float, value: float, digits: int) -> str:
     x, top = whole(-wide / 2), whole(-tall / 2)
     body = f'<rect x="{x}" y="{top}" width="{whole(wide)}" height="{whole(tall)}" rx="3"/>'
     back = f'<path d="M{whole(wide / 2 + 1, -tall / 4)}l{whole(wide * 0.4, tall * 0.45)}"/>'
-    look = f'class="bone" fill-opacity="{value / 60:.2f}"'
-    return f'<g {look} transform="translate({whole(curve(y), y)}) rotate({whole(turn)})">{body}{back}</g>'
+    return f'<g transform="translate({whole(curve(y), y)}) rotate({whole(turn)})">{body}{back}</g>'
 
 
 def curve(y: float) -> float:

@@ -8,6 +8,9 @@ from guide.content.prose import BLOCK
 from guide.content.site import Page, Site
 from guide.content.source import Problem
 
+# Blocks that lead to files → by which word site.yml publishes these.
+OFFERS = {"data-files": "data", "review-sheets": "review-sheets"}
+
 
 def blocks(site: Site) -> dict[str, set[str]]:
     """Return every block that stands on a page, with what it is about."""
@@ -131,6 +134,16 @@ def unshown_parts(site: Site) -> Iterator[Problem]:
             yield first.problem(f"no page shows this — write {{{{ {block} }}}} on a page in docs/")
 
 
+def unpublished(site: Site) -> Iterator[Problem]:
+    """A page offers only what `publish` in site.yml names: take the block out, or the page away, or name it there."""
+    for page in site.pages.values():
+        for block in BLOCK.finditer(page.body or ""):
+            what = OFFERS.get(block["name"])
+            if what and what not in site.settings.publish and page.body:
+                advice = f"take this away, or write {what} into 'publish' there"
+                yield page.body.problem(f"site.yml does not publish '{what}' — {advice}", block.start())
+
+
 def lost_fields(site: Site) -> Iterator[Problem]:
     """A page of docs/ says all in its body, so that 'group' would be lost; a page of content/ in its sections."""
     for page in site.pages.values():
@@ -149,5 +162,6 @@ RULES = [
     empty_headings,
     hidden_meanings,
     unshown_parts,
+    unpublished,
     lost_fields,
 ]
