@@ -2,20 +2,6 @@
 // `make format` writes.
 const strings = document.querySelector("#strings")?.dataset ?? { menu: "Menu", searching: "Searching", type: "Type to start searching", notLoaded: "The search can't be loaded now." };
 
-// Light or dark: what stands in theme/partials/colours.html goes on here. Only a choice against the device is kept.
-document.querySelector(".md-dark").addEventListener("click", () => {
-  const now = 1 - follow();
-  try {
-    if (now === +!!dark?.matches) localStorage.removeItem(palette);
-    else localStorage.setItem(palette, JSON.stringify({ index: now }));
-  } catch {}
-  chosen = undefined; // Where it is kept, another tab may change it.
-  if (follow() !== now) chosen = now;
-  follow();
-});
-dark?.addEventListener?.("change", follow);
-for (const kind of ["pageshow", "storage"]) addEventListener(kind, follow);
-
 // A page that is past its day says so, by the reader's own calendar: amber, and red from 30 days later.
 (() => {
   const look = () => {
@@ -158,3 +144,17 @@ for (const kind of ["pageshow", "storage"]) addEventListener(kind, follow);
     event.preventDefault();
   });
 })();
+
+// Light or dark: what stands in theme/partials/colours.html goes on here. Only a choice against the device is kept.
+document.querySelector(".md-dark")?.addEventListener("click", () => {
+  const now = 1 - follow();
+  try {
+    if (now === +!!dark?.matches) localStorage.removeItem(palette);
+    else localStorage.setItem(palette, JSON.stringify({ index: now }));
+  } catch {}
+  chosen = undefined; // Where it is kept, another tab may change it.
+  if (follow() !== now) chosen = now;
+  follow();
+});
+dark?.addEventListener?.("change", follow);
+for (const kind of ["pageshow", "storage"]) addEventListener(kind, follow);

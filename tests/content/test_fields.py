@@ -298,6 +298,7 @@ UNSHOWN = {
     ("Settings", "description"): "the engine writes it, for search engines", ("Settings", "address"): "the engine's",
     ("Palette", "bar"): "in the style", ("Palette", "link"): "in the style", ("Settings", "logo"): "in the theme",
     ("Settings", "country"): "a code: its number comes first",
+    ("Settings", "publish"): "what is made: no page says it",
     ("Settings", "version"): "the name of the file that `make release` writes holds it",
     ("Line", "signs"): "ids: their exact words are shown", ("Leaflet", "not_owed"): "for editors: why it has no line",
     ("Leaflet", "about"): "for editors: each leaflet's page says in its summary for whom it is",

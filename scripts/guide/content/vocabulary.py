@@ -166,9 +166,7 @@ class Settings(Model):
     country: CountryId | None = Field(None, description="Where most readers are: its number to call comes first.")
     colours: Colours | None = Field(None, description="The site's own colours, on a light and on a dark page.")
     logo: Path | None = Field(None, description="The drawing in the bar and on a browser's tab: the d of one path.")
-    publish: list[Output] = Field(
-        [Text(one) for one in OUTPUTS], description="What is made besides the pages: all, if nothing is said."
-    )
+    publish: list[Output] = Field([Text(one) for one in OUTPUTS], description="What is made besides the pages.")
     reviewer: Reviewer | None = Field(None, description="The clinician who has reviewed the site, once there is one.")
     emergency: Prose = Field(description="The same on every page and on every list a reader makes.")
     emergency_line: Prose = Field(
