@@ -26,12 +26,14 @@ site: .venv/$(if $(filter mkdocs,$(ENGINE)),site,dev) ## build the site into sit
 	@$(BUILD_$(ENGINE))
 	@echo "The site is in site/. Open it with: make serve, then http://127.0.0.1:8000"
 
+# What Python has compiled of the tests is kept, be it told otherwise or not: to do so anew takes a tenth of a quick run.
+test: export PYTHONDONTWRITEBYTECODE =
 test: .venv/dev ## check style and types, then run the tests; FAST=1 quick ones only
 	$(if $(FAST),,@$(BIN)/python tests/browser.py)
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check .
 	@$(BIN)/mypy --no-error-summary
-	@$(BIN)/pytest -m "not long" -n auto $(if $(FAST),--fast,--dist loadfile --no-loadscope-reorder)
+	@$(BIN)/pytest -m "not long" -n auto --dist loadfile --no-loadscope-reorder $(if $(FAST),--fast)
 
 test-long: .venv/dev ## run all tests, the heavier campaigns too
 	@$(BIN)/python tests/browser.py

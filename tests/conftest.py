@@ -14,9 +14,9 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
 import pytest
@@ -50,6 +50,26 @@ def examples(few: int) -> int:
     Ask for it where the test stands, once the profile is known.
     """
     return settings.default.max_examples if settings.default.max_examples > 100 else few
+
+
+def spread(values: Iterable[Any], number: int) -> list[Any]:
+    """Give a test these parameters: so many of them, evenly spread, in `make test`, all of them in `make test-long`."""
+    all_of_them = [*values]
+    assert number < len(all_of_them)
+    kept = {len(all_of_them) * n // number for n in range(number)}
+    return [one if n in kept else long(one) for n, one in enumerate(all_of_them)]
+
+
+def in_turn(values: Iterable[Any], ways: Iterable[Any]) -> list[Any]:
+    """Give a test each value in one of the ways, in turn, in `make test`, and in all of them in `make test-long`."""
+    ways = [*ways]
+    pairs = [(n, at, value, way) for n, value in enumerate(values) for at, way in enumerate(ways)]
+    return [(value, way) if at == n % len(ways) else long((value, way)) for n, at, value, way in pairs]
+
+
+def long(value: Any) -> Any:
+    """Give a test this parameter in `make test-long` alone."""
+    return pytest.param(*(value if isinstance(value, tuple) else (value,)), marks=pytest.mark.long)
 
 
 # The day on which the newest page was checked, as a second: before it that page would come from the future.
@@ -145,10 +165,28 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
+def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder that all workers of a run share."""
+    base = tmp_path_factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+@contextlib.contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """While this lasts, no other worker is here."""
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
 @pytest.fixture(scope="session")
-def site() -> Site:
-    problems = sorted({*PROBLEMS, *check(SITE, today())})
-    assert not problems, "\n".join(map(str, problems))
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The real site as it is read. All rules are tried on it, by one worker for all."""
+    found = together(tmp_path_factory) / "problems"
+    with alone(found.with_suffix(".lock")):
+        if not found.exists():
+            found.write_text("\n".join(map(str, sorted({*PROBLEMS, *check(SITE, today())}))), "utf-8")
+    assert not found.read_text("utf-8"), found.read_text("utf-8")
     return SITE
 
 
@@ -187,13 +225,11 @@ def built(engine: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def shared_site(engine: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The real site as an engine and we make it, built once for all workers of a run."""
-    base = tmp_path_factory.getbasetemp()
-    together = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder = together / engine / "site"
-    with (together / f"{engine}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    base = together(tmp_path_factory)
+    folder = base / engine / "site"
+    with alone(base / f"{engine}.lock"):
         if not folder.exists():  # a build puts its site in place when it is whole
-            build_site(engine, folder, copy_project(together / engine / "project"))
+            build_site(engine, folder, copy_project(base / engine / "project"))
     return folder
 
 

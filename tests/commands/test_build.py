@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import mini
-from conftest import ROOT, run
+from conftest import ROOT, quick
 
 
 @pytest.fixture
@@ -32,10 +32,10 @@ def spoil(project: Path) -> list[str]:
 @pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
 def test_a_failed_build_names_every_mistake_and_leaves_the_site(engine: str, project: Path) -> None:
     command = [engine, "build", *(["-f", "mkdocs.yml"] if engine == "properdocs" else [])]
-    assert run(*command, cwd=project).returncode == 0
+    assert quick(*command, cwd=project).returncode == 0
     before = {p: p.read_bytes() for p in (project / "site").rglob("*") if p.is_file()}
     expected = spoil(project)
-    done = run(*command, cwd=project)
+    done = quick(*command, cwd=project)
     assert done.returncode != 0
     for line in expected:
         assert line in done.stdout
@@ -44,27 +44,27 @@ def test_a_failed_build_names_every_mistake_and_leaves_the_site(engine: str, pro
 
 
 def test_a_warning_of_the_engine_leaves_the_site_too(project: Path) -> None:
-    assert run("mkdocs", "build", cwd=project).returncode == 0
+    assert quick("mkdocs", "build", cwd=project).returncode == 0
     before = (project / "site/checklist/index.html").read_bytes()
     config = project / "mkdocs.yml"
     config.write_text(
         config.read_text(encoding="utf-8") + "nav:\n  - Home: index.md\n  - Nowhere: nowhere.md\n", encoding="utf-8"
     )
-    done = run("mkdocs", "build", cwd=project)
+    done = quick("mkdocs", "build", cwd=project)
     assert done.returncode != 0
     assert "nowhere.md" in done.stdout
     assert (project / "site/checklist/index.html").read_bytes() == before
 
 
 def test_the_commands_on_content(project: Path) -> None:
-    good = run("python", "scripts/build.py", "check", cwd=project)
+    good = quick("python", "scripts/build.py", "check", cwd=project)
     assert (good.returncode, bool(re.search(r"^\d+ pages, nothing to mend( but that)?$", good.stdout))) == (0, True)
     expected = spoil(project)
-    bad = run("python", "scripts/build.py", "check", cwd=project)
+    bad = quick("python", "scripts/build.py", "check", cwd=project)
     assert bad.returncode == 1
     assert all(line in bad.stdout for line in expected)
     assert bad.stdout.splitlines() == sorted(bad.stdout.splitlines(), key=_place)
-    staged = run("python", "scripts/build.py", "pages", str(project / "out"), cwd=project)
+    staged = quick("python", "scripts/build.py", "pages", str(project / "out"), cwd=project)
     assert staged.returncode != 0
     assert not (project / "out").exists()
 
@@ -77,7 +77,7 @@ def _place(line: str) -> tuple[str, int, int]:
 def test_no_content_stops_every_command(project: Path) -> None:
     (project / "content").rename(project / "elsewhere")
     for command in (["mkdocs", "build"], ["python", "scripts/build.py", "check"]):
-        done = run(*command, cwd=project)
+        done = quick(*command, cwd=project)
         assert done.returncode != 0
         assert "content:1:1: no content found" in done.stdout
         assert "Traceback" not in done.stdout

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import mini
-from conftest import BIN, ROOT
+from conftest import BIN, ROOT, spread
 
 # An accent, letters of other scripts, a picture and a sign that no old encoding has.
 ODD = "naïve → 日本 🩺 ẞ"
@@ -63,7 +63,7 @@ def is_whole(said: str, project: Path) -> bool:
     return places(lines) == places([str(one) for one in mini.checked(project)[1]])
 
 
-@pytest.mark.parametrize(("settings", "shown"), SETTINGS, ids=[" ".join(it[0].values()) for it in SETTINGS])
+@pytest.mark.parametrize(("settings", "shown"), spread(SETTINGS, 4), ids=[" ".join(it[0].values()) for it in SETTINGS])
 def test_every_console_shows_every_problem(settings: dict[str, str], shown: str, project: Path) -> None:
     said = printed([sys.executable, project / "scripts/build.py", "check"], project, settings)
     assert is_whole(said, project)

@@ -16,7 +16,7 @@ import pytest
 import faults
 import mini
 from build import stage
-from conftest import BIN, ROOT, run
+from conftest import BIN, ROOT, quick, run
 from finish import replace
 from guide.content.load import load
 
@@ -79,7 +79,7 @@ def test_a_lock_that_is_no_plain_file_is_left_alone(kind: str, project: Path) ->
     lock.unlink(missing_ok=True)
     {"link": lambda: lock.symlink_to(target), "dangling": lambda: lock.symlink_to("nowhere"),
      "folder": lock.mkdir, "pipe": lambda: os.mkfifo(lock)}[kind]()  # fmt: skip
-    told(run("mkdocs", "build", "-q", cwd=project), ".site.lock is no plain file — take it away")
+    told(quick("mkdocs", "build", "-q", cwd=project), ".site.lock is no plain file — take it away")
     assert target.read_text("utf-8") == "Dear diary"
     assert not (project / "nowhere").exists()
     assert shows(project / "site") == "old"
@@ -128,7 +128,7 @@ def test_a_server_started_in_the_folder_shows_the_new_site(project: Path) -> Non
     hidden.write_text("gitdir: elsewhere", "utf-8")
     (project / "site/gone").mkdir()
     (project / "site/gone/index.html").touch()
-    assert run("mkdocs", "build", "-q", cwd=project).returncode == 0
+    assert quick("mkdocs", "build", "-q", cwd=project).returncode == 0
     with open(os.open("index.html", os.O_RDONLY, dir_fd=held), encoding="utf-8") as page:
         assert "Good day." in page.read()
     os.close(held)
@@ -240,7 +240,7 @@ def test_a_build_that_is_stopped_leaves_the_old_site(name: str, project: Path) -
     assert build.returncode != 0
     assert "Traceback" not in said
     assert shows(project / "site") == "old"
-    assert run("mkdocs", "build", "-q", cwd=project).returncode == 0
+    assert quick("mkdocs", "build", "-q", cwd=project).returncode == 0
     assert shows(project / "site") == "new"
     assert {path.name for path in project.glob("site*")} == {"site"}
 
@@ -332,7 +332,7 @@ def test_what_another_user_left_is_told(project: Path) -> None:
     os.chown(left, 65534, 65534)
     told(run(*POWERLESS, str(BIN / "mkdocs"), "build", "-q", cwd=project), "not allowed — see whose it is")
     assert shows(project / "site") == "old"
-    assert run("mkdocs", "build", "-q", cwd=project).returncode == 0
+    assert quick("mkdocs", "build", "-q", cwd=project).returncode == 0
     assert not left.exists()
 
 
@@ -352,7 +352,7 @@ COMMANDS = {
 
 @pytest.mark.parametrize("command", COMMANDS)
 def test_an_odd_second_is_told_by_every_command(command: str, project: Path) -> None:
-    told(run(*COMMANDS[command], cwd=project, SOURCE_DATE_EPOCH="1e400"), "SOURCE_DATE_EPOCH is '1e400' — give whole")
+    told(quick(*COMMANDS[command], cwd=project, SOURCE_DATE_EPOCH="1e400"), "SOURCE_DATE_EPOCH is '1e400' — give whole")
     assert shows(project / "site") == "old"
 
 
@@ -387,7 +387,7 @@ def test_a_day_that_is_one_is_taken(text: str, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_an_odd_address_is_told(project: Path) -> None:
-    done = run("mkdocs", "build", "-q", cwd=project, SITE_URL='https://x/"><script>')
+    done = quick("mkdocs", "build", "-q", cwd=project, SITE_URL='https://x/"><script>')
     told(done, "SITE_URL is 'https://x/\"><script>/' — write it as")
     assert shows(project / "site") == "old"
 
@@ -409,7 +409,9 @@ def test_odd_addresses(text: str) -> None:
 def test_a_build_writes_over_nothing_else(project: Path) -> None:
     (project / "diary").mkdir()
     (project / "diary/day.txt").touch()
-    told(run("mkdocs", "build", "-q", "-d", "diary", cwd=project), "holds files of somebody else — name another folder")
+    told(
+        quick("mkdocs", "build", "-q", "-d", "diary", cwd=project), "holds files of somebody else — name another folder"
+    )
     assert (project / "diary/day.txt").exists()
 
 

@@ -9,7 +9,7 @@ import pytest
 
 import mini
 from build import stage
-from conftest import run
+from conftest import quick
 from guide.content.files import own
 from guide.content.load import load
 
@@ -46,10 +46,11 @@ def test_no_page_can_be_taken_for_it() -> None:
             assert not own(Path(path), Path())
 
 
+@pytest.mark.slow
 def test_it_is_neither_published_nor_staged(tmp_path: Path) -> None:
     project = mini.project(tmp_path / "project")
     left = {path.name for path in leave(project)}
-    done = run("mkdocs", "build", cwd=project)
+    done = quick("mkdocs", "build", cwd=project)
     assert done.returncode == 0, done.stdout
     assert not left & {path.name for path in (project / "site").rglob("*")}
     stage(project, tmp_path / "staged")

@@ -14,7 +14,7 @@ import pytest
 
 import mini
 from checking import rendered_site
-from conftest import run
+from conftest import quick
 from faults import FaultError
 from guide.content.prose import plain_text
 from guide.content.site import Site
@@ -144,7 +144,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
     }
     root = mini.project(tmp_path_factory.mktemp("small"), edits)
-    done = run("mkdocs", "build", cwd=root, SITE_URL="https://example.org/a/")
+    done = quick("mkdocs", "build", cwd=root, SITE_URL="https://example.org/a/")
     assert done.returncode == 0, done.stdout
     return root
 
@@ -171,7 +171,7 @@ def test_what_is_not_to_be_published_stands_nowhere(tmp_path: Path) -> None:
     """And no page names it. Old addresses still lead on, and pages still say to search engines what they are."""
     said = 'description: A small site.\npublish: [pdf]\nmoved: {"old/scan/": mri}'
     root = mini.project(tmp_path, {"content/site.yml": ("description: A small site.", said)})
-    done = run("mkdocs", "build", cwd=root, SITE_URL="https://example.org/a/")
+    done = quick("mkdocs", "build", cwd=root, SITE_URL="https://example.org/a/")
     assert done.returncode == 0, done.stdout
     files = {path.relative_to(root / "site").as_posix() for path in (root / "site").rglob("*") if path.is_file()}
     assert [name for name in files if re.search(r"^data/|\.md$|\.json$|llms|feed", name)] == []
@@ -186,7 +186,7 @@ def test_what_breaks_a_rule_writes_nothing(small: Path) -> None:
     page = small / "content/tests/mri.yml"
     evidence = 'evidence:\n  - {measure: share, value: most, people: All, source: "[@smith-2020]"}\nnext:'
     page.write_text(page.read_text("utf-8").replace("next:", evidence), "utf-8")
-    done = run("mkdocs", "build", cwd=small)
+    done = quick("mkdocs", "build", cwd=small)
     assert done.returncode == 1
     assert "content/tests/mri.yml:11:29: 'most' can't be read as a number" in done.stdout
     assert {path: path.read_bytes() for path in (small / "site").rglob("*") if path.is_file()} == before

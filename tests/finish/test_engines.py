@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page
 
 import mini
-from conftest import EPOCH, ROOT, base_of, build_site, run, serve, shared_site
+from conftest import EPOCH, ROOT, base_of, build_site, quick, run, serve, shared_site
 from emergency import LINE, wanted
 from html_page import Element, article, parse
 from reader import DARK
@@ -171,7 +171,7 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site, rendered for an engine that runs no hooks. Nobody may change it."""
     made = project(tmp_path_factory.mktemp("rendered"))
     (made / "plain.yml").write_text(PLAIN + ("theme: {variant: classic}\n"))
-    done = run("python", "scripts/build.py", "pages", "build/docs", cwd=made, **DAY)
+    done = quick("python", "scripts/build.py", "pages", "build/docs", cwd=made, **DAY)
     assert done.returncode == 0, done.stdout
     return made
 
@@ -182,7 +182,7 @@ def small(rendered: Path, tmp_path: Path) -> Path:
 
 
 def finished(project: Path) -> tuple[int, str]:
-    done = run("python", "scripts/build.py", "finish", "build/plain", cwd=project, **DAY)
+    done = quick("python", "scripts/build.py", "finish", "build/plain", cwd=project, **DAY)
     assert "Traceback" not in done.stdout
     return done.returncode, done.stdout
 
@@ -196,7 +196,7 @@ def test_any_engine_builds_and_we_finish(name: str, small: Path) -> None:
     """The same pages give the same bytes, and what the engine built is left as it was."""
     if name != "zensical":
         (small / "plain.yml").write_text(PLAIN)
-    built = run(*BUILDS[name], cwd=small)
+    built = quick(*BUILDS[name], cwd=small)
     assert built.returncode == 0, built.stdout
     before = bytes_of(small / "build/plain")
     code, said = finished(small)
@@ -211,7 +211,7 @@ def test_any_engine_builds_and_we_finish(name: str, small: Path) -> None:
 
 def test_what_is_refused_leaves_the_last_good_site(small: Path) -> None:
     (small / "plain.yml").write_text(PLAIN)
-    assert run(*BUILDS["mkdocs"], cwd=small).returncode == 0
+    assert quick(*BUILDS["mkdocs"], cwd=small).returncode == 0
     assert finished(small)[0] == 0
     site = bytes_of(small / "site")
     first = small / "build/plain/index.html"
@@ -232,7 +232,7 @@ def test_what_is_refused_leaves_the_last_good_site(small: Path) -> None:
 
 def test_a_plain_build_is_refused_for_the_same_reasons(small: Path) -> None:
     """`mkdocs build` does all by itself, and a theme that changes leaves the last good site."""
-    assert run("mkdocs", "build", cwd=small, **DAY).returncode == 0
+    assert quick("mkdocs", "build", cwd=small, **DAY).returncode == 0
     site = bytes_of(small / "site")
     box = small / "scripts/theme/partials/search.html"
     for text, said in (
@@ -248,8 +248,8 @@ def test_a_plain_build_is_refused_for_the_same_reasons(small: Path) -> None:
 
 
 def test_the_place_of_the_site_is_not_what_an_engine_built(small: Path) -> None:
-    assert run(*BUILDS["mkdocs"], "-d", "site", cwd=small).returncode == 0
-    done = run("python", "scripts/build.py", "finish", "site", cwd=small, **DAY)
+    assert quick(*BUILDS["mkdocs"], "-d", "site", cwd=small).returncode == 0
+    done = quick("python", "scripts/build.py", "finish", "site", cwd=small, **DAY)
     assert done.returncode == 1
     assert "site is the place of the finished site — let the engine build into another folder" in done.stdout
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conftest import ROOT
+from conftest import ROOT, examples
 from faults import FaultError
 from finish import finish
 from finish.csp import add_csp, check_blocked, mark_external
@@ -406,6 +406,7 @@ def done(step: str, folder: Path, text: str) -> object:
         return None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", STEPS)
 def test_each_step_sees_through_how_it_is_spelt(step: str, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = write(tmp_path_factory.mktemp("spelt"))
@@ -413,7 +414,7 @@ def test_each_step_sees_through_how_it_is_spelt(step: str, tmp_path_factory: pyt
     assert expected
     refused = tried = 0
 
-    @settings(suppress_health_check=list(HealthCheck))
+    @settings(max_examples=examples(15), suppress_health_check=list(HealthCheck))
     @given(spelt(FILES["index.html"]))
     def same(text: str) -> None:
         nonlocal refused, tried
@@ -427,7 +428,8 @@ def test_each_step_sees_through_how_it_is_spelt(step: str, tmp_path_factory: pyt
     assert refused < tried / 2
 
 
-@settings(max_examples=20, suppress_health_check=list(HealthCheck))
+@pytest.mark.slow
+@settings(max_examples=min(20, examples(8)), suppress_health_check=list(HealthCheck))
 @given(texts=st.tuples(*(spelt(FILES[name]) for name in ("404.html", "index.html", "lung/index.html"))))
 def test_the_whole_sees_through_it(texts: tuple[str, str, str], tmp_path_factory: pytest.TempPathFactory) -> None:
     plain, odd = tmp_path_factory.mktemp("plain"), tmp_path_factory.mktemp("odd")

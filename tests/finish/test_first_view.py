@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Page
 
-from conftest import ROOT, base_of
+from conftest import ROOT, base_of, in_turn
 from guide.content.site import Site
 from guide.data.files import data_files
 from guide.pages.render import render
@@ -125,11 +125,10 @@ def moved(browser: Browser, url: str, width: int, scheme: str, more: str = "") -
     return found
 
 
-@pytest.mark.parametrize("where", KINDS)
-def test_nothing_moves(where: str, browser: Browser, address: str) -> None:
-    for width, scheme in SCREENS:
-        found = moved(browser, address + where, width, scheme)
-        assert sum(value for value, *_ in found) < MOVE, found
+@pytest.mark.parametrize(("where", "screen"), in_turn(KINDS, SCREENS))
+def test_nothing_moves(where: str, screen: tuple[int, str], browser: Browser, address: str) -> None:
+    found = moved(browser, address + where, *screen)
+    assert sum(value for value, *_ in found) < MOVE, found
 
 
 def test_a_move_is_seen(browser: Browser, address: str) -> None:
@@ -156,14 +155,16 @@ def missed(page: Page, style: str) -> list[str]:
     return [f"{a} → {b}" for a, b in zip(before, page.evaluate(PLACES), strict=True) if a != b]
 
 
-@pytest.mark.parametrize("where", KINDS)
-def test_no_rule_that_was_left_out_is_missed(where: str, browser: Browser, address: str) -> None:
+@pytest.mark.parametrize(("where", "screen"), in_turn(KINDS, reversed(SCREENS)))
+def test_no_rule_that_was_left_out_is_missed(
+    where: str, screen: tuple[int, str], browser: Browser, address: str
+) -> None:
     """Our styles whole, as we wrote them, show the same as the rules that the page got."""
-    for width, scheme in SCREENS:
-        page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme, bypass_csp=True)
-        page.goto(address + where)
-        assert missed(page, WHOLE) == []
-        page.close()
+    width, scheme = screen
+    page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme, bypass_csp=True)
+    page.goto(address + where)
+    assert missed(page, WHOLE) == []
+    page.close()
 
 
 def test_a_missed_rule_is_seen(browser: Browser, address: str) -> None:

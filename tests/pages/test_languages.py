@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page
 
 import mini
 import pseudo
-from conftest import run, serve
+from conftest import quick, serve
 from finish.links import name_languages
 from finish.page import parse as parse_html
 from guide.content.load import load
@@ -36,7 +36,7 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site as it is built in all three languages."""
     root = pseudo.speaking(tmp_path_factory.mktemp("spoken"))
     assert mini.problems(root) == []
-    done = run("mkdocs", "build", cwd=root)
+    done = quick("mkdocs", "build", cwd=root)
     assert done.returncode == 0, done.stdout
     return root / "site"
 
@@ -177,7 +177,7 @@ def test_a_menu_opens_from_the_side_on_which_reading_begins(at: str, browser: Br
 
 def test_a_site_in_one_language_has_nothing_of_this(tmp_path: Path) -> None:
     mini.project(tmp_path)
-    assert run("mkdocs", "build", cwd=tmp_path).returncode == 0
+    assert quick("mkdocs", "build", cwd=tmp_path).returncode == 0
     for where, page in pages_in(tmp_path / "site").items():
         text = (tmp_path / "site" / (where if where.endswith(".html") else f"{where}index.html")).read_text("utf-8")
         assert not re.search(r"hreflang|languages|<template|dir=\"rtl\"", text), where

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
 import mini
-from conftest import run
+from conftest import quick
 from faults import FaultError
 from guide.content.prose import EMERGENCY, INLINE, citations, split
 from guide.content.site import Page, Site, prose_in
@@ -236,13 +236,13 @@ def test_a_sheet_is_written_whatever_else_is_to_be_mended(tmp_path: Path) -> Non
         "docs/checklist.md": ("title:", "mood: glad\ntitle:"),
     }
     project = mini.project(tmp_path / "project", edits)
-    done = run("python", "scripts/build.py", "sheet", " mri ", cwd=project)
+    done = quick("python", "scripts/build.py", "sheet", " mri ", cwd=project)
     assert done.returncode == 0, done.stdout
     besides, *problems, path = done.stdout.splitlines()
     assert besides == "besides, mend these:"
     assert {"content/tests/mri.yml", "docs/checklist.md"} <= {line.split(":")[0] for line in problems}
     assert path == f"open it, or print it: {project / 'build/sheets/mri.html'}"
-    wrong = run("python", "scripts/build.py", "sheet", "checklist", cwd=project)
+    wrong = quick("python", "scripts/build.py", "sheet", "checklist", cwd=project)
     assert wrong.stdout.startswith("the page 'checklist' can't be read — mend it first\nbesides, mend these:\n")
     assert "docs/checklist.md:2:1: unknown key 'mood'" in wrong.stdout
 
@@ -262,12 +262,12 @@ def test_a_page_with_a_slip_ends_in_a_sentence(words: str, tmp_path: Path) -> No
 
 def test_the_command(tmp_path: Path) -> None:
     project = mini.project(tmp_path / "project")
-    done = run("python", "scripts/build.py", "sheet", "mri", cwd=project)
+    done = quick("python", "scripts/build.py", "sheet", "mri", cwd=project)
     assert done.returncode == 0, done.stdout
     path = project / "build/sheets/mri.html"
     assert str(path) in done.stdout
     assert parse(path).find_all("h1")[0].text() == "MRI scan"
-    wrong = run("python", "scripts/build.py", "sheet", "../mri", cwd=project)
+    wrong = quick("python", "scripts/build.py", "sheet", "../mri", cwd=project)
     assert (wrong.returncode, wrong.stdout) == (1, "no page '../mri' — did you mean 'mri'?\n")
 
 

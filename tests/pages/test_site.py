@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import unicodedata
 from collections import Counter
 from itertools import pairwise
@@ -11,7 +12,8 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
-from conftest import ROOT, base_of, run, shared_site
+from conftest import ROOT, base_of, long, run, shared_site
+from growth import grow_small
 from guide.content.prose import links
 from guide.content.site import Site, prose_in
 from guide.pages.format import day
@@ -271,12 +273,23 @@ def test_back_links_stand_where_pages_link(pages: dict[str, Element], site: Site
     assert seen > 100
 
 
-def test_the_same_content_gives_the_same_bytes(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    """The site of a copy, built again from here, under another locale: only the day of the sitemap may count."""
-    first, again = shared_site("mkdocs", tmp_path_factory), tmp_path / "again"
+@pytest.mark.parametrize("which", ["a site of thirty pages", long("the real site")])
+def test_the_same_content_gives_the_same_bytes(
+    which: str, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Built again from another folder, under another locale: only the day of the sitemap may count."""
+    here, again = ROOT, tmp_path / "again"
+    if which == "the real site":
+        first = shared_site("mkdocs", tmp_path_factory)
+    else:
+        here = tmp_path / "here"
+        grow_small(22, tmp_path / "there")
+        shutil.copytree(tmp_path / "there", here)
+        assert run("mkdocs", "build", cwd=tmp_path / "there").returncode == 0
+        first = tmp_path / "there/site"
     second = int.from_bytes((first / "sitemap.xml.gz").read_bytes()[4:8], "little")  # where gzip writes it
-    done = run("mkdocs", "build", "-d", str(again), LC_ALL="tr_TR.UTF-8", TZ="Pacific/Auckland", PYTHONHASHSEED="7",
-               SOURCE_DATE_EPOCH=str(second))  # fmt: skip
+    done = run("mkdocs", "build", "-d", str(again), cwd=here, LC_ALL="tr_TR.UTF-8", TZ="Pacific/Auckland",
+               PYTHONHASHSEED="7", SOURCE_DATE_EPOCH=str(second))  # fmt: skip
     assert done.returncode == 0, done.stdout
     files = {p.relative_to(first) for p in first.rglob("*") if p.is_file()}
     assert files == {p.relative_to(again) for p in again.rglob("*") if p.is_file()}

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import product
-
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from colours import contrast
+from conftest import in_turn, long, spread
 from html_page import Element
 from leaflet import NAMES, lines_of
 from reader import DARK, PEE
@@ -71,9 +70,7 @@ def test_without_a_script_a_leaflet_leads_on(name: str, browser: Browser, addres
     context.close()
 
 
-# By night the longest takes half a minute, for colours that the sources of every other page have too.
-LOOKED_AT = [*product([*SOME, "card/", "signs/past-cancer/", "tests/mri/"], ["light", "dark"])]
-LOOKED_AT.remove(("references/", "dark"))
+LOOKED_AT = in_turn([*SOME, "card/", "tests/mri/", "signs/past-cancer/"], ["light", "dark"])
 
 
 @pytest.mark.parametrize(("where", "scheme"), LOOKED_AT)
@@ -100,7 +97,7 @@ def test_axe_finds_nothing_on_any_page(
     assert {where: ids for where, ids in found.items() if ids} == {}
 
 
-@pytest.mark.parametrize("where", ["", "card/", *(f"{name}/" for name in NAMES)])
+@pytest.mark.parametrize("where", ["", "card/", *spread([f"{name}/" for name in NAMES], 1)])
 def test_paper_is_light_whatever_the_screen(where: str, browser: Browser, address: str) -> None:
     """Dark ink on light paper, and no empty black boxes, also when the screen is dark."""
     page = browser.new_page(color_scheme="dark")
@@ -318,6 +315,11 @@ PARTS = [
 ]  # fmt: skip
 
 
+def together(parts: list[str], number: int) -> list[str]:
+    """The parts in so many groups, as one selector each."""
+    return [", ".join(parts[n::number]) for n in range(number)]
+
+
 def test_each_part_that_may_be_missing_is_there(browser: Browser, address: str) -> None:
     """In the page as it was built, before a script has changed it."""
     context = browser.new_context(java_script_enabled=False)
@@ -327,9 +329,17 @@ def test_each_part_that_may_be_missing_is_there(browser: Browser, address: str) 
     context.close()
 
 
-@pytest.mark.parametrize("part", PARTS)
+# Without the first there is nothing to tick, or no list to be seen.
+OF_THE_LIST = [part for part in PARTS if part.startswith((".card", ".list", ".ticked"))]
+OTHERS = [part for part in PARTS if part not in OF_THE_LIST]
+
+
+@pytest.mark.parametrize("part", [*together(OF_THE_LIST, 4), *together(OTHERS, 4), *map(long, PARTS)])
 def test_a_part_that_is_missing_stops_nothing_else(part: str, browser: Browser, address: str) -> None:
-    """A reader's blocker, a later theme, a slip in a template: no script may trust the shape of a page."""
+    """A reader's blocker, a later theme, a slip in a template: no script may trust the shape of a page.
+
+    `make test` takes away several at once, so that each has been missing; `make test-long` each by itself too.
+    """
     page = browser.new_page(viewport=PHONE)
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
@@ -338,7 +348,7 @@ def test_a_part_that_is_missing_stops_nothing_else(part: str, browser: Browser, 
         ".observe(document, {childList: true, subtree: true})"
     )
     page.goto(address + "checklist/")
-    page.locator(PEE).first.evaluate("(box) => box.click()") if part != ".card label" else None
+    page.locator(PEE).first.evaluate("(box) => box.click()") if ".card label" not in part else None
     page.evaluate(RETURN, True)
     for name in ("Copy it as text", "Clear everything", "Print this list"):
         page.evaluate("globalThis.print = globalThis.confirm = () => true")

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Error, Page, expect
 
+from conftest import examples, in_turn, long, spread
 from guide.content.prose import plain_text
 from leaflet import CALL, LEAFLETS, LOADED, NAMES, lines_of, listed_for, names_on, one_of_each, words
 
@@ -28,8 +29,9 @@ def leaflet(request: pytest.FixtureRequest) -> str:
     return request.param
 
 
-# The program is the same on each leaflet: what hangs on it alone is tried on one.
+# The program is the same on each leaflet: what hangs on it alone is tried on one, or on all in `make test-long`.
 on_one = pytest.mark.parametrize("leaflet", NAMES[:1], indirect=True)
+on_one_at_least = pytest.mark.parametrize("leaflet", spread(NAMES, 1), indirect=True)
 
 
 @pytest.fixture
@@ -104,7 +106,7 @@ def test_an_unknown_line_is_an_error(unknown: str, data: st.DataObject, open_pag
 
 
 @given(data=st.data())
-@settings(max_examples=settings.default.max_examples // 5)  # each prints a page
+@settings(max_examples=examples(20) // 5)  # each prints a page
 def test_any_cards_can_be_printed(data: st.DataObject, open_page: Page) -> None:
     """A line of each card in a set of cards: the printed list holds exactly these."""
     each = one_of_each(open_page.leaflet)
@@ -138,6 +140,7 @@ def ticks_make_a_list(page: Page, leaflet: str) -> None:
     expect(page.locator(".said")).to_have_text("Off your list.")
 
 
+@on_one_at_least
 def test_the_list_shows_what_is_ticked(checklist: Page, leaflet: str) -> None:
     ticks_make_a_list(checklist, leaflet)
 
@@ -170,7 +173,7 @@ def test_what_is_said_goes_and_the_way_to_the_list_stays(page: Page, address: st
     assert way.count() == 0
 
 
-@pytest.mark.parametrize("width", [320, 390, 1280])
+@pytest.mark.parametrize(("leaflet", "width"), in_turn(NAMES, [320, 1280, 390]), indirect=["leaflet"])
 def test_what_is_said_is_low_and_lies_over_no_more_than_it_says(width: int, checklist: Page, leaflet: str) -> None:
     """As high as a finger needs, with what is said as with the way to the list, and no wider than both."""
     checklist.set_viewport_size({"width": width, "height": 844})
@@ -201,6 +204,7 @@ def test_what_is_to_be_copied_by_hand_is_selected(checklist: Page) -> None:
     assert field.evaluate("one => one.value.slice(one.selectionStart, one.selectionEnd)") == text
 
 
+@on_one_at_least
 def test_having_none_clears_the_rest_and_says_so(checklist: Page, leaflet: str) -> None:
     tick(checklist, one_of_each(leaflet))
     tick(checklist, ["none"])
@@ -226,6 +230,7 @@ def test_copying_gives_the_whole_list_as_text(checklist: Page) -> None:
     )
 
 
+@on_one_at_least
 def test_clearing_clears_everything(checklist: Page, leaflet: str) -> None:
     each = one_of_each(leaflet)
     tick(checklist, each)
@@ -303,6 +308,7 @@ def test_it_works_where_storage_is_forbidden(leaflet: str, browser: Browser, add
     context.close()
 
 
+@on_one_at_least
 def test_it_works_from_a_file(leaflet: str, browser: Browser, built: Path) -> None:
     page = browser.new_page()
     page.goto((built / leaflet / "index.html").as_uri())
@@ -328,6 +334,7 @@ def test_without_a_script_the_cards_can_be_ticked_and_cleared(leaflet: str, brow
     context.close()
 
 
+@on_one_at_least
 def test_by_keyboard_alone(checklist: Page, leaflet: str) -> None:
     first, *others = lines_of(leaflet)
     checklist.locator(f"input[name={first}]").focus()
@@ -366,7 +373,7 @@ def test_names_and_roles_for_a_screen_reader(checklist: Page, leaflet: str) -> N
         assert checklist.get_by_role("textbox", name=label, exact=True).count() == 1
 
 
-@pytest.mark.parametrize("zoom", [1, 2, 4])
+@pytest.mark.parametrize(("leaflet", "zoom"), in_turn(NAMES, [4, 1, 2]), indirect=["leaflet"])
 def test_small_screens_and_large_text(zoom: int, leaflet: str, browser: Browser, address: str) -> None:
     """320 px wide as such, and 1280 px at 200% and 400%: nothing scrolls sideways, each target is 44 px or more.
 
@@ -386,6 +393,7 @@ def test_small_screens_and_large_text(zoom: int, leaflet: str, browser: Browser,
     page.close()
 
 
+@on_one_at_least
 def test_forced_colours_keep_borders_boxes_and_focus(leaflet: str, browser: Browser, address: str) -> None:
     page = browser.new_page(forced_colors="active")
     page.goto(f"{address}{leaflet}/")
@@ -400,21 +408,22 @@ def test_forced_colours_keep_borders_boxes_and_focus(leaflet: str, browser: Brow
 STATES = {"nothing": lambda _: [], "one of each": one_of_each, "none": lambda _: ["none"]}
 
 
-# A phone by day and a desk by night stand for all in `make test`: most of axe's time goes into contrast.
-LOOKS = [
-    (390, "light"),
-    (1280, "dark"),
-    *(pytest.param(*one, marks=pytest.mark.long) for one in ((390, "dark"), (1280, "light"))),
-]
+# A phone by day and a desk by night stand for all in `make test`, in turn: most of axe's time goes into contrast.
+LOOKS = [(390, "light"), (1280, "dark"), (390, "dark"), (1280, "light")]
+SHOWN_AS = [(name, state) for name in NAMES for state in STATES if name == NAMES[0] or state != "none"]
 
 
-@pytest.mark.parametrize(("width", "scheme"), LOOKS)
 @pytest.mark.parametrize(
-    ("leaflet", "state"),
-    [(name, state) for name in NAMES for state in STATES if name == NAMES[0] or state != "none"],
+    ("leaflet", "state", "look"),
+    [
+        (name, state, look) if look == LOOKS[n % 2] else long((name, state, look))
+        for n, (name, state) in enumerate(SHOWN_AS)
+        for look in LOOKS
+    ],
     indirect=["leaflet"],
 )
-def test_axe_finds_nothing(state: str, width: int, scheme: str, leaflet: str, browser: Browser, address: str) -> None:
+def test_axe_finds_nothing(state: str, look: tuple[int, str], leaflet: str, browser: Browser, address: str) -> None:
+    width, scheme = look
     page = browser.new_page(viewport={"width": width, "height": 844}, color_scheme=scheme)
     page.goto(f"{address}{leaflet}/")
     tick(page, STATES[state](leaflet))

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from colours import contrast
+from conftest import in_turn
 from leaflet import LEAFLETS, NAMES, TIERS
 
 PHONE = {"width": 390, "height": 844}
@@ -38,8 +39,7 @@ RING = """() => {
 }"""
 
 
-@pytest.mark.parametrize("where", ["about/", "checklist/"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("where", "scheme"), in_turn(["about/", "checklist/"], ["light", "dark"]))
 def test_one_sees_where_the_keyboard_is(scheme: str, where: str, browser: Browser, address: str) -> None:
     """In the header, the search, the menu, the text and on a leaflet: a ring of 3 to 1 against its ground."""
     page = browser.new_page(viewport={"width": 1280, "height": 844}, color_scheme=scheme)
@@ -196,8 +196,7 @@ def test_what_is_urgent_stands_out(look: str, browser: Browser, address: str) ->
     page.close()
 
 
-@pytest.mark.parametrize("look", ["light", "dark", "forced"])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(("name", "look"), in_turn(NAMES, ["light", "dark", "forced"]))
 def test_one_sees_which_leaflet_one_is_on(name: str, look: str, browser: Browser, address: str) -> None:
     """By its ground; where a reader's own colours take that away, by the width of its edge."""
     page = browser.new_page(viewport=PHONE, **shades(look))

@@ -8,6 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Page
 
+from conftest import in_turn
 from guide.content.prose import plain_text
 from guide.pages.format import day
 from html_page import Element, address_of
@@ -43,16 +44,16 @@ def lay_out(page: Page, where: str, paper: str) -> None:
     """Show a page as wide as paper has room for."""
     width, height = PAPERS[paper]
     page.set_viewport_size({"width": int(width * MM), "height": int(height * MM)})
-    page.goto(where, wait_until="networkidle")
+    page.goto(where)
     page.emulate_media(media="print")
+    page.wait_for_function("[...document.querySelectorAll('link[rel=stylesheet]')].every((one) => one.sheet)")
 
 
 def lines_of(name: str) -> list[str]:
     return [line for card in LEAFLETS[name].cards for group in card.groups for line in group.lines]
 
 
-@on_both
-@pytest.mark.parametrize("name", LEAFLETS)
+@pytest.mark.parametrize(("name", "paper"), in_turn(LEAFLETS, PAPERS))
 def test_a_leaflet_is_one_sheet_of_two_sides(name: str, paper: str, page: Page, address: str) -> None:
     """The urgent cards are whole on the first; a box stands by each line, and no letter is too small to read."""
     lay_out(page, f"{address}{name}/", paper)

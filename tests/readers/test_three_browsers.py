@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import serve
+from conftest import long, serve, spread
 from emergency import STRIP
 from exports.disk import for_disk
 from guide.content.prose import plain_text
@@ -73,7 +73,7 @@ BELOW = """(id) => document.getElementById(id).getBoundingClientRect().top
   - document.querySelector(".md-header").getBoundingClientRect().bottom"""
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", spread(NAMES, 1))
 def test_a_leaflet(name: str, tab: Tab, address: str, site: Site) -> None:
     """The numbers and the first line are in sight at once; a tap on a speed leads to its card, on words ticks them."""
     open_page(tab, f"{address}{name}/")
@@ -96,7 +96,7 @@ def test_a_leaflet(name: str, tab: Tab, address: str, site: Site) -> None:
     )
 
 
-@pytest.mark.parametrize("times", [1, 2])
+@pytest.mark.parametrize("times", [long(1), 2])
 @where_pages_are_kept
 def test_a_page_left_by_the_menu_comes_back_alive(times: int, tab: Tab, address: str) -> None:
     open_page(tab, address + "checklist/")
@@ -235,7 +235,7 @@ def test_a_page_follows_the_device_while_open(tab: Tab, address: str) -> None:
         becomes(tab, dark)
 
 
-@pytest.mark.parametrize("device", ["light", "dark"])
+@pytest.mark.parametrize("device", [long("light"), "dark"])
 @where_pages_are_kept
 def test_a_choice_of_light_is_kept_and_followed_after_back(device: str, tab: Tab, address: str) -> None:
     tab.device(device)

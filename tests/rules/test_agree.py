@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -305,11 +307,28 @@ def test_a_field_to_come_is_locked_too(site: Site) -> None:
     assert plain(wider(**vars(card)))["after"] == "Ring again."
 
 
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the real project, for edits that are taken back."""
+    return copy_project(tmp_path_factory.mktemp("real"))
+
+
+@contextlib.contextmanager
+def edited(root: Path, path: str, old: str, new: str) -> Iterator[None]:
+    """An edit in a file, for a while."""
+    before = (root / path).read_bytes()
+    edit(root, path, old, new)
+    yield
+    (root / path).write_bytes(before)
+
+
+@pytest.mark.slow
 def test_the_real_site_has_nothing_to_renew(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["agree"]) == 0
     assert "nothing to renew" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("path", "old", "new"),
     [
@@ -350,13 +369,14 @@ def test_the_real_site_has_nothing_to_renew(capsys: pytest.CaptureFixture[str]) 
         ("content/cancers/lung.yml", "brief: ", "also: [emergency, chest pain]\nbrief: "),
     ],
 )
-def test_what_is_said_beside_the_cards_does_not_undo_them(path: str, old: str, new: str, tmp_path: Path) -> None:
-    edit(copy_project(tmp_path), path, old, new)
-    found = [line for line in problems(tmp_path) if safety.CHANGED in line]
+def test_what_is_said_beside_the_cards_does_not_undo_them(path: str, old: str, new: str, real: Path) -> None:
+    with edited(real, path, old, new):
+        found = [line for line in problems(real) if safety.CHANGED in line]
     assert found
     assert all(line.startswith(f"{path}:") for line in found), found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("old", "new"),
     [
@@ -371,9 +391,9 @@ def test_what_is_said_beside_the_cards_does_not_undo_them(path: str, old: str, n
         ("# No clinician has reviewed", "reviewer: A Name, nurse, 2026-11-20\n# No clinician has reviewed"),
     ],
 )
-def test_what_guards_the_words_is_agreed_to_as_well(old: str, new: str, tmp_path: Path) -> None:
-    edit(copy_project(tmp_path), "content/site.yml", old, new)
-    assert any(safety.LOOSENED in line for line in problems(tmp_path))
+def test_what_guards_the_words_is_agreed_to_as_well(old: str, new: str, real: Path) -> None:
+    with edited(real, "content/site.yml", old, new):
+        assert any(safety.LOOSENED in line for line in problems(real))
 
 
 @pytest.mark.parametrize(
@@ -384,10 +404,10 @@ def test_what_guards_the_words_is_agreed_to_as_well(old: str, new: str, tmp_path
     ],
 )
 def test_what_we_say_of_evidence_and_which_word_is_excused_is_agreed_to(
-    path: str, old: str, new: str, about: str, tmp_path: Path
+    path: str, old: str, new: str, about: str, real: Path
 ) -> None:
-    edit(copy_project(tmp_path), path, old, new)
-    assert any(line.startswith(f"{path}:") and about in line for line in problems(tmp_path))
+    with edited(real, path, old, new):
+        assert any(line.startswith(f"{path}:") and about in line for line in problems(real))
 
 
 def test_parts_that_share_a_name_are_all_held(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 import mini
 from colours import contrast as seen
-from conftest import ROOT, copy_project, run
+from conftest import ROOT, copy_project, quick
 from guide.content.site import Site
 from guide.rules.copies import contrast, copies, rewritten
 
@@ -46,7 +46,7 @@ def test_one_command_writes_them_all(tmp_path: Path) -> None:
     (project / "content/site.yml").write_text(text, "utf-8")
     _, problems = mini.checked(project)
     named = {problem.path for problem in problems if "make format" in problem.message}
-    done = run("python", "scripts/build.py", "settings", cwd=project)
+    done = quick("python", "scripts/build.py", "settings", cwd=project)
     assert done.returncode == 0, done.stdout
     changed, problems = mini.checked(project)
     assert changed

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 import mini
-from conftest import copy_project, run
+from conftest import copy_project, long, quick
+from guide.content.load import load
 from guide.content.prose import citations, sentences
 from guide.content.reference import Replaced
 from guide.content.site import Site, prose_in
@@ -257,12 +259,15 @@ def test_each_citing_sentence_of_the_real_content_is_listed(site: Site) -> None:
 
 
 @pytest.mark.slow
-def test_the_command_ends_with_an_error_if_something_is_due(tmp_path: Path, site: Site) -> None:
-    project = copy_project(tmp_path / "project")
+@pytest.mark.parametrize("copy", [mini.project, long(copy_project)])
+def test_the_command_ends_with_an_error_if_something_is_due(copy: Callable[[Path], Path], tmp_path: Path) -> None:
+    project = copy(tmp_path / "project")
+    site, _ = load(project)
+    assert site
     last_read = max(page.checked for page in site.pages.values())
     first_due = min(site.due(page) for page in site.pages.values())
     for day, status in ((last_read, 0), (first_due + dt.timedelta(days=1), 1)):
         epoch = str(int(dt.datetime.combine(day, dt.time(12), dt.UTC).timestamp()))
-        done = run("python", "scripts/build.py", "check", "--overdue", cwd=project, SOURCE_DATE_EPOCH=epoch)
+        done = quick("python", "scripts/build.py", "check", "--overdue", cwd=project, SOURCE_DATE_EPOCH=epoch)
         assert done.returncode == status or (status == 0 and re.search("due by|open it", done.stdout))
         assert (f"late since {first_due}" in done.stdout) == bool(status)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import mini
-from conftest import run
+from conftest import quick
 from guide.content.due import later, spread
 from guide.content.site import Site
 from guide.pages.render import render
@@ -65,7 +65,7 @@ def test_a_correction_is_published_however_late_pages_are(tmp_path) -> None:
     project = mini.project(tmp_path / "project", {"content/tests/mri.yml": ("It is loud.", "It is mended now.")})
     day = dt.datetime(2036, 11, 22, 12, tzinfo=dt.UTC)
     epoch = f"{day.timestamp():.0f}"
-    done = run("mkdocs", "build", cwd=project, SOURCE_DATE_EPOCH=epoch)
+    done = quick("mkdocs", "build", cwd=project, SOURCE_DATE_EPOCH=epoch)
     assert done.returncode == 0, done.stdout
     assert "content/tests/mri.yml:1:8: late since 2028-11-22" in done.stdout
     page = parse(project / "site/tests/mri/index.html")
@@ -74,10 +74,10 @@ def test_a_correction_is_published_however_late_pages_are(tmp_path) -> None:
     assert "hidden" not in line.attrs
     assert "late" in line.attrs["class"].split()
     assert "do not rely on this page alone" in line.text()
-    done = run("python", "scripts/build.py", "check", cwd=project, SOURCE_DATE_EPOCH=epoch)
+    done = quick("python", "scripts/build.py", "check", cwd=project, SOURCE_DATE_EPOCH=epoch)
     assert done.returncode == 0
     assert "late since" in done.stdout
     assert "nothing to mend but that" in done.stdout
-    done = run("python", "scripts/build.py", "check", "--overdue", cwd=project, SOURCE_DATE_EPOCH=epoch)
+    done = quick("python", "scripts/build.py", "check", "--overdue", cwd=project, SOURCE_DATE_EPOCH=epoch)
     assert done.returncode == 1
     assert "late since" in done.stdout

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import mini
-from conftest import ROOT, copy_project, run
+from conftest import ROOT, copy_project, quick
 from guide.content.load import load
 from guide.content.site import Site
 from guide.pages.render import render
@@ -41,10 +41,11 @@ def test_it_can_be_read_at_home(address: str, tmp_path: Path) -> None:
     assert faults(tmp_path, "https://github.com/OWNER/mini", address) == []
 
 
+@pytest.mark.slow
 def test_nothing_is_built_for_an_address_without_an_owner(tmp_path: Path) -> None:
     owner = ("https://example.org/mini", "https://github.com/OWNER/x")
     project = mini.project(tmp_path / "project", {"content/site.yml": owner})
-    done = run("mkdocs", "build", cwd=project, SITE_URL=PUBLISHED)
+    done = quick("mkdocs", "build", cwd=project, SITE_URL=PUBLISHED)
     assert done.returncode == 1
     assert "content/site.yml:" in done.stdout
     assert "'OWNER' stands for a name" in done.stdout
@@ -91,14 +92,14 @@ def test_a_draft_keeps_the_lock_as_it_was(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_a_draft_is_shown_in_the_preview_only(tmp_path: Path) -> None:
     project = mini.project(tmp_path / "project", {MRI: DRAFT})
-    done = run("mkdocs", "build", cwd=project)
+    done = quick("mkdocs", "build", cwd=project)
     assert done.returncode == 1
     assert "this page is a draft, so nothing is published" in done.stdout
     assert not (project / "site").exists()
-    done = run("python", "scripts/build.py", "pages", "build/docs", cwd=project)
+    done = quick("python", "scripts/build.py", "pages", "build/docs", cwd=project)
     assert done.returncode == 1
     assert "this page is a draft" in done.stdout
-    done = run("python", "scripts/build.py", "check", cwd=project)
+    done = quick("python", "scripts/build.py", "check", cwd=project)
     assert done.returncode == 0
     assert "this page is a draft" in done.stdout
     site, _ = load(project)
