@@ -26,7 +26,7 @@ site: .venv/$(if $(filter mkdocs,$(ENGINE)),site,dev) ## build the site into sit
 	@$(BUILD_$(ENGINE))
 	@echo "The site is in site/. Open it with: make serve, then http://127.0.0.1:8000"
 
-# What Python has compiled of the tests is kept, be it told otherwise or not: to do so anew takes a tenth of a quick run.
+# Python keeps what it has compiled of the tests, also where it is told not to: that takes seconds in each process.
 test: export PYTHONDONTWRITEBYTECODE =
 test: .venv/dev ## check style and types, then run the tests; FAST=1 quick ones only
 	$(if $(FAST),,@$(BIN)/python tests/browser.py)

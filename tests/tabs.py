@@ -135,5 +135,11 @@ def chromium(launcher: BrowserType, program: str) -> Iterator[Callable[[], Chrom
     started = launcher.launch(
         executable_path=program, args=browser.ARGUMENTS, ignore_default_args=["--disable-back-forward-cache"]
     )
-    yield lambda: Chromium(started.new_context().new_page())
+
+    def fresh() -> Chromium:
+        for old in started.contexts:  # each has a window, and a process that draws its frame
+            old.close()
+        return Chromium(started.new_context().new_page())
+
+    yield fresh
     started.close()

@@ -145,6 +145,7 @@ def test_the_list_shows_what_is_ticked(checklist: Page, leaflet: str) -> None:
     ticks_make_a_list(checklist, leaflet)
 
 
+@on_one_at_least
 def test_a_tick_says_what_to_do_by_the_heading_of_its_card(checklist: Page, leaflet: str) -> None:
     """Whole and as it stands: no words of any language are looked for in it."""
     for card, name in zip(LEAFLETS[leaflet].cards, one_of_each(leaflet), strict=True):
@@ -320,6 +321,7 @@ def test_it_works_from_a_file(leaflet: str, browser: Browser, built: Path) -> No
     page.close()
 
 
+@on_one_at_least
 def test_without_a_script_the_cards_can_be_ticked_and_cleared(leaflet: str, browser: Browser, address: str) -> None:
     context: BrowserContext = browser.new_context(java_script_enabled=False)
     page = context.new_page()
