@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
 import mini
-from conftest import ROOT, quick
+from conftest import ROOT, quick, run
+
+
+@pytest.fixture(scope="module")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project that was built once: what is kept of it is there."""
+    made = mini.project(tmp_path_factory.mktemp("model") / "project")
+    assert run("mkdocs", "build", cwd=made).returncode == 0
+    return made
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
-    return mini.project(tmp_path / "project")
+def project(model: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(model, tmp_path / "project")
 
 
 def spoil(project: Path) -> list[str]:

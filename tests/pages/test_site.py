@@ -49,7 +49,7 @@ def broken_links(pages: dict[str, Element], built: Path) -> list[str]:
                 broken.append(f"{where}: {link} leads nowhere")
             elif fragment and fragment not in known.get(path, {fragment}):
                 broken.append(f"{where}: {link} names no place on the page")
-    assert seen > 1000, f"only {seen} links seen: the test looks at the wrong files"
+    assert seen > min(1000, 20 * len(pages)), f"only {seen} links seen: the test looks at the wrong files"
     return broken
 
 

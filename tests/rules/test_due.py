@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import mini
-from conftest import quick
+from conftest import long, quick
 from guide.content.due import later, spread
+from guide.content.load import load
 from guide.content.site import Site
 from guide.pages.render import render
 from html_page import parse
+from ours import SITE
 
 READ = dt.date(2026, 11, 22)
 
@@ -48,7 +51,10 @@ def test_no_day_has_many_pages_due(site: Site) -> None:
         assert page.checked < site.due(page) <= later(page.checked, site.months(page))
 
 
-def test_what_is_late_when_it_is_built_says_so_without_a_script(site: Site) -> None:
+@pytest.mark.parametrize("which", ["the small site", long("the real site")])
+def test_what_is_late_when_it_is_built_says_so_without_a_script(which: str, tmp_path: Path) -> None:
+    site = SITE if which == "the real site" else load(mini.write(tmp_path))[0]
+    assert site
     page = site.pages["index"]
     due = site.due(page)
     said = []
