@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from selectolax.lexbor import LexborNode
 
@@ -14,7 +15,16 @@ from exports.contents import HOME, Entry, contents_of
 from exports.reading import language_of, problems, title_of, words
 from faults import FaultError
 from finish.page import LOST, Page, read_all
-from guide.content.strings import Strings
+
+
+class Strings(Protocol):
+    """What copies say in one language."""
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a string filled in."""
+
+    def day(self, date: dt.date) -> str:
+        """Return a day as the language writes it."""
 
 
 @dataclass(frozen=True)

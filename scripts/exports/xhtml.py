@@ -11,9 +11,9 @@ from html import escape
 
 from selectolax.lexbor import LexborNode
 
+from exports.book import Strings
 from exports.reading import due_day
 from finish.page import Page, is_outside
-from guide.content.strings import Strings
 
 SVG = "http://www.w3.org/2000/svg"
 # What only a script, a browser's window or the site's own paper needs.
