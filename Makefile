@@ -65,13 +65,13 @@ agree: .venv/site ## agree to a change of what people are told to do
 overdue: .venv/site ## name the pages and sources to be read again
 	@$(BIN)/python scripts/build.py check --overdue
 
-# The only command that asks other machines. Ends with an error if a page changed, or could not be read.
 # After a translation was read beside the English. HOLDS names what still holds though the English changed: file:place.
 translated: export TRANSLATED_TAG = $(TAG)
 translated: export TRANSLATED_HOLDS = $(HOLDS)
 translated: .venv/site ## write from which English a language was made: TAG=ru
 	@$(BIN)/python scripts/build.py translated "$$TRANSLATED_TAG" --holds "$$TRANSLATED_HOLDS"
 
+# The only command that asks other machines. Ends with an error if a page changed, or could not be read.
 watch: .venv/site ## ask the pages that content/watch.yml follows which edition they show
 	@$(BIN)/python scripts/build.py watch
 
@@ -98,7 +98,7 @@ lock: .venv/dev ## lock the newest packages that fit
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --no-header pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
 
 clean: ## remove what was made
-	@rm -rf .venv build site site.new site.old
+	@rm -rf .venv build site site.new
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

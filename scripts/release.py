@@ -45,7 +45,7 @@ def release(site: Path, out: Path, formats: Collection[str] | None = None) -> Pa
     if problems or not content or not (site / "index.html").exists():
         raise SystemExit("nothing to release — build the site first: make release")
     check_place(out, ROOT, SUMS)
-    about = About(slug(content.settings.name), str(content.settings.version), str(content.settings.repository), made())
+    about = about_release(content)
     stem = f"{about.name}-{about.version}"
     new = out.with_name(f"{out.name}.new")
     shutil.rmtree(new, ignore_errors=True)
@@ -77,6 +77,13 @@ def release(site: Path, out: Path, formats: Collection[str] | None = None) -> Pa
     shutil.rmtree(out, ignore_errors=True)
     new.rename(out)
     return out / f"{stem}.zip"
+
+
+def about_release(content: Site) -> About:
+    """Return what a release of `content` says of itself."""
+    settings, strings = content.settings, [content.strings, *(one.strings for one in content.languages.values())]
+    by_tag = {one.tag: one for one in strings}
+    return About(slug(settings.name), str(settings.version), str(settings.repository), made(), by_tag)
 
 
 def made() -> dt.datetime:

@@ -15,7 +15,7 @@ from faults import FaultError, today
 from kept import Kept, hash_of, releases
 
 # In the project's folder: what was made from the rest, and what others keep for themselves.
-MADE = {".git", ".venv", "build", "site", "site.new", "site.old", ".hypothesis", ".mypy_cache", ".ruff_cache"}
+MADE = {".git", ".venv", "build", "site", "site.new", ".hypothesis", ".mypy_cache", ".ruff_cache"}
 
 
 class Verdict:

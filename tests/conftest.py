@@ -252,10 +252,11 @@ def pages(built: Path) -> dict[str, Element]:
 
 
 @pytest.fixture(scope="session")
-def book(built: Path) -> Book:
+def book(built: Path, site: Site) -> Book:
     """The built site as the formats of a release take it. Nobody may change its pages."""
     made = dt.datetime.fromtimestamp(int(EPOCH), dt.UTC)
-    return read_book(built, About("back-pain-and-cancer", "0.1.0", "https://example.org/back-pain", made))
+    address, strings = "https://example.org/back-pain", {site.strings.tag: site.strings}
+    return read_book(built, About("back-pain-and-cancer", "0.1.0", address, made, strings))
 
 
 def base_of(folder: Path) -> str:

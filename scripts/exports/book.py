@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from selectolax.lexbor import LexborNode
 
@@ -15,19 +17,27 @@ from faults import FaultError
 from finish.page import LOST, Page, read_all
 
 
+class Strings(Protocol):
+    """What copies say in one language."""
+
+    def say(self, key: str, **values: object) -> str:
+        """Return a string filled in."""
+
+    def day(self, date: dt.date) -> str:
+        """Return a day as the language writes it."""
+
+
 @dataclass(frozen=True)
 class About:
-    """What a release says of itself: `made` is its second, `repository` the address of what it is made from."""
+    """What a release says of itself: `made` is its second, `repository` the address of what it is made from, `strings`
+    what copies say in each language.
+    """
 
     name: str
     version: str
     repository: str
     made: dt.datetime
-
-    @property
-    def day(self) -> str:
-        """The day it was made, as readers read it: 28 November 2026."""
-        return f"{self.made.day} {self.made:%B %Y}"
+    strings: Mapping[str, Strings]
 
 
 @dataclass
@@ -51,6 +61,19 @@ class Book:
     def languages(self) -> list[str]:
         """The languages of its pages, that of the first page first."""
         return [*dict.fromkeys(map(language_of, [self.home, *self.pages.values()]))]
+
+    def strings_of(self, page: Page) -> Strings:
+        """Return what copies say in the language of a page."""
+        return self.about.strings[language_of(page)]
+
+    @property
+    def strings(self) -> Strings:
+        return self.strings_of(self.home)
+
+    @property
+    def day(self) -> str:
+        """The day it was made, as readers of the first page read it: 28 November 2026."""
+        return self.strings.day(self.about.made.date())
 
     @cached_property
     def title(self) -> str:

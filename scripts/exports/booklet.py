@@ -10,7 +10,7 @@ from markupsafe import Markup
 from exports.book import Book
 from exports.fill import TEMPLATES, fill
 from exports.reading import direction_of, label_figures, language_of
-from exports.xhtml import xhtml
+from exports.xhtml import whole, xhtml
 from finish.page import parse
 
 
@@ -25,11 +25,11 @@ def booklet(book: Book) -> str:
         return address_of(name) + end if name in book.pages else None
 
     chapters = {
-        name: Markup(xhtml(page, page.all("article")[0].iter(include_text=True), link, f"{key_of(name)}-"))  # noqa: S704
+        name: Markup(xhtml(page, whole(page), link, book.strings_of(page), f"{key_of(name)}-"))  # noqa: S704
         for name, page in book.pages.items()
     }
     style = "".join((TEMPLATES / name).read_text("utf-8") for name in ("epub.css", "booklet.css"))
-    foot = f":root {{ --foot: {json.dumps(f'{book.title} {book.about.version}, {book.about.day}')} }}"
+    foot = f":root {{ --foot: {json.dumps(f'{book.title} {book.about.version}, {book.day}')} }}"
     filled = fill(
         "booklet.html",
         book=book,
@@ -39,8 +39,7 @@ def booklet(book: Book) -> str:
         direction_of=direction_of,
         key_of=key_of,
         address_of=address_of,
-        day=book.about.day,
-        emergency=Markup(xhtml(book.home, [book.emergency], link, "first-")),  # noqa: S704 -- written by xhtml()
+        emergency=Markup(xhtml(book.home, [book.emergency], link, book.strings, "first-")),  # noqa: S704 -- written by xhtml()
         style=Markup(foot + style),  # noqa: S704 -- our own files, and a title in a string
     )
     page = parse(filled, Path("booklet.html"), "booklet.html")

@@ -17,7 +17,7 @@ from markupsafe import Markup
 from exports.book import Book
 from exports.fill import TEMPLATES, fill
 from exports.reading import direction_of, language_of, title_of
-from exports.xhtml import xhtml
+from exports.xhtml import whole, xhtml
 from finish.page import Page
 
 TYPE = "application/epub+zip"
@@ -43,7 +43,7 @@ def write_epub(book: Book, path: Path) -> None:
 def files(book: Book) -> dict[str, str]:
     """Return the files of the book by their names."""
     chapters = {
-        name: xhtml(page, page.all("article")[0].iter(include_text=True), links_from(file_of(name), book))
+        name: xhtml(page, whole(page), links_from(file_of(name), book), book.strings_of(page))
         for name, page in book.pages.items()
     }
     known = {
@@ -51,9 +51,8 @@ def files(book: Book) -> dict[str, str]:
         "chapters": chapters,
         "identifier": uuid.uuid5(uuid.NAMESPACE_URL, book.about.repository).urn,
         "address_of": file_of,
-        "day": book.about.day,
         # What to do in an emergency stands before all else.
-        "emergency": Markup(xhtml(book.home, [book.emergency], links_from("cover.xhtml", book))),  # noqa: S704 -- ours
+        "emergency": Markup(xhtml(book.home, [book.emergency], links_from("cover.xhtml", book), book.strings)),  # noqa: S704 -- ours
     }
 
     def page(name: str, title: str, text: str, of: Page = book.home) -> str:
@@ -62,7 +61,7 @@ def files(book: Book) -> dict[str, str]:
 
     made = {
         "content.opf": fill("content.opf", **known),
-        "nav.xhtml": page("nav.xhtml", "Contents", fill("nav.xhtml", **known)),
+        "nav.xhtml": page("nav.xhtml", book.strings.say("contents"), fill("nav.xhtml", **known)),
         "toc.ncx": fill("toc.ncx", **known),
         "style.css": (TEMPLATES / "epub.css").read_text(encoding="utf-8"),
         "cover.xhtml": page("cover.xhtml", book.title, fill("cover.xhtml", **known)),

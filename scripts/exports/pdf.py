@@ -82,7 +82,8 @@ def for_paper(page: Page, book: Book) -> str:
 def foot(page: Page, book: Book) -> str:
     """Return what stands at the foot of each sheet: what it is, how old, and from when on it may be out of date."""
     checked = [words(one) for one in page.all(".dates .checked")]
-    until = [f"Out of date after {due_day(one)}?" for one in page.all("[data-due]")]
+    strings = book.strings_of(page)
+    until = [strings.say("out_of_date_after", day=strings.day(due_day(one))) for one in page.all("[data-due]")]
     return ". ".join([title_of(page), f"{book.title} {book.about.version}", *checked, *until]).replace("?.", "?")
 
 

@@ -54,10 +54,9 @@ def direction_of(page: Page) -> str:
     return page.all("body")[0].attributes.get("dir") or "ltr"
 
 
-def due_day(stale: LexborNode) -> str:
-    """Return the day in `data-due`, as English readers read it: 21 June 2028."""
-    day = dt.date.fromisoformat(stale.attributes["data-due"] or "")
-    return f"{day.day} {day:%B %Y}"
+def due_day(stale: LexborNode) -> dt.date:
+    """Return the day in `data-due`, after which a page may be out of date."""
+    return dt.date.fromisoformat(stale.attributes["data-due"] or "")
 
 
 def title_of(page: Page) -> str:

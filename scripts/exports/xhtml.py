@@ -11,7 +11,8 @@ from html import escape
 
 from selectolax.lexbor import LexborNode
 
-from exports.reading import due_day, language_of
+from exports.book import Strings
+from exports.reading import due_day
 from finish.page import Page, is_outside
 
 SVG = "http://www.w3.org/2000/svg"
@@ -30,16 +31,20 @@ INSTEAD = {
 KEPT = ("id", "class")
 # Attributes that hold ids.
 NAMING = {"id", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns"}
-# What copies say of themselves is in this language, on all pages.
-ENGLISH = "en"
 VOID = {"br", "hr", "img", "wbr", "col"}
 
 
-def xhtml(page: Page, nodes: Iterable[LexborNode], link: Callable[[str, str], str | None], before_ids: str = "") -> str:
+def xhtml(
+    page: Page,
+    nodes: Iterable[LexborNode],
+    link: Callable[[str, str], str | None],
+    strings: Strings,
+    before_ids: str = "",
+) -> str:
     """Return these nodes of `page` as XHTML, with `before_ids` before each id: one file may hold several pages.
 
     `link` gives the address in the book for a file of the site and a place in it, or None if the book has no such file:
-    then its words stand there without a link.
+    then its words stand there without a link. `strings` are those of the page's language.
     """
     left_out = {node.mem_id for node in page.all(LEFT_OUT)}
 
@@ -49,7 +54,7 @@ def xhtml(page: Page, nodes: Iterable[LexborNode], link: Callable[[str, str], st
         if node.mem_id in left_out or (node.tag or "-").startswith("-"):
             return ""
         if node.attributes.get("data-due") is not None:
-            return due(node, page)
+            return due(node, strings)
         return element(node, "".join(map(written, node.iter(include_text=True))))
 
     def element(node: LexborNode, inside: str) -> str:
@@ -75,8 +80,11 @@ def xhtml(page: Page, nodes: Iterable[LexborNode], link: Callable[[str, str], st
     return "".join(map(written, nodes)).strip()
 
 
-def due(stale: LexborNode, page: Page) -> str:
-    """Return what a copy says of the day after which its page may be out of date: it can't know today. In English."""
-    look = "" if language_of(page) == ENGLISH else f' lang="{ENGLISH}" dir="ltr"'
-    text = f"After {due_day(stale)} parts of this page may be out of date: look for a newer copy."
-    return f'<p class="due"{look}>{text}</p>'
+def whole(page: Page) -> Iterable[LexborNode]:
+    """Return all that stands in the article of a page."""
+    return page.all("article")[0].iter(include_text=True)
+
+
+def due(stale: LexborNode, strings: Strings) -> str:
+    """Return what a copy says of the day after which its page may be out of date: it can't know today."""
+    return f'<p class="due">{escape(strings.say("look_for_newer", day=strings.day(due_day(stale))))}</p>'

@@ -41,7 +41,8 @@ class Finished:
 def finish_page(page: Page, own: Collection[str], style: Style) -> Finished:
     """Rewrite a page as the theme made it; return what it has and asks for. `own` are as in `finish`.
 
-    Raises FaultError if a step finds nothing to do on it, or what it can't do.
+    Raises FaultError if a step finds nothing to do on it, or what it can't do. Links are read before they become whole
+    addresses, marks are gone before style is chosen by what is there, and the policy has the hashes of what stays.
     """
     links, used = Links(), Used()
     run = keep_ours(page, {f"assets/{name}" for name in own})

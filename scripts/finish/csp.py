@@ -15,7 +15,7 @@ from selectolax.lexbor import LexborNode, create_tag
 from finish.page import Page, is_inside, is_outside
 from finish.scripts import is_data
 
-# What the policy would block, so that readers would miss it. (`on…`: what an element does by itself.)
+# What the policy would block, so that readers would miss it, and files that `links` does not look for.
 BLOCKED = (
     "style, base, iframe, frame, object, embed, applet, meta[http-equiv], [style], [srcset], [poster], [formaction]"
 )

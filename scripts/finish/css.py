@@ -87,7 +87,7 @@ class Style:
         if not paper:
             raise FaultError("no style says what stands on paper — see docs/assets/print.css")
         given = [rule for rule in rules if not rule.around and _gives_names(rule)]
-        return write(asked([*given, *paper]))
+        return write([*asked(given, paper), *asked(paper, rules)])
 
     def _rules(self, name: str) -> list[Rule]:
         try:
@@ -98,7 +98,11 @@ class Style:
             raise FaultError(
                 f"{name}: it names a file, which would not be found from each page — write it into the style"
             )
-        if rules := self.read(name, text):
+        try:
+            rules = self.read(name, text)
+        except ValueError as error:
+            raise FaultError(f"{name}: {error}") from None
+        if rules:
             return rules
         raise FaultError(f"{name}: there is no rule in it — see the style")
 

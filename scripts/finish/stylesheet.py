@@ -17,7 +17,7 @@ VARIABLE = re.compile(r"var\(\s*(--[\w-]+)")
 HOLDING = ("media", "supports")
 PRINT = "@media print"
 # The one attribute that no script or reader gives: of it a page is known to have none.
-RTL = '[dir="rtl"]'
+RTL = "[dir=rtl]"
 
 
 class Selector(NamedTuple):
@@ -44,7 +44,7 @@ class Rule(NamedTuple):
 
 
 def read(style: str) -> list[Rule]:
-    """Return the rules of a style, in order."""
+    """Return the rules of a style, in order. Raises ValueError, with the line, at what is none, as a rule in a rule."""
     return list(_rules(tinycss2.parse_stylesheet(style, **BARE), ()))
 
 
@@ -65,10 +65,12 @@ def _variables(text: str) -> frozenset[str]:
     return frozenset(VARIABLE.findall(text))
 
 
-def asked(rules: Iterable[Rule]) -> Iterator[Rule]:
-    """Yield the rules without the variables that none of them asks for, and none that is left empty by that."""
+def asked(rules: Iterable[Rule], by: Iterable[Rule] | None = None) -> Iterator[Rule]:
+    """Yield the rules without the variables that none of them asks for, or of those they are asked `by`, and none that
+    is left empty by that.
+    """
     rules = list(rules)
-    every = [one for rule in rules for one in rule.declarations]
+    every = [one for rule in (rules if by is None else by) for one in rule.declarations]
     wanted: set[str] = set()
     more = {name for kind, text in every if not kind.startswith("--") for name in _variables(text)}
     while more - wanted:
@@ -83,8 +85,7 @@ def asked(rules: Iterable[Rule]) -> Iterator[Rule]:
 def _rules(nodes: Iterable[Node], around: tuple[str, ...]) -> Iterator[Rule]:
     for node in nodes:
         if isinstance(node, QualifiedRule):
-            declarations = tinycss2.parse_blocks_contents(node.content, **BARE)
-            told = tuple((one.name, _declaration(one)) for one in declarations if one.type == "declaration")
+            told = tuple(map(_declaration, tinycss2.parse_blocks_contents(node.content, **BARE)))
             if told:
                 yield Rule(around, tuple(map(_selector, between_commas(node.prelude))), told)
         elif isinstance(node, AtRule) and node.content is not None:
@@ -95,10 +96,14 @@ def _rules(nodes: Iterable[Node], around: tuple[str, ...]) -> Iterator[Rule]:
                 where = (PRINT,) if node.lower_at_keyword == "page" else around
                 inner = small(node.content, ",:;{}").strip()
                 yield Rule(where, (Selector(head, frozenset()),), (("@", inner),))
+        else:
+            raise ValueError(f"line {node.source_line}: no rule can be read here")
 
 
-def _declaration(one: Node) -> str:
-    return f"{one.name}:{small(one.value, ',').strip()}{'!important' if one.important else ''}"
+def _declaration(one: Node) -> tuple[str, str]:
+    if one.type != "declaration":
+        raise ValueError(f"line {one.source_line}: a rule inside a rule, or a slip — write each rule by itself")
+    return one.name, f"{one.name}:{small(one.value, ',').strip()}{'!important' if one.important else ''}"
 
 
 def between_commas(nodes: Iterable[Node]) -> list[list[Node]]:
@@ -122,7 +127,7 @@ def _selector(nodes: list[Node]) -> Selector:
             found.add(f".{node.value}" if before == "." else node.lower_value)
         elif node.type == "hash":
             found.add(f"#{node.value}")
-        elif node.type == "[] block" and node.serialize() == RTL:
+        elif node.type == "[] block" and re.sub("[\"']", "", node.serialize()) == RTL:
             found.add(RTL)
         elif node.type == "function" and node.lower_name in ("is", "where"):
             groups.append(tuple(map(_selector, between_commas(node.arguments))))

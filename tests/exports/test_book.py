@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from conftest import SITE
 from exports.book import About, Book, read_book
 from exports.contents import Entry
 from exports.zim import metadata
 from faults import FaultError
 from guide.content.site import Site
 
-ABOUT = About("small", "1.0", "https://example.org/small", dt.datetime(2026, 11, 28, tzinfo=dt.UTC))
+MADE = dt.datetime(2026, 11, 28, tzinfo=dt.UTC)
+ABOUT = About("small", "1.0", "https://example.org/small", MADE, {"en": SITE.strings})
 BOX = '<div class="emergency" data-search-exclude><p>Call now.</p></div>'
 MENU = '<nav class="md-sidebar--primary"><p class="md-nav__title">Small</p><ul><li><a href=".">Home</a></li></ul></nav>'
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
+import json
+import re
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree as Xml
@@ -20,6 +24,8 @@ from exports.pdf import handouts, pdf_file, stand_by_themselves
 from exports.reading import language_of
 from exports.zim import write_zim
 from finish.page import parse
+from guide.content.load import load
+from guide.content.strings import Strings
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
 LOOKS = {"en": "ltr", pseudo.PLOC.tag: "ltr", pseudo.PLOCM.tag: "rtl"}
@@ -35,8 +41,15 @@ def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def translated(spoken: Path) -> Book:
-    return read_book(spoken, ABOUT)
+def strings(spoken: Path) -> dict[str, Strings]:
+    """What the code says in each language."""
+    site, _ = load(spoken.parent)
+    return {one.tag: one for one in (site.strings, *(language.strings for language in site.languages.values()))}
+
+
+@pytest.fixture(scope="module")
+def translated(spoken: Path, strings: dict[str, Strings]) -> Book:
+    return read_book(spoken, dataclasses.replace(ABOUT, strings=strings))
 
 
 def test_pages_of_a_language_stand_together_under_its_name(translated: Book) -> None:
@@ -51,7 +64,9 @@ def test_pages_of_a_language_stand_together_under_its_name(translated: Book) -> 
     assert {name for entry in translated.contents for name in entry.names()} == {*translated.pages}
 
 
-def test_the_epub_says_in_which_language_each_chapter_is(translated: Book, tmp_path: Path) -> None:
+def test_the_epub_says_in_which_language_each_chapter_is(
+    translated: Book, strings: dict[str, Strings], tmp_path: Path
+) -> None:
     write_epub(translated, tmp_path / "book.epub")
     with zipfile.ZipFile(tmp_path / "book.epub") as packed:
         about = packed.read("EPUB/content.opf").decode()
@@ -61,9 +76,9 @@ def test_the_epub_says_in_which_language_each_chapter_is(translated: Book, tmp_p
             tag = language_of(page)
             assert (chapter.get("lang"), chapter.get("dir")) == (tag, LOOKS[tag])
             [due] = [one for one in chapter.iter(f"{XHTML}p") if one.get("class") == "due"]
-            assert (due.text or "").startswith("After ")
-            assert due.get("lang", "en") == "en"
-            assert (due.get("lang") is None) == (tag == "en")
+            day = dt.date.fromisoformat(page.all("[data-due]")[0].attributes["data-due"])
+            assert due.text == strings[tag].say("look_for_newer", day=strings[tag].day(day))
+            assert due.get("lang") is None
         contents = Xml.fromstring(packed.read("EPUB/nav.xhtml"))  # noqa: S314 -- our own
         assert [(one.get("lang"), one.get("dir")) for one in contents.iter(f"{XHTML}li") if one.get("lang")] == [
             (tag, look) for tag, look in LOOKS.items() if tag != "en"
@@ -80,10 +95,16 @@ def test_zip_and_zim_hold_every_page(translated: Book, spoken: Path, tmp_path: P
         assert name in disk
 
 
-def test_handouts_and_booklet_keep_the_language_and_no_leaflet_takes_anothers_place(translated: Book) -> None:
+def test_handouts_and_booklet_keep_the_language_and_no_leaflet_takes_anothers_place(
+    translated: Book, strings: dict[str, Strings]
+) -> None:
     for name, text in handouts(translated).items():
         page = parse(text, Path("x.html"), name)
-        assert page.all("body")[0].attributes["dir"] == LOOKS[language_of(page)]
+        tag = language_of(page)
+        assert page.all("body")[0].attributes["dir"] == LOOKS[tag]
+        [foot] = re.findall(r":root\{--sheet-says:(\".*?\")\}@page", text)
+        day = dt.date.fromisoformat(page.all("[data-due]")[0].attributes["data-due"])
+        assert strings[tag].say("out_of_date_after", day=strings[tag].day(day)) in json.loads(foot)
     whole = parse(booklet(translated), Path("x.html"), "x.html")
     for name, page in translated.pages.items():
         [chapter] = whole.all(f"section[id='{key_of(name)}']")

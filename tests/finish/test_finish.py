@@ -218,6 +218,10 @@ REFUSED: dict[str, tuple[str, str, str, str]] = {
     "an import": ("assets/site.css", ".made", "@import 'a.css'; .made", "it names a file"),
     "a picture": ("assets/site.css", "var(--red)", "url(nowhere.png)", "it names a file"),
     "a quoted picture": ("assets/site.css", "var(--red)", "URL( 'nowhere.png' )", "it names a file"),
+    "a rule in a rule": ("assets/site.css", ".made", ".a { & .b { color: red } } .made", "a rule inside a rule"),
+    "a condition in a rule": ("assets/site.css", ".made", ".a { @media print { a: b } } .made", "a rule inside a rule"),
+    "a slip": ("assets/site.css", ".made", ".a { color red } .made", "a rule inside a rule, or a slip"),
+    "no rule at all": ("assets/site.css", ".made", "@layer a, b; .made", "no rule can be read here"),
     "no mark for scripts": ("lung/index.html", 'class="no-js"', 'class="nojs"', "<html> has no class 'no-js'"),
     # csp
     "no charset": ("lung/index.html", '<meta charset="utf-8">', "", "does not begin with <meta charset"),

@@ -21,6 +21,7 @@ from exports.disk import with_index_html
 from faults import FaultError
 from finish.page import read
 from guide.content.site import Site
+from guide.content.vocabulary import OUTPUTS
 from html_page import parse
 from reader import DARK
 from release import FORMATS, SUMS, release, slug
@@ -188,6 +189,11 @@ def test_what_stood_there_stays_when_a_format_can_not_be_made(
     (tmp_path / "out" / SUMS).rename(tmp_path / "out" / "letter.txt")
     with pytest.raises(FaultError, match="holds files of somebody else"):
         release(built, tmp_path / "out", QUICK)
+
+
+def test_each_format_can_be_published() -> None:
+    """Else a release would leave it out, whatever site.yml says."""
+    assert {name.lower() for name in FORMATS} <= {*OUTPUTS}
 
 
 def test_what_is_missing_is_said_in_one_sentence_and_the_rest_is_made(

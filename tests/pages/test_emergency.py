@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Browser, Page
 
-from conftest import in_turn, long
+from conftest import base_of, in_turn, long
 from emergency import HELP, LEAFLETS, LINE, PHONE, STRIP, TOLD, TOP, wanted
 from guide.content.prose import plain_text
 from html_page import Element, article, parse
@@ -54,8 +54,9 @@ def test_the_lock_names_what_a_leaflet_must_say() -> None:
         assert card["kind"] == "leaflet"
 
 
-def told_on(where: str, page: Element) -> list[str]:
-    """What is wrong with what a page says in an emergency, as it is written: before any style or script.
+def told_on(where: str, page: Element, base: str) -> list[str]:
+    """What is wrong with what a page says in an emergency, as it is written: before any style or script. `base` is the
+    path below which the site stands.
 
     `emergency_line.js` looks at the same on an open page, and at what is seen of it.
     """
@@ -69,9 +70,9 @@ def told_on(where: str, page: Element) -> list[str]:
     calls = line.find_all(class_="call") or [one for one in flow[flow.index(line) :] if "call" in one.classes]
     found = {
         "words": " ".join(bare.text().split()),
-        "links": leads(bare, where),
+        "links": leads(bare, where, base),
         "boxes": [box.attrs["name"] for box in line.find_all("input", type="checkbox")],
-        "strip": leads(calls[0], where) if calls else [],
+        "strip": leads(calls[0], where, base) if calls else [],
     }
     before = [
         one.tag for one in flow[: flow.index(line)] if re.fullmatch("h[23]|section|figure|table|details", one.tag)
@@ -80,16 +81,17 @@ def told_on(where: str, page: Element) -> list[str]:
     return faults + [f"before it stands a {tag}" for tag in before]
 
 
-def leads(part: Element, where: str) -> list[tuple[str, str]]:
+def leads(part: Element, where: str, base: str) -> list[tuple[str, str]]:
     """The links of a part of a page: their words, and where below the site they lead."""
-    home = "https://site.invalid/"
+    home = f"https://site.invalid{base}"
     found = [(" ".join(a.text().split()), urljoin(home + where, a.attrs["href"])) for a in part.find_all("a")]
     return [(words, to.removeprefix(home)) for words, to in found]
 
 
-def test_every_page_says_what_the_lock_says(pages: dict[str, Element]) -> None:
+def test_every_page_says_what_the_lock_says(pages: dict[str, Element], built: Path) -> None:
     """Each of them, word by word; how it looks is tried in a browser, on one of each kind or on all."""
-    assert {where: faults for where, page in pages.items() if (faults := told_on(where, page))} == {}
+    base = base_of(built)
+    assert {where: faults for where, page in pages.items() if (faults := told_on(where, page, base))} == {}
 
 
 @pytest.mark.parametrize(
@@ -108,7 +110,7 @@ def test_another_word_on_one_page_is_seen(where: str, old: str, new: str, built:
     text = (built / (where if where.endswith(".html") else f"{where}index.html")).read_text("utf-8")
     assert old in text
     (tmp_path / "spoilt.html").write_text(text.replace(old, new), "utf-8")
-    assert told_on(where, parse(tmp_path / "spoilt.html"))
+    assert told_on(where, parse(tmp_path / "spoilt.html"), base_of(built))
 
 
 # The text between a heading and the next one of its level.

@@ -17,6 +17,7 @@ from conftest import quick, serve
 from finish.links import name_languages
 from finish.page import parse as parse_html
 from guide.content.load import load
+from guide.content.shared_on import shared_on
 from guide.content.site import Site
 from guide.pages.render import render
 from guide.rules.translations import behind
@@ -270,6 +271,28 @@ def test_old_words_of_a_shared_card_say_so_where_it_stands(
         if f'<p lang="en" dir="ltr">{new.replace("*", "").removeprefix("ring: ")}</p>' in text
     }
     assert noted == where
+
+
+@pytest.mark.parametrize(
+    ("edits", "page"),
+    [
+        ({}, "index"),
+        ({"docs/index.md": ("{{ figure many }}", "{{ picture many }}")}, "index"),
+        ({MRI: ("next: [index]", "figures: [many]\nnext: [index]")}, "mri"),
+        (
+            {"content/figures.yml": ("  rows:\n    - {", "  under: shows\n  rows:\n    - {page: mri, ")},
+            "mri",
+        ),
+    ],
+    ids=["figure", "picture", "asked for", "below a section"],
+)
+def test_a_caption_is_a_page_s_own_wherever_the_picture_stands(
+    edits: dict[str, tuple[str, str]], page: str, tmp_path: Path
+) -> None:
+    """So that a new English caption turns that page's translation amber."""
+    site, _ = load(mini.write(tmp_path, edits))
+    assert site
+    assert ("figures", "many") in shared_on(site, site.pages[page])
 
 
 def test_words_are_known_anew_once_they_were_changed_or_said_to_hold(translated: Path) -> None:

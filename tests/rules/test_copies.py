@@ -18,7 +18,7 @@ NEW = {
     r"^description: .*": "description: A sentence.",
     r"^version: .*": "version: 7.8.9",
     r"^language: en": "address: https://a.github.io/b/\nlanguage: en\ncountry: jp",
-    r"^  light: .*": '  light: {bar: "#5b2333", link: "#7a1f5c"}',
+    r"^  light: .*": '  light: {bar: "#123456", link: "#234567"}',
     r"^logo: .*": "logo: M1 1h22v22z",
 }
 

@@ -102,14 +102,13 @@ Words = Annotated[Text, "words"]
 def id_of(what: str) -> Any:
     """Mark a text as the id of something: a rule asks whether it is there, and the schema offers the words of site.yml.
 
-    `what` is a part of the site (pages, references, cards, figures, items, lines, numbers) or a vocabulary of site.yml.
+    `what` is a part of the site (pages, references, figures, items, lines, numbers) or a vocabulary of site.yml.
     """
     return Field(json_schema_extra={"id_of": what})
 
 
 PageId = Annotated[Text, id_of("pages")]
 ReferenceId = Annotated[Text, id_of("references")]
-CardId = Annotated[Text, id_of("cards")]
 FigureId = Annotated[Text, id_of("figures")]
 ItemId = Annotated[Text, id_of("items")]
 LineId = Annotated[Text, id_of("lines")]

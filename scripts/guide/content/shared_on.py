@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from guide.content.checklist import Item
+from guide.content.figure import Figure
 from guide.content.prose import BLOCK
 from guide.content.site import Page, Site
 
@@ -15,20 +16,27 @@ WHOLE = {"glossary", "scan-words", "disagreements", "emergency-numbers", "ambula
 def shared_on(site: Site, page: Page) -> set[tuple[str, str]]:
     """Return the pieces of shared files that stand on a page: a file such as checklist, and how their places begin.
 
-    Those are a card with the signs that name the page, all that a leaflet or the cards to carry show, what blocks list.
+    Those are a card with the signs that name the page, all that a leaflet or the cards to carry show, what blocks list,
+    and pictures.
     """
     return {*_shared_on(site, page)}
 
 
+def shows(page: Page, name: str, figure: Figure) -> bool:
+    """Say whether a page shows a picture: asked for by its id, written as a block, or below a section."""
+    if name in page.figures or (figure.under and any(row.page == page.id for row in figure.rows)):
+        return True
+    blocks = [block for block in BLOCK.finditer(page.body or "") if block["name"] in ("figure", "picture")]
+    return any(name in block["about"].split() for block in blocks)
+
+
 def _shared_on(site: Site, page: Page) -> Iterator[tuple[str, str]]:
     yield from _cards(site, [name for name, one in _signs(site) if page.id in one.signs])
-    yield from (("figures", name) for name in page.figures)
+    yield from (("figures", name) for name, figure in site.figures.items() if shows(page, name, figure))
     for block in BLOCK.finditer(page.body or ""):
         about = block["about"].split()
         if block["name"] in WHOLE:
             yield ("glossary" if block["name"] == "scan-words" else block["name"]), ""
-        elif block["name"] == "figure":
-            yield from (("figures", name) for name in about)
         elif block["name"] == "card":
             yield from _cards(site, [sign for name in about for sign in site.checklist.cards[name].items])
         elif block["name"] == "paper-card":

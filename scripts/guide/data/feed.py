@@ -11,6 +11,7 @@ from html import escape
 
 from guide.content.changes import news
 from guide.content.site import Site
+from guide.pages.format import day as in_words
 
 # The block of the page that shows the same.
 CHANGES = "{{ changes }}"
@@ -37,7 +38,7 @@ def feed(site: Site, where: str) -> str:
         html = "".join(f"<p>{escape(one)}</p>" for one in paragraphs)
         lines += [
             "<entry>",
-            f"<title>What is new, {day.day} {day:%B %Y}</title>",
+            f"<title>What is new, {in_words(day)}</title>",
             f"<id>{_id(site, day.isoformat())}</id>",
             f"<updated>{_second(day)}</updated>",
             f'<link rel="alternate" type="text/html" href="{escape(link)}"/>',

@@ -34,8 +34,7 @@ GONE = re.compile(
 )
 # A link in HTML, which no engine reads: it leads from the page's address.
 WAY = re.compile(r'<a href="([^"#:]+)"')
-NEXT = "\n## What next\n"
-PLACE = re.compile(r'<li id="source-(?P<number>\d+)"[^>]*>(?P<line>.* Where: .*)</li>')
+PLACE = re.compile(r'<li id="source-(?P<number>\d+)"[^>]*>(?P<line>.*)</li>')
 EMPTY = re.compile(r"\n\n\n+")
 WRITTEN: list[tuple[re.Pattern[str], str]] = [
     (re.compile(r'<sup class="cite">\[([^\]]*)\]\(#[^)]*\)</sup>'), r" [\1]"),
@@ -55,13 +54,16 @@ WRITTEN: list[tuple[re.Pattern[str], str]] = [
 
 
 class Twin(NamedTuple):
-    """`body` is what the page itself says, `places` where in its sources it found that, by their numbers."""
+    """`body` is what the page itself says, `places` where in its sources it found that, by their numbers, `onward` the
+    heading of the ways at its end.
+    """
 
     title: str
     emergency: str
     body: str
     foot: str
     places: dict[int, str]
+    onward: str
 
     @property
     def text(self) -> str:
@@ -69,7 +71,7 @@ class Twin(NamedTuple):
 
     def sections(self) -> Iterator[tuple[str, str]]:
         """Yield what stands before the ways onward: heading, text. What comes first has no heading."""
-        for part in f"\n{self.body}".partition(NEXT)[0].split("\n## "):
+        for part in f"\n{self.body}".partition(f"\n## {self.onward}\n")[0].split("\n## "):
             heading, _, text = part.partition("\n")
             if text.strip():
                 yield heading.strip(), text.strip()
@@ -84,8 +86,11 @@ def twin(site: Site, page: Page | None, rendered: str) -> Twin:
     text = BOX.sub("", text, count=1)
     title = TITLE.search(text)
     before, body = (text[: title.start()], text[title.end() :]) if title else ("", text)
+    before_where, after_where = site.strings.words["where"].split("{where}")
     places = {
-        int(row["number"]): row["line"].rpartition(" Where: ")[2].removesuffix(".") for row in PLACE.finditer(text)
+        int(row["number"]): row["line"].rpartition(f" {before_where}")[2].removesuffix(after_where)
+        for row in PLACE.finditer(text)
+        if f" {before_where}" in row["line"]
     }
     return Twin(
         title["title"] if title else str(site.settings.name),
@@ -93,6 +98,7 @@ def twin(site: Site, page: Page | None, rendered: str) -> Twin:
         plain(before + body),
         foot(site, page),
         places,
+        site.strings.say("next"),
     )
 
 
@@ -122,6 +128,7 @@ def emergency(site: Site, box: str) -> str:
 def foot(site: Site, page: Page | None) -> str:
     """Return what every page says of itself: from where, how old, who looked at it, on what terms."""
     known = site.settings
-    checked = f"Last checked {day(page.checked)}. " if page else ""
-    reviewed = f"Reviewed by {known.reviewer}." if known.reviewer else "No clinician has reviewed this yet."
+    say = site.strings.say
+    checked = f"{say('checked', day=day(page.checked))}. " if page else ""
+    reviewed = say("reviewed", reviewer=known.reviewer) if known.reviewer else say("not_reviewed")
     return f"---\n\n{known.name}, version {known.version}. {checked}{reviewed} Licence: CC BY 4.0."

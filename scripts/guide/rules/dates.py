@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from guide.content.due import LONGEST_MONTHS, later
-from guide.content.figure import Figure
 from guide.content.prose import BLOCK, citations, plain_text, sentences
 from guide.content.reference import Replaced
+from guide.content.shared_on import shows
 from guide.content.site import Page, Site, prose_in
 from guide.content.source import Problem, Text
 
@@ -138,21 +138,13 @@ def read_days(site: Site) -> Iterator[tuple[Text, dt.date | None]]:
     for page in site.pages.values():
         yield from ((text, page.checked) for text in prose_in(page))
     for name, figure in site.figures.items():
-        yield from ((text, first(showing(site, name, figure))) for text in prose_in(figure))
+        day = first(page for page in site.pages.values() if shows(page, name, figure))
+        yield from ((text, day) for text in prose_in(figure))
     for part, blocks in SHOWN.items():
         day = first(page for page in site.pages.values() if any(b["name"] in blocks for b in blocks_of(page)))
         whole = getattr(site, part)
         yield from ((text, day) for text in prose_in(whole if isinstance(whole, dict) else [whole]))
     yield from ((text, first(site.pages.values())) for text in prose_in(site.settings))
-
-
-def showing(site: Site, name: str, figure: Figure) -> Iterator[Page]:
-    """Yield the pages that show a picture: asked for by its id, written as a block, or below a section."""
-    about = {row.page for row in figure.rows} if figure.under else set()
-    for page in site.pages.values():
-        blocks = [block["about"].split() for block in blocks_of(page) if block["name"] in ("figure", "picture")]
-        if page.id in about or name in page.figures or any(name in names for names in blocks):
-            yield page
 
 
 def blocks_of(page: Page) -> list[re.Match[str]]:

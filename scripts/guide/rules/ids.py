@@ -15,7 +15,6 @@ def known_ids(site: Site) -> dict[str, Collection[str]]:
     return {
         "pages": site.pages,
         "references": site.references,
-        "cards": site.checklist.cards,
         "figures": site.figures,
         "numbers": site.numbers,
         "items": {name: item for card in site.checklist.cards.values() for name, item in card.items.items()},
@@ -29,7 +28,6 @@ def known_ids(site: Site) -> dict[str, Collection[str]]:
 MISSING = {
     "pages": "no page '{}'",
     "references": "no reference '{}'",
-    "cards": "no card '{}'",
     "figures": "no picture '{}'",
     "numbers": "'{}' is not in emergency-numbers.yml",
     "items": "'{}' is not in the checklist",
@@ -38,7 +36,7 @@ MISSING = {
 
 
 def unknown_ids(site: Site) -> Iterator[Problem]:
-    """A field that names a page, a source, a card, a picture or a word of site.yml names one that is there."""
+    """A field that names a page, a source, a picture or a word of site.yml names one that is there."""
     known = known_ids(site)
     for part in vars(site).values():
         for name, what in ids_in(part):

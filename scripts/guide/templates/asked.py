@@ -30,7 +30,7 @@ def asked() -> dict[str, frozenset[str]]:
 
 
 def _templates() -> Iterator[tuple[str, frozenset[str]]]:
-    for path in sorted(Path(__file__).parent.rglob("*.md.j2")):
+    for path in sorted([*Path(__file__).parent.rglob("*.md.j2"), *(SCRIPTS / "exports").rglob("*.j2")]):
         yield from _by_template(path.read_text("utf-8"))
 
 
@@ -45,7 +45,7 @@ def _by_template(text: str) -> list[tuple[str, frozenset[str]]]:
 
 
 def _renderers() -> Iterator[tuple[str, frozenset[str]]]:
-    for path in sorted((SCRIPTS / "guide").rglob("*.py")):
+    for path in sorted([*(SCRIPTS / "guide").rglob("*.py"), *(SCRIPTS / "exports").rglob("*.py")]):
         text = path.read_text("utf-8")
         if ".say(" in text:
             yield from _by_renderer(text)
