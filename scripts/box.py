@@ -19,11 +19,16 @@ AGAIN = '<meta http-equiv="refresh" content="2">'
 def show(folder: Path, lines: list[str]) -> None:
     """Put `lines` on top of every built page in `folder`, in the place of those before."""
     for path in folder.rglob("*.html"):
-        text = BOX.sub("", path.read_text("utf-8"))
-        box = f"<!--to mend-->{AGAIN if path.name == '404.html' else ''}{boxed(lines)}<!--/to mend-->"
-        body = BODY.search(text)
-        at = body.end() if body else 0
-        path.write_text(text[:at] + box + text[at:], encoding="utf-8", newline="\n")
+        text = with_box(path.read_text("utf-8"), lines, AGAIN if path.name == "404.html" else "")
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def with_box(html: str, lines: list[str], again: str = "") -> str:
+    """Return a page with `lines` on top, in the place of those before, or without any if there are none."""
+    html = BOX.sub("", html)
+    body = BODY.search(html)
+    at = body.end() if body else 0
+    return html[:at] + (f"<!--to mend-->{again}{boxed(lines)}<!--/to mend-->" if lines else "") + html[at:]
 
 
 def boxed(lines: list[str]) -> str:
