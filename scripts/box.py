@@ -1,4 +1,4 @@
-"""What must be mended → a box at the top of every page of a preview: the pages themselves stay as they last were."""
+"""What must be mended → a box at the top of every page of a preview, which else says what it said before."""
 
 from __future__ import annotations
 
@@ -33,5 +33,5 @@ def with_box(html: str, lines: list[str], again: str = "") -> str:
 
 def boxed(lines: list[str]) -> str:
     rows = "".join(f"<li>{escape(line)}</li>" for line in lines)
-    lead = "The pages below are as they last were. Mend this, and they follow:"
+    lead = "Mend this. Until then the pages below are as they last were, but for what you have just written:"
     return f'<div id="to-mend" role="alert" style="{STYLE}"><b>{lead}</b><ul style="margin:.5rem 0 0">{rows}</ul></div>'
