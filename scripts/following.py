@@ -10,6 +10,7 @@ import gc
 import os
 import shutil
 import tempfile
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -82,6 +83,13 @@ class Following:
         self.beside = Beside(self._built_beside, self.told) if hasattr(os, "fork") else None
 
     def __call__(self) -> None:
+        try:
+            self._follow()
+        except Exception as error:  # the server would answer nobody until all went well
+            traceback.print_exc()
+            self._show_box([f"{type(error).__name__}: {error}"])
+
+    def _follow(self) -> None:
         if self.seen != (now := {*_state_of(self.watched)}):
             self.seen, self.due = now, True
             if self._show_at_once() and not self.beside:
