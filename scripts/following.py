@@ -165,9 +165,11 @@ class Following:
             shutil.rmtree(old)
             self.pages, self.lines = pages, []
         else:  # other pages, another menu: this process must know them as well
-            preview.known = self.site, [], pages, searched
-            self._build_here()
-            preview.known = None
+            site, problems = load(self.root)
+            if site and not problems:  # or somebody has edited since, and we are called again
+                preview.known = site, [], pages, searched
+                self._build_here()
+                preview.known = None
 
     def _build_here(self) -> None:
         lines = self.build()
