@@ -9,7 +9,7 @@ import contextlib
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -99,16 +99,24 @@ def address_of(site: Site) -> str:
     return os.environ.get("SITE_URL", site.settings.address or "")
 
 
-@contextlib.contextmanager
-def _remembering(root: Path) -> Iterator[None]:
-    """Remember what was kept by a run of the same code, and keep what this one has asked for."""
+@cache  # a preview reads it once
+def _recalled(root: Path) -> tuple[Kept, dict[str, str]]:
+    """Remember what was kept by a run of the same code; return where, and under which key for each function."""
     kept = Kept(root / "build/kept/remembered")
     code = hash_of([sys.version, *releases(), *files_below(Path(__file__).parent / "guide")])
     keys = {name: hash_of([code, name]) for name in remembered.names()}
     remembered.begin({name: kept.get(key) or {} for name, key in keys.items()})
+    return kept, keys
+
+
+@contextlib.contextmanager
+def _remembering(root: Path) -> Iterator[None]:
+    """Remember what was kept before, and keep what this run has asked for."""
+    kept, keys = _recalled(root)
     yield
     for name, table in remembered.to_keep():  # one after the other: to write all at once takes much memory
-        kept.put(keys[name], table)
+        if name in keys:
+            kept.put(keys[name], table)
     kept.sweep()
 
 

@@ -20,6 +20,7 @@ from faults import check_address, check_place, epoch, sentence, today
 from fewer_patterns import FewerPatterns
 from finish import finish
 from finish.replace import claim_place, give_up, new_folder_of, replace_folder
+from following import on_serve, on_shutdown
 from guide.content.assets import read_list
 from guide.content.files import own
 from guide.content.remembered import forget
@@ -30,7 +31,7 @@ from kept import Kept
 from making import LOG, Making
 from open_data import write_data, write_sizes
 from plain_lines import PlainLines
-from preview import FIRST, begin_without, keep_templates, on_serve, preview, show_problems
+from preview import FIRST, begin_without, keep_templates, preview, show_problems
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
     from guide.content.site import Site
 
-__all__ = ["on_serve"]  # an event of the preview, for MkDocs to find here
+__all__ = ["on_serve", "on_shutdown"]  # events of the preview, for MkDocs to find here
 
 
 @dataclass
@@ -84,7 +85,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         check_place(Path(config.site_dir), root, "404.html")
         if fault := claim_place(Path(config.site_dir)):
             raise PluginError(fault)
-    site, problems, pages, searched = rendered_site(root)
+    preview.rendered = preview.known or rendered_site(root)
+    site, problems, pages, searched = preview.rendered
     if site and build.publishing:
         problems = [*problems, *unpublishable(site, address_of(site))]
         for page in late(site, today()):  # which says so itself, and keeps no correction from readers
@@ -101,6 +103,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         gc.freeze()
         build.live = Path(config.site_dir)
         config.site_dir = str(new_folder_of(build.live))
+    elif preview.folder:
+        config.site_dir = str(preview.folder)
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -137,7 +141,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env = keep_templates(env)
     env.bytecode_cache = compiled
     if build.nav:
-        build.making = Making(kept, compiled, own, build.nav, env, config, files)
+        build.making = preview.making = Making(kept, compiled, own, build.nav, env, config, files)
         data = partial(_write_data, build.site, config, files) if build.site and build.publishing else dict
         build.data = build.making.begin(data)
     return env

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import get_context
+from mkdocs.structure.pages import Page
 from mkdocs.utils.yaml import yaml_load
 
 from compiled import Compiled
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
-    from mkdocs.structure.pages import Page
 
 Other = TypeVar("Other")
 
@@ -103,6 +103,13 @@ class Making:
         if made.finished:
             self.done.add(made.finished)
         return made.html
+
+    def make_anew(self, path: str, markdown: str) -> tuple[str, Path]:
+        """Return the HTML of the page in `path` with other Markdown, among the others as they were, and its place."""
+        file = self.files.src_uris[path]
+        file.content_string = markdown
+        page = file.page or Page(None, file, self.config)
+        return self.make(page).html, Path(file.abs_dest_path)
 
     def make(self, page: Page) -> Made:
         """Do with a page what the engine does, and finish it. Raises what they raise."""

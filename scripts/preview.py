@@ -1,4 +1,4 @@
-"""What only `mkdocs serve` needs: it watches content too, looks often, keeps what is as it was, never stands still."""
+"""What a build knows that only `mkdocs serve` needs: where it puts its pages, what it is told, what it must not do."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mkdocs.exceptions import MkDocsException
-from watchdog.observers.polling import PollingObserver
 
 from box import show
+from guide.content.site import Site
 from guide.content.source import Problem
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.livereload import LiveReloadServer
 
-# Seconds between two looks at the files. MkDocs looks every half second, which is half of what an editor should wait.
-LOOK_EVERY = 0.1
+    from making import Making
 
+# The site, every problem in it, its pages, and what the search reads, as `rendered_site` returns them.
+Rendered = tuple[Site | None, list[Problem], dict[str, str], dict[str, str]]
 # What stands in the place of all pages when the very first build finds problems.
 FIRST = {"index.md": "# Not built yet\n"}
 
@@ -36,6 +36,10 @@ class Preview:
     served: bool = False  # the first build has come to its end
     problems: list[Problem] = field(default_factory=list)  # of the build that runs
     env: Environment | None = None  # the theme's compiled templates
+    folder: Path | None = None  # where the build that runs puts its pages, if not where they are served from
+    known: Rendered | None = None  # what the build that runs need not find out once more
+    rendered: Rendered | None = None  # what it has found out
+    making: Making | None = None  # what made its pages
 
 
 preview = Preview()
@@ -52,33 +56,21 @@ class Warnings(logging.Handler):
         self.lines += record.getMessage().splitlines()
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
-    """Watch the content as well, with an observer that looks more often."""
-    watched = [config.docs_dir, config.config_file_path]
-    for path in watched:
-        server.unwatch(path)
-    server.observer = PollingObserver(timeout=LOOK_EVERY)
-    root = Path(config.config_file_path).parent
-    for path in [*watched, str(root / "content"), str(root / "CHANGELOG.md")]:
-        server.watch(path)
-    server.builder = living_on(server.builder, Path(server.root))
-    preview.served = True
-
-
-def living_on(build: Callable[[], None], folder: Path) -> Callable[[], None]:
-    """Return a builder that never fails: MkDocs answers no request after a failed build until one succeeds."""
+def tried(build: Callable[[], None]) -> Callable[[], list[str]]:
+    """Return a builder that never fails, but returns what must be mended: MkDocs answers nobody after a failure."""
     warnings = Warnings()
     logging.getLogger("mkdocs").addHandler(warnings)
 
-    def build_or_say() -> None:
+    def build_or_say() -> list[str]:
         warnings.lines, preview.problems = [], []
         try:
             build()
         except MkDocsException as error:  # what must be mended was printed when it was found
-            show(folder, [*map(str, preview.problems or warnings.lines or [error])])
+            return [*map(str, preview.problems or warnings.lines or [error])]
         except Exception as error:  # a fault of ours: whoever mends it wants to know where
             traceback.print_exc()
-            show(folder, [f"{type(error).__name__}: {error}"])
+            return [f"{type(error).__name__}: {error}"]
+        return []
 
     return build_or_say
 

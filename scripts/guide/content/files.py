@@ -60,6 +60,8 @@ TRANSLATED = {
         "translated.lock",
     )
 }
+# What is not plain at once: letters to be looked at one by one.
+BEYOND = re.compile(r"[^\n\t -~]")
 # Copies that somebody made: they may think that it counts.
 COPY = re.compile(r"\(\d+\)|\bcopy\b|\bkopie\b|conflict|\.(bak|orig|old|save|rej)$", re.IGNORECASE)
 
@@ -117,7 +119,8 @@ def read(root: Path, path: Path, scripts: frozenset[str] = frozenset()) -> tuple
         before = SourceFile(name, found[: error.start].decode("utf-8-sig", "replace"))
         return None, [before.problem("not UTF-8 from here on — save the file as UTF-8", len(before.text))]
     source = SourceFile(name, text.replace("\r\n", "\n").replace("\r", "\n"))
-    odd = (_odd(letter, source) for letter in set(source.text) if not (scripts and belongs(letter, scripts)))
+    letters = {*BEYOND.findall(source.text)}
+    odd = (_odd(letter, source) for letter in letters if not (scripts and belongs(letter, scripts)))
     return source, sorted(problem for problem in odd if problem)
 
 

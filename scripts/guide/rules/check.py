@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 
 from guide.content.site import Site
 from guide.content.source import Problem
@@ -45,16 +45,23 @@ from guide.rules import (
     widths,
     wording,
 )
+from guide.rules.one_file import files_of, only, verdict
 
 # Problems of one kind named at once. More help nobody, and to find the nearest words for each takes long.
 MAX_PROBLEMS_PER_RULE = 500
 
 
 Rule = Callable[[Site], Iterator[Problem]]
+Asked = tuple[Rule, Site]
 
 
-def in_turn(do: Callable[[Rule], list[Problem]], rules: Sequence[Rule]) -> list[list[Problem]]:
+def in_turn(do: Callable[[Asked], list[Problem]], rules: Sequence[Asked]) -> list[list[Problem]]:
     return [do(rule) for rule in rules]
+
+
+def tried(asked: Asked) -> list[Problem]:
+    rule, site = asked
+    return list(islice(rule(site), MAX_PROBLEMS_PER_RULE))
 
 
 def check(site: Site, today: dt.date, each: Callable[..., list[list[Problem]]] = in_turn) -> list[Problem]:
@@ -62,13 +69,24 @@ def check(site: Site, today: dt.date, each: Callable[..., list[list[Problem]]] =
     if endless := list(islice(markup.endless_texts(site), MAX_PROBLEMS_PER_RULE)):
         return sorted(endless)  # the other rules would take minutes over them
 
-    def tried(rule: Rule) -> list[Problem]:
-        return list(islice(rule(site), MAX_PROBLEMS_PER_RULE))
-
-    rules = [*RULES, *(partial(rule, today=today) for rule in dates.BY_DAY)]
+    rules: list[Rule] = [rule for rule in RULES if rule not in OF_ONE_FILE]
+    rules += [partial(rule, today=today) for rule in dates.BY_DAY]
     if site.languages:
         rules += [partial(in_languages, rule=rule) for rule in IN_ANY_LANGUAGE]
-    return sorted({problem for found in each(tried, rules) for problem in found})
+    files = files_of(site)
+    new = [file for file in files if not file.known]
+    some = only(site, new)
+    narrow = [(rule, some) for rule in OF_ONE_FILE if new]
+    found = each(tried, [*narrow, *((rule, site) for rule in rules)])
+    of_new, found = found[: len(narrow)], found[len(narrow) :]
+    for file in new:
+        file.found = tuple(tuple(problem for problem in one if problem.path == file.path) for one in of_new)
+    if any(len(one) == MAX_PROBLEMS_PER_RULE for one in of_new):  # there may be more: nothing is known of any file
+        found += [tried((rule, site)) for rule in OF_ONE_FILE]
+    else:
+        of_all = [[*chain(*one)] for one in zip(*map(verdict, files), strict=True)]
+        found += [one[:MAX_PROBLEMS_PER_RULE] for one in of_all]
+    return sorted({problem for one in found for problem in one})
 
 
 def in_languages(site: Site, rule: Rule) -> Iterator[Problem]:
@@ -88,6 +106,19 @@ IN_ANY_LANGUAGE = [
     links.unknown_links,
     links.unknown_blocks,
     anchors.unknown_anchors,
+]
+# Rules that look at each text alone, and ask of all others only which ids there are.
+OF_ONE_FILE: list[Rule] = [
+    *markup.RULES,
+    *stray.RULES,
+    *inline.RULES,
+    wording.uncited_numbers,
+    wording.one_in_so_many,
+    wording.banned_words,
+    wording.false_comfort,
+    drafts.placeholders,
+    widths.long_words,
+    characters.unlisted_letters,
 ]
 RULES = [
     *markup.RULES,

@@ -11,6 +11,8 @@ from guide.content.source import Problem, Text
 from guide.rules.group_sizes import known, sizes
 
 DIGIT = re.compile(r"\d")
+# A mark, emphasis or white space: whoever reads takes several of them for one space.
+MARK = re.compile(r"[\0*\s]+")
 
 
 def uncounted_sources(site: Site) -> Iterator[Problem]:
@@ -35,10 +37,10 @@ def unknown_groups(site: Site) -> Iterator[Problem]:
             if len(read) < len(cited) or not cited:
                 continue  # the group may be of the source that nobody has opened: see `uncounted_sources`
             people, things = groups_of(site, read)
-            words, places = read_as(sentence.words)
-            for size in {size.many: size for size in reversed(sizes(words, nouns))}.values():
+            for size in {size.many: size for size in reversed(sizes(read_as(sentence.words), nouns))}.values():
                 if size.many not in people and (size.people or size.many not in things):
-                    yield text.problem(f"'{size.written}' {told(site, read)}", sentence.at + places[size.at])
+                    at = sentence.at + places(sentence.words)[size.at]
+                    yield text.problem(f"'{size.written}' {told(site, read)}", at)
 
 
 def groups_of(site: Site, names: list[str]) -> tuple[dict[int, str], set[int]]:
@@ -49,11 +51,16 @@ def groups_of(site: Site, names: list[str]) -> tuple[dict[int, str], set[int]]:
     return groups, {many for _, things in said for many in things}
 
 
-def read_as(masked: str) -> tuple[str, list[int]]:
-    """Return words with one space where marks and line ends are, and where each letter stood before."""
-    spaced = re.sub(r"[\0*\s]", " ", masked)
-    places = [at for at, letter in enumerate(spaced) if letter != " " or spaced[at - 1 : at] not in ("", " ")]
-    return "".join(spaced[at] for at in places), places
+def read_as(masked: str) -> str:
+    """Return words with one space where marks and line ends are."""
+    return MARK.sub(" ", masked).lstrip(" ")
+
+
+def places(masked: str) -> list[int]:
+    """Return where each letter stood before it was read."""
+    runs = ((found.start(), found.end()) for found in MARK.finditer(masked))
+    left_out = {at for start, end in runs for at in range(start + (start > 0), end)}
+    return [at for at in range(len(masked)) if at not in left_out]
 
 
 def rows(site: Site) -> Iterator[tuple[Text, Text]]:

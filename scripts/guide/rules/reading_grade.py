@@ -44,7 +44,7 @@ def library() -> Any:  # it has no types
     return textstat.textstat
 
 
-@cache
+@remembered  # so that only a new word loads textstat
 def syllables(word: str) -> int:
     return int(library().syllable_count(word))
 

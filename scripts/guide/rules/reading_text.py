@@ -13,6 +13,7 @@ from typing import NamedTuple
 from guide.content.checklist import Card
 from guide.content.figure import Figure
 from guide.content.prose import BLOCK, EMERGENCY, INLINE, split
+from guide.content.remembered import Large, remembered
 from guide.content.site import Page, Site
 from guide.content.source import Text
 
@@ -41,6 +42,13 @@ def spoken(text: str, names: Mapping[str, str]) -> str:
     return SPACE.sub(r"\1", " ".join(INLINE.sub(read, text).replace("*", "").split()))
 
 
+@remembered
+def said_in(part: str, names: Large[Mapping[str, str]]) -> tuple[str, ...]:
+    """Return the lines of prose as they are read out."""
+    blocks = (block for block in BREAK.split(part.strip()) if block.strip() and not SILENT.match(block))
+    return tuple(stopped(spoken(BULLET.sub("", LOOKS.sub("", block)), names.value)) for block in blocks)
+
+
 def stopped(words: str) -> str:
     """Return a line with a stop at its end, so that it counts as a sentence."""
     return words if words[-1:] in (".", "!", "?") else words.rstrip(":;,") + "."
@@ -58,6 +66,7 @@ class Reader:
     def __init__(self, site: Site) -> None:
         self.site = site
         self.names = names_of(site)
+        self.known = Large(self.names)
         self.cards: dict[str, dict[str, list[str]]] = {}
         for name, card in site.checklist.cards.items():
             for item_name, item in card.items.items():
@@ -94,9 +103,7 @@ class Reader:
         yield from self.part(text, text)
 
     def part(self, part: str, text: Text) -> Iterator[Line]:
-        for block in BREAK.split(part.strip()):
-            if block.strip() and not SILENT.match(block):
-                yield self.line(BULLET.sub("", LOOKS.sub("", block)), text)
+        yield from (Line(words, text) for words in said_in(part, self.known))
 
     def body(self, body: Text) -> Iterator[Line]:
         """Yield a page written by hand, with its blocks in their places."""
