@@ -13,7 +13,7 @@ from markdown.extensions.toc import slugify
 from guide.content.prose import BLOCK, plain_text, split
 from guide.content.site import Page, Site, address, texts_in
 from guide.content.translation import translations
-from guide.outputs.wordings import Phrases, once
+from guide.outputs.wordings import Meanings
 from guide.rules.anchors import HEADING
 from guide.rules.leaflets import lines_of
 
@@ -47,39 +47,42 @@ class Place(NamedTuple):
 def search_index(site: Site) -> str:
     """Return a script that sets `searchIndex`: a page opened as a file may load scripts, but no data.
 
-    `places`: [number of its page, anchor, heading, names, questions, answer, further words], the top of a page first.
-    An anchor of 1 is the heading in small letters with hyphens.
+    `places`: columns, since alike stands beside alike and is small once compressed. `of`: how many places each page has,
+    its top first; of each place `anchor` (1: the heading in small letters with hyphens), `asks`, `names`, `words` (the
+    further ones), `answer` and `heading`. Questions and names are read only, so each of their words or phrases stands
+    once, as the first that means the same, with a semicolon between two.
     `pages`: [address below the site, title, 1 if it is about the site itself]. `emergency`: [line, address, people's
     words for it, its language if that is not the page's]. `call`: what to do then. `same`, `idle`: as in
     content/search.yml. `says`: what the search itself says. Of a translated site only what is translated is found.
     """
     pages = [page for page in site.pages.values() if page.id in site.translated or not site.translated]
-    number = {page.id: n for n, page in enumerate(pages)}
     found = [place for page in pages for place in joined(places(site, page))]
     found = [place for place in found if not place.anchor or place.page.id not in site.search.whole]
+    many = Counter(place.page.id for place in found)
     shown = [answer(place.words) if place.anchor else place.page.brief for place in found]
-    idle = {*map(str, site.search.idle)}
-    phrases = Phrases(site.search.same)
+    meanings = Meanings(site.search.same, site.search.idle)
     rest = [
-        {*words(place.words)} - {*words(" ".join([text, place.heading or "", *place.names, *asked(place)]))} - idle
+        {*words(place.words)} - {*words(" ".join([text, place.heading or "", *place.names, *asked(place)]))} - meanings.idle
         for place, text in zip(found, shown, strict=True)
     ]
     often = Counter(word for some in rest for word in some)
-    rows = [
-        [
-            number[place.page.id],
-            1 if place.heading and place.anchor == slugify(place.heading, "-") else place.anchor or "",
-            place.heading or "",
-            "; ".join(place.names) if place.anchor else once(place.names, idle, phrases),
-            once(asked(place), idle, phrases),
-            text,
-            " ".join(sorted(word for word in some if often[word] <= MOST_PLACES and not place.is_term)),
-        ]
-        for place, text, some in zip(found, shown, rest, strict=True)
-    ]
     index = {
         "pages": [[address(site.path_of(page)), page.title, int(page.id in site.search.last)] for page in pages],
-        "places": rows,
+        "places": {
+            "of": [many[page.id] for page in pages],
+            "anchor": [
+                1 if place.heading and place.anchor == slugify(place.heading, "-") else place.anchor or ""
+                for place in found
+            ],
+            "asks": listed([meanings.of(asked(place)) for place in found]),
+            "names": listed([meanings.of(place.names) for place in found]),
+            "words": [
+                " ".join(sorted(word for word in some if often[word] <= MOST_PLACES and not place.is_term))
+                for place, some in zip(found, rest, strict=True)
+            ],
+            "answer": shown,
+            "heading": [place.heading or "" for place in found],
+        },
         "emergency": list(emergencies(site)),
         "call": plain_text(split(site.settings.emergency)[0]),
         "same": site.search.same,
@@ -87,6 +90,12 @@ def search_index(site: Site) -> str:
         "says": says(site),
     }
     return f"globalThis.searchIndex = {json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def listed(places: list[list[str]]) -> list[str]:
+    """Return the words of each place, those that stand in most places first: so they are smaller compressed."""
+    often = Counter(word for some in places for word in some)
+    return [";".join(sorted(some, key=lambda word: (-often[word], word))) for some in places]
 
 
 def search_files(site: Site) -> dict[str, str]:

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 
-class Phrases:
-    """Words together that mean one thing, each with the first that means the same."""
+class Meanings:
+    """Words, or words together, that mean one thing, each with the first that means the same; idle ones mean nothing."""
 
-    def __init__(self, same: Sequence[Sequence[str]]) -> None:
-        self.first = {bare(one): bare(some[0]) for some in same for one in some if " " in bare(one)}
-        longest = sorted(self.first, key=len, reverse=True)
-        self.any = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest)) or '(?!)'})\b")
+    def __init__(self, same: Sequence[Sequence[str]], idle: Iterable[str]) -> None:
+        self.first = {bare(one): bare(some[0]) for some in same for one in some}
+        self.idle = {bare(word) for word in idle}
+        phrases = sorted((one for one in self.first if " " in one), key=len, reverse=True)
+        self.phrase = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})\b")
 
-    def units(self, text: str) -> list[str]:
-        """Return the words of a text, those of a phrase as what it means."""
-        kept = self.any.sub(lambda found: self.first[found[0]].replace(" ", "_"), bare(text))
-        return [unit.replace("_", " ") for unit in kept.split()]
+    def of(self, texts: Iterable[str]) -> list[str]:
+        """Return what texts mean, each word or phrase once: nobody sees them, so they may stand in any order."""
+        kept = (self.phrase.sub(lambda found: self.first[found[0]].replace(" ", "_"), bare(text)) for text in texts)
+        found = dict.fromkeys(self.meaning(unit.replace("_", " ")) for text in kept for unit in text.split())
+        return [unit for unit in found if unit not in self.idle and not (unit != one(unit) and one(unit) in found)]
+
+    def meaning(self, word: str) -> str:
+        return self.first.get(word) or self.first.get(one(word)) or word
+
+
+def one(word: str) -> str:
+    """Return a word without the s that makes it many, as the search reads it: "cases" and "case" are one word."""
+    return re.sub(r"(?<=[^su])s$", "", word) if len(word) > 3 else word
 
 
 def bare(text: str) -> str:
     """Return small letters and figures, and a space between words, as the search reads them."""
     return " ".join(re.findall(r"[^\W_]+", re.sub(r"['’]", "", str(text).lower())))
-
-
-def once(wordings: Iterable[str], idle: Container[str], phrases: Phrases) -> str:
-    """Return all wordings in one, each of their words and phrases once and no idle one: nobody sees them."""
-    found = dict.fromkeys(unit for words in wordings for unit in phrases.units(words))
-    return " ".join(unit for unit in found if unit not in idle)
