@@ -1,6 +1,6 @@
 // What the search makes of words: fetched, with its library and its index, when somebody reaches for it. What it finds are
 // places: the part of a page that answers, and lines of emergency cards that hold the words.
-globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idle }) => {
+globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idle, fresh }) => {
   const MOST = 12; // more nobody reads
   const UNKNOWN = 30; // in how many places a word may stand that is nowhere as it is typed
   const slug = (text) => text.toLowerCase().replace(/[^\w\s-]/g, "").trim().replace(/[-\s]+/g, "-");
@@ -98,7 +98,8 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
     })),
   );
   // An emergency is recognised by its words as they are written ("legs" is not "leg"), or by others of their meaning.
-  const signs = emergency.flatMap(([line, to, phrases, lang]) => phrases.map((phrase) => ({ line, to, lang, words: read(spelled(phrase), (word) => word) })));
+  const exact = (phrase) => read(spelled(phrase), (word) => word);
+  const signs = emergency.flatMap(([line, to, phrases, calm, lang]) => phrases.map((phrase) => ({ line, to, lang, words: exact(phrase), calm: calm.map(exact) })));
   // A word that is nowhere on the site may be a misspelt one of those that are, or that the site knows others for.
   const spelling = new MiniSearch({ fields: ["id"], searchOptions: { fuzzy: 0.25 } });
   spelling.addAll([...spellings].map((id) => ({ id })));
@@ -136,7 +137,9 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
   // Returns lines of emergency cards, what to do then, and the places found, best first.
   return (text) => {
     const { asked, words } = understand(text);
-    const lines = new Map(signs.filter((sign) => sign.words.every((one) => words.has(one))).map(({ line, to, lang }) => [line, [to, lang]]));
+    const all = (some) => some.every((one) => words.has(one));
+    const isFresh = fresh.some((word) => words.has(word));
+    const lines = new Map(signs.filter((sign) => all(sign.words) && (isFresh || !sign.calm.some(all))).map(({ line, to, lang }) => [line, [to, lang]]));
     const found = asked.length ? best(asked) : [];
     return { lines: [...lines].slice(0, 2), call, found: found.map((one) => ({ ...one, answer: parts(one.answer, one.words) })) };
   };

@@ -93,7 +93,7 @@ def _translated(site: Site, language: Language) -> Translation:
         kept = {"last": site.search.last, "whole": site.search.whole}
         parts["search"] = language.search.model_copy(update=kept)
     else:
-        parts["search"] = site.search.model_copy(update={"same": [], "idle": [], "emergency": {}})
+        parts["search"] = site.search.model_copy(update={"same": [], "idle": [], "emergency": {}, "calm": {}, "fresh": []})
     made = {"pages": pages, "strings": language.strings, "languages": {}, "translated": frozenset(done)}
     return Translation(language, replace(site, **parts | made, original=site), found)
 

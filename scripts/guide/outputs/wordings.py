@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 
@@ -33,3 +34,9 @@ def one(word: str) -> str:
 def bare(text: str) -> str:
     """Return small letters and figures, and a space between words, as the search reads them."""
     return " ".join(re.findall(r"[^\W_]+", re.sub(r"['’]", "", str(text).lower())))
+
+
+def listed(places: list[list[str]]) -> list[str]:
+    """Return the words of each place, those that stand in most places first: so they are smaller compressed."""
+    often = Counter(word for some in places for word in some)
+    return [";".join(sorted(some, key=lambda word: (-often[word], word))) for some in places]
