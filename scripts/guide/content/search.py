@@ -28,7 +28,7 @@ class SearchWords(Model):
         description="Line of an emergency card → people's own words for it. Who searches for all of one is shown it."
     )
     calm: ById[LineId, list[Text]] = Field(
-        {}, description="Line of an emergency card → words of harmless or old trouble. With all of one it is not shown."
+        ById(), description="Line of an emergency card → words of harmless or old trouble: with all of one, no line."
     )
     fresh: list[Text] = Field([], description="Words with which no trouble is harmless or old.")
     last: list[PageId] = Field([], description="Pages about the site: found after those that answer.")

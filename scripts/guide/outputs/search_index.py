@@ -28,13 +28,14 @@ MOST_PLACES = 1
 def search_index(site: Site) -> str:
     """Return a script that sets `searchIndex`: a page opened as a file may load scripts, but no data.
 
-    `places`: columns, since alike stands beside alike and is small once compressed. `of`: how many places each page has,
-    its top first; of each place `anchor` (1: the heading in small letters with hyphens), `asks`, `names`, `words` (the
-    further ones), `answer` and `heading`. Questions and names are read only, so each of their words or phrases stands
-    once, as the first that means the same, with a semicolon between two.
+    `places`: columns, since what is alike is small beside its like once compressed. `of`: how many places each page
+    has, its top first; of each place `anchor` (1: the heading in small letters with hyphens), `asks`, `names`, `words`
+    (the further ones), `answer` and `heading`. Questions and names are read only, so each of their words or phrases
+    stands once, as the first that means the same, with a semicolon between two.
     `pages`: [address below the site, title, 1 if it is about the site itself]. `emergency`: [line, address, people's
-    words for it, words with which it is not shown, its language if that is not the page's]. `call`: what to do then. `same`, `idle`: as in
-    content/search.yml. `says`: what the search itself says. Of a translated site only what is translated is found.
+    words for it, words with which it is not shown, its language if that is not the page's]. `call`: what to do then.
+    `same`, `idle`, `fresh`: as in content/search.yml. `says`: what the search itself says. Of a translated site only
+    what is translated is found.
     """
     pages = [page for page in site.pages.values() if page.id in site.translated or not site.translated]
     found = [place for page in pages for place in joined(places(site, page))]
@@ -42,10 +43,11 @@ def search_index(site: Site) -> str:
     many = Counter(place.page.id for place in found)
     shown = [answer(place.words) if place.anchor else place.page.brief for place in found]
     meanings = Meanings(site.search.same, site.search.idle)
-    rest = [
-        {*words(place.words)} - {*words(" ".join([text, place.heading or "", *place.names, *asked(place)]))} - meanings.idle
+    read = [
+        " ".join([text, place.heading or "", *place.names, *asked(place)])
         for place, text in zip(found, shown, strict=True)
     ]
+    rest = [{*words(place.words)} - {*words(text)} - meanings.idle for place, text in zip(found, read, strict=True)]
     often = Counter(word for some in rest for word in some)
     index = {
         "pages": [[address(site.path_of(page)), page.title, int(page.id in site.search.last)] for page in pages],

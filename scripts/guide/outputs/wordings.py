@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 
 class Meanings:
-    """Words, or words together, that mean one thing, each with the first that means the same; idle ones mean nothing."""
+    """Words, or words together, that mean one thing, each with the first that means the same; and idle ones."""
 
     def __init__(self, same: Sequence[Sequence[str]], idle: Iterable[str]) -> None:
-        self.first = {bare(one): bare(some[0]) for some in same for one in some}
-        self.idle = {bare(word) for word in idle}
-        phrases = sorted((one for one in self.first if " " in one), key=len, reverse=True)
-        self.phrase = re.compile(rf"\b(?:{'|'.join(map(re.escape, phrases)) or '(?!)'})\b")
+        self.first = {key(bare(word)): " ".join(bare(some[0])) for some in same for word in some}
+        self.longest = max((len(phrase.split()) for phrase in self.first), default=1)
+        self.idle = {"".join(bare(word)) for word in idle}
 
     def of(self, texts: Iterable[str]) -> list[str]:
         """Return what texts mean, each word or phrase once: nobody sees them, so they may stand in any order."""
-        kept = (self.phrase.sub(lambda found: self.first[found[0]].replace(" ", "_"), bare(text)) for text in texts)
-        found = dict.fromkeys(self.meaning(unit.replace("_", " ")) for text in kept for unit in text.split())
+        found = dict.fromkeys(unit for text in texts for unit in self.units(bare(text)))
         return [unit for unit in found if unit not in self.idle and not (unit != one(unit) and one(unit) in found)]
 
-    def meaning(self, word: str) -> str:
-        return self.first.get(word) or self.first.get(one(word)) or word
+    def units(self, words: Sequence[str]) -> Iterator[str]:
+        """Yield what words mean, as many together as mean one thing."""
+        at = 0
+        while at < len(words):
+            many = next((n for n in range(self.longest, 0, -1) if key(words[at : at + n]) in self.first), 1)
+            yield self.first.get(key(words[at : at + many]), words[at])
+            at += many
+
+
+def key(words: Sequence[str]) -> str:
+    return " ".join(map(one, words))
 
 
 def one(word: str) -> str:
@@ -31,9 +38,9 @@ def one(word: str) -> str:
     return re.sub(r"(?<=[^su])s$", "", word) if len(word) > 3 else word
 
 
-def bare(text: str) -> str:
-    """Return small letters and figures, and a space between words, as the search reads them."""
-    return " ".join(re.findall(r"[^\W_]+", re.sub(r"['’]", "", str(text).lower())))
+def bare(text: str) -> list[str]:
+    """Return the words of a text in small letters and figures, as the search reads them."""
+    return re.findall(r"[^\W_]+", re.sub(r"['’]", "", str(text).lower()))
 
 
 def listed(places: list[list[str]]) -> list[str]:
