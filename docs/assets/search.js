@@ -69,7 +69,7 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
   const spellings = new Set(written); // words as they are written
   const spelled = (text) => letters(text).map((word) => (spellings.add(word), word));
   // A page comes before its parts, a word explained after both, and what is about the site itself last of all.
-  const weight = ([page, anchor, , names]) => (pages[page][2] ? 0.65 : 1) * (anchor ? (names ? 0.65 : 1) : 1.2);
+  const weight = ([page, anchor, , names]) => (pages[page][2] ? 0.55 : 1) * (anchor ? (names ? 0.55 : 1) : 1.2);
   const search = new MiniSearch({
     fields: ["asks", "heading", "names", "title", "answer", "words", "page"],
     tokenize: (text) => text.split(";").flatMap((some) => read(spelled(some))), // no phrase goes on behind a semicolon
@@ -77,16 +77,16 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
     searchOptions: {
       // These weights were found on the half of the queries that is for it, with half of the wordings left out of the index:
       // so they suit words that nobody foresaw. See CONTRIBUTING.
-      boost: { asks: 3.3, heading: 5, names: 8, title: 2, answer: 0.5, words: 1, page: 4 },
+      boost: { asks: 4, heading: 4, names: 8, title: 1.5, answer: 1.5, words: 1, page: 2.5 },
       boostDocument: (id) => weight(places[id]),
       // "Back", "pain" and "cancer" stand nearly everywhere: the rare word is the one that matters.
-      boostTerm: (term) => Math.log(1 + places.length / (known.get(term) ?? UNKNOWN)),
+      boostTerm: (term) => Math.log(1 + places.length / (known.get(term) ?? UNKNOWN)) ** 1.2,
       processTerm: (term) => term,
       // A word that is there as it is typed is meant as it is typed: only others are taken for misspelt or unfinished.
       prefix: (term) => !known.has(term) && term.length > 2,
       fuzzy: (term) => (!known.has(term) && term.length > 3 ? 0.25 : 0),
       weights: { fuzzy: 0.35, prefix: 0.5 },
-      bm25: { k: 2, b: 0.35, d: 0.1 },
+      bm25: { k: 1, b: 0.3, d: 0.15 },
     },
   });
   const whole = []; // what the parts of a page say, all together, belongs to its top
