@@ -27,5 +27,9 @@ class SearchWords(Model):
     emergency: ById[LineId, list[Text]] = Field(
         description="Line of an emergency card → people's own words for it. Who searches for all of one is shown it."
     )
+    calm: ById[LineId, list[Text]] = Field(
+        ById(), description="Line of an emergency card → words of harmless or old trouble: with all of one, no line."
+    )
+    fresh: list[Text] = Field([], description="Words with which no trouble is harmless or old.")
     last: list[PageId] = Field([], description="Pages about the site: found after those that answer.")
     whole: list[PageId] = Field([], description="Pages of which only the top is found, not their parts.")

@@ -93,7 +93,8 @@ def _translated(site: Site, language: Language) -> Translation:
         kept = {"last": site.search.last, "whole": site.search.whole}
         parts["search"] = language.search.model_copy(update=kept)
     else:
-        parts["search"] = site.search.model_copy(update={"same": [], "idle": [], "emergency": {}})
+        none: dict[str, object] = {"same": [], "idle": [], "emergency": {}, "calm": {}, "fresh": []}
+        parts["search"] = site.search.model_copy(update=none)
     made = {"pages": pages, "strings": language.strings, "languages": {}, "translated": frozenset(done)}
     return Translation(language, replace(site, **parts | made, original=site), found)
 

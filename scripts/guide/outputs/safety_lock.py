@@ -160,6 +160,7 @@ PARTS = {
     "where sources differ": "what we follow where sources differ",
     "found under": "in which words pages are searched",
     "searched in an emergency": "in which words the emergency signs are searched",
+    "searched, and no emergency": "in which words no emergency sign is searched",
     "verdicts": "what we say of the article's claims",
     "guards": "what keeps false or hard words off the site",
     "checklist": "the words around the cards",

@@ -5,22 +5,19 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from markdown.extensions.toc import slugify
 
-from guide.content.prose import BLOCK, plain_text, split
-from guide.content.site import Page, Site, address, texts_in
+from guide.content.prose import plain_text, split
+from guide.content.site import Site, address
 from guide.content.translation import translations
-from guide.outputs.wordings import Phrases, once
-from guide.rules.anchors import HEADING
+from guide.outputs.search_places import asked, joined, places
+from guide.outputs.wordings import Meanings, listed
 from guide.rules.leaflets import lines_of
 
 # What the search box asks for, below the folder of the pages.
 INDEX = "assets/search-index.js"
-# What stands at the beginning of an item of a list; how a paragraph looks; a block.
-MARKS = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+|\{: [^{}]*\}|\{\{[^{}]*\}\}", re.MULTILINE)
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # The sentences that answer, as a phone shows them in two lines: the rest of a place is kept as words only.
 ANSWER_LETTERS = 84
@@ -28,62 +25,52 @@ ANSWER_LETTERS = 84
 MOST_PLACES = 1
 
 
-class Place(NamedTuple):
-    """A place that a search leads to. `heading`: None for the top of a page. `names`: what else it is called,
-    and always some for a word explained."""
-
-    page: Page
-    anchor: str | None
-    heading: str | None
-    names: Sequence[str]
-    words: str
-
-    @property
-    def is_term(self) -> bool:
-        """Whether it is a word explained: its names and its meaning say all."""
-        return bool(self.anchor and self.names)
-
-
 def search_index(site: Site) -> str:
     """Return a script that sets `searchIndex`: a page opened as a file may load scripts, but no data.
 
-    `places`: [number of its page, anchor, heading, names, questions, answer, further words], the top of a page first.
-    An anchor of 1 is the heading in small letters with hyphens.
+    `places`: columns, since what is alike is small beside its like once compressed. `of`: how many places each page
+    has, its top first; of each place `anchor` (1: the heading in small letters with hyphens), `asks`, `names`, `words`
+    (the further ones), `answer` and `heading`. Questions and names are read only, so each of their words or phrases
+    stands once, as the first that means the same, with a semicolon between two.
     `pages`: [address below the site, title, 1 if it is about the site itself]. `emergency`: [line, address, people's
-    words for it, its language if that is not the page's]. `call`: what to do then. `same`, `idle`: as in
-    content/search.yml. `says`: what the search itself says. Of a translated site only what is translated is found.
+    words for it, words with which it is not shown, its language if that is not the page's]. `call`: what to do then.
+    `same`, `idle`, `fresh`: as in content/search.yml. `says`: what the search itself says. Of a translated site only
+    what is translated is found.
     """
     pages = [page for page in site.pages.values() if page.id in site.translated or not site.translated]
-    number = {page.id: n for n, page in enumerate(pages)}
     found = [place for page in pages for place in joined(places(site, page))]
     found = [place for place in found if not place.anchor or place.page.id not in site.search.whole]
+    many = Counter(place.page.id for place in found)
     shown = [answer(place.words) if place.anchor else place.page.brief for place in found]
-    idle = {*map(str, site.search.idle)}
-    phrases = Phrases(site.search.same)
-    rest = [
-        {*words(place.words)} - {*words(" ".join([text, place.heading or "", *place.names, *asked(place)]))} - idle
+    meanings = Meanings(site.search.same, site.search.idle)
+    read = [
+        " ".join([text, place.heading or "", *place.names, *asked(place)])
         for place, text in zip(found, shown, strict=True)
     ]
+    rest = [{*words(place.words)} - {*words(text)} - meanings.idle for place, text in zip(found, read, strict=True)]
     often = Counter(word for some in rest for word in some)
-    rows = [
-        [
-            number[place.page.id],
-            1 if place.heading and place.anchor == slugify(place.heading, "-") else place.anchor or "",
-            place.heading or "",
-            "; ".join(place.names) if place.anchor else once(place.names, idle, phrases),
-            once(asked(place), idle, phrases),
-            text,
-            " ".join(sorted(word for word in some if often[word] <= MOST_PLACES and not place.is_term)),
-        ]
-        for place, text, some in zip(found, shown, rest, strict=True)
-    ]
     index = {
         "pages": [[address(site.path_of(page)), page.title, int(page.id in site.search.last)] for page in pages],
-        "places": rows,
+        "places": {
+            "of": [many[page.id] for page in pages],
+            "anchor": [
+                1 if place.heading and place.anchor == slugify(place.heading, "-") else place.anchor or ""
+                for place in found
+            ],
+            "asks": listed([meanings.of(asked(place)) for place in found]),
+            "names": listed([meanings.of(place.names) for place in found]),
+            "words": [
+                " ".join(sorted(word for word in some if often[word] <= MOST_PLACES and not place.is_term))
+                for place, some in zip(found, rest, strict=True)
+            ],
+            "answer": shown,
+            "heading": [place.heading or "" for place in found],
+        },
         "emergency": list(emergencies(site)),
         "call": plain_text(split(site.settings.emergency)[0]),
         "same": site.search.same,
         "idle": site.search.idle,
+        "fresh": site.search.fresh,
         "says": says(site),
     }
     return f"globalThis.searchIndex = {json.dumps(index, ensure_ascii=False, separators=(',', ':'))};\n"
@@ -113,83 +100,6 @@ def says(site: Site) -> dict[str, object]:
     }
 
 
-def joined(some: Iterator[Place]) -> list[Place]:
-    """Return places, those of one anchor in one."""
-    found: dict[str | None, Place] = {}
-    for place in some:
-        if before := found.get(place.anchor):
-            place = before._replace(names=[*before.names, *place.names], words=f"{before.words} {place.words}")
-        found[place.anchor] = place
-    return list(found.values())
-
-
-def places(site: Site, page: Page) -> Iterator[Place]:
-    """Yield the places of a page: its top, its sections or headings, and the words that its blocks explain."""
-    term = site.glossary.get(page.id)
-    names = [page.name, *page.also, *([term.term, *term.also] if term else [])]
-    facts = " ".join(map(plain_text, texts_in([page.share, page.levels, page.ages])))
-    yield Place(page, None, None, names, plain_text(page.summary))
-    kind = site.settings.kinds.get(page.kind)
-    for name, text in page.sections.items():
-        section = kind.sections.get(name) if kind else None
-        first = facts if section and "facts" in section.shows else ""
-        yield Place(page, name, section.label if section else name, [], said(f"{first} {text}"))
-    if page.body:
-        yield from headings(page)
-        for block in BLOCK.finditer(page.body):
-            yield from in_block(site, page, block["name"])
-    for ask in page.asks:
-        if ask.at:  # a place that is none of these has its question for a heading
-            yield Place(page, ask.at, ask.words[0], [], "")
-
-
-def headings(page: Page) -> Iterator[Place]:
-    """Yield the parts of a page written by hand, each below a heading with an id."""
-    body = page.body or ""
-    found = list(HEADING.finditer(body))
-    yield Place(page, None, None, [], said(body[: found[0].start() if found else len(body)]))
-    ends = [*(heading.start() for heading in found[1:]), len(body)]
-    for heading, end in zip(found, ends, strict=False):  # a page without headings has an end all the same
-        text = said(body[heading.end() : end])
-        anchor = heading["id"] or slugify(plain_text(heading["words"]), "-")
-        yield Place(page, anchor, plain_text(heading["words"]), [], text)
-
-
-def in_block(site: Site, page: Page, block: str) -> Iterator[Place]:
-    if block == "glossary":
-        for name, term in site.glossary.items():
-            if name not in site.pages and not term.report:
-                yield Place(page, name, term.term, ["", *term.also], plain_text(term.meaning))
-    elif block == "scan-words":
-        for name, term in site.glossary.items():
-            if term.report and name not in site.pages:
-                words = plain_text(f"{term.meaning} {term.means or ''}")
-                yield Place(page, name, term.term, ["", *term.also], words)
-    elif block == "leaflet":
-        for card in site.leaflets.leaflets[page.id].cards:
-            lines = [site.leaflets.lines[line].text for group in card.groups for line in group.lines]
-            yield Place(page, card.tier, card.heading, [], said(". ".join(lines)))
-    elif block == "disagreements":
-        for name, row in site.disagreements.items():
-            yield Place(page, name, row.topic, [], plain_text(row.follow))
-    elif block == "ambulance-numbers":
-        yield Place(page, None, None, [], " ".join(one.place for one in site.ambulance.countries.values()))
-    elif block == "emergency-numbers":
-        numbers = {digits for number in site.numbers.values() for digits in re.findall(r"\d+", number.emergency)}
-        yield Place(page, None, None, sorted(numbers), "")
-
-
-def said(text: str) -> str:
-    """Return prose as plain words, without the marks of lists, blocks and looks."""
-    return plain_text(MARKS.sub("", text)).replace("|", " ")
-
-
-def asked(place: Place) -> Iterator[str]:
-    for ask in place.page.asks:
-        if ask.at == place.anchor:
-            yield from ask.words
-
-
 def answer(text: str) -> str:
     """Return the first sentences of a place, as many as fit, or the beginning of a long one."""
     shown = ""
@@ -216,4 +126,5 @@ def emergencies(site: Site) -> Iterator[list[object]]:
         tier = next(iter(site.settings.tiers))
         path = address(site.path_of(site.pages[where[name]]))
         text = site.leaflets.lines[name].text
-        yield [plain_text(text), f"{path}#{tier}", phrases, *(["en"] if site.is_foreign(text) else [])]
+        calm = site.search.calm.get(name, [])
+        yield [plain_text(text), f"{path}#{tier}", phrases, calm, *(["en"] if site.is_foreign(text) else [])]

@@ -3,29 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 
-class Phrases:
-    """Words together that mean one thing, each with the first that means the same."""
+class Meanings:
+    """Words, or words together, that mean one thing, each with the first that means the same; and idle ones."""
 
-    def __init__(self, same: Sequence[Sequence[str]]) -> None:
-        self.first = {bare(one): bare(some[0]) for some in same for one in some if " " in bare(one)}
-        longest = sorted(self.first, key=len, reverse=True)
-        self.any = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest)) or '(?!)'})\b")
+    def __init__(self, same: Sequence[Sequence[str]], idle: Iterable[str]) -> None:
+        self.first = {key(bare(word)): " ".join(bare(some[0])) for some in same for word in some}
+        self.longest = max((len(phrase.split()) for phrase in self.first), default=1)
+        self.idle = {"".join(bare(word)) for word in idle}
 
-    def units(self, text: str) -> list[str]:
-        """Return the words of a text, those of a phrase as what it means."""
-        kept = self.any.sub(lambda found: self.first[found[0]].replace(" ", "_"), bare(text))
-        return [unit.replace("_", " ") for unit in kept.split()]
+    def of(self, texts: Iterable[str]) -> list[str]:
+        """Return what texts mean, each word or phrase once: nobody sees them, so they may stand in any order."""
+        found = dict.fromkeys(unit for text in texts for unit in self.units(bare(text)))
+        return [unit for unit in found if unit not in self.idle and not (unit != one(unit) and one(unit) in found)]
+
+    def units(self, words: Sequence[str]) -> Iterator[str]:
+        """Yield what words mean, as many together as mean one thing."""
+        at = 0
+        while at < len(words):
+            many = next((n for n in range(self.longest, 0, -1) if key(words[at : at + n]) in self.first), 1)
+            yield self.first.get(key(words[at : at + many]), words[at])
+            at += many
 
 
-def bare(text: str) -> str:
-    """Return small letters and figures, and a space between words, as the search reads them."""
-    return " ".join(re.findall(r"[^\W_]+", re.sub(r"['’]", "", str(text).lower())))
+def key(words: Sequence[str]) -> str:
+    return " ".join(map(one, words))
 
 
-def once(wordings: Iterable[str], idle: Container[str], phrases: Phrases) -> str:
-    """Return all wordings in one, each of their words and phrases once and no idle one: nobody sees them."""
-    found = dict.fromkeys(unit for words in wordings for unit in phrases.units(words))
-    return " ".join(unit for unit in found if unit not in idle)
+def one(word: str) -> str:
+    """Return a word without the s that makes it many, as the search reads it: "cases" and "case" are one word."""
+    return re.sub(r"(?<=[^su])s$", "", word) if len(word) > 3 else word
+
+
+def bare(text: str) -> list[str]:
+    """Return the words of a text in small letters and figures, as the search reads them."""
+    return re.findall(r"[^\W_]+", re.sub(r"['’]", "", str(text).lower()))
+
+
+def listed(places: list[list[str]]) -> list[str]:
+    """Return the words of each place, those that stand in most places first: so they are smaller compressed."""
+    often = Counter(word for some in places for word in some)
+    return [";".join(sorted(some, key=lambda word: (-often[word], word))) for some in places]

@@ -52,6 +52,7 @@ def told(site: Site) -> dict[str, Any]:
         "where sources differ": {name: row.follow for name, row in site.disagreements.items()},
         "found under": {name: words for name, also in searched(site) if (words := urgent(also, site))},
         "searched in an emergency": dict(site.search.emergency),
+        "searched, and no emergency": {**site.search.calm, "fresh": site.search.fresh},
         "verdicts": {name: claim.verdict for name, claim in site.article.claims.items()},
         "guards": guards(site),
         "checklist": cards,

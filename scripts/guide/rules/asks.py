@@ -70,7 +70,7 @@ def unsought_emergencies(site: Site) -> Iterator[Problem]:
             yield name.problem(
                 f"nobody can search for '{name}' — add people's own words under 'emergency' in search.yml"
             )
-    for name in site.search.emergency:
+    for name in [*site.search.emergency, *site.search.calm]:
         if name in site.leaflets.lines and name not in now:
             yield name.problem(f"'{name}' stands on no emergency card — take it out")
 
