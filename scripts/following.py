@@ -9,6 +9,7 @@ import contextlib
 import gc
 import os
 import shutil
+import signal
 import tempfile
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -44,6 +45,7 @@ begun: list[Following] = []
 
 def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
     """Watch the content as well, with an observer that looks more often, and follow each edit."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: the other process ends too, without a word
     gc.collect()
     gc.freeze()  # what was read so far stays: the collector need not walk it again at an edit
     for path in (config.docs_dir, config.config_file_path):

@@ -37,8 +37,8 @@ FALSE = [
     (re.compile(r"(:)"), "'{}' begins a line — put a word before it"),
     (re.compile(r"(\{: \.way \})"), "'{}' stands right below the paragraph that it is for — put it there"),
 ]
-# Headings that the frame of every page has. Ids are looked at in `places`.
-FRAMES = {"what next", "sources", "what the seed article says", "pages that link here"}
+# Strings that are headings of every page. Ids are looked at in `anchors`.
+FRAMES = ("next", "sources", "seed", "linked_from")
 
 
 def false_structure(site: Site) -> Iterator[Problem]:
@@ -49,9 +49,10 @@ def false_structure(site: Site) -> Iterator[Problem]:
     bodies = [page.body for page in site.pages.values() if page.body]
     sections = [text for page in site.pages.values() for text in page.sections.values()]
     long = {id(text) for text in (*bodies, *sections, site.changes)}
+    frames = frozenset(str(site.strings.words.get(name)).lower() for name in FRAMES)
     for text in bodies:
-        yield from Reader(text, whole=True).problems()
-    yield from Reader(site.changes, whole=True).problems(max(0, site.changes.find("\n## ")))  # above it nobody reads
+        yield from Reader(text, True, frames).problems()
+    yield from Reader(site.changes, True, frames).problems(max(0, site.changes.find("\n## ")))  # above it nobody reads
     for text in (*sections, *(figure.about for figure in site.figures.values())):
         yield from Reader(text).problems()
     items = [item.text for card in site.checklist.cards.values() for item in card.items.values()]
@@ -65,9 +66,10 @@ def false_structure(site: Site) -> Iterator[Problem]:
 class Reader:
     """Reads a text part by part, as blank lines divide it; a `whole` one, the body of a page, may hold all forms."""
 
-    def __init__(self, text: Text, whole: bool = False) -> None:
+    def __init__(self, text: Text, whole: bool = False, frames: frozenset[str] = frozenset()) -> None:
         self.text = text
         self.whole = whole
+        self.frames = frames  # headings that every page has
         self.list: str = ""  # the sign of the list that the part before was
         self.count = 0
         self.headings: set[str] = set()
@@ -167,7 +169,7 @@ class Reader:
         if not found or len(lines) > 1:
             message = "a heading stands alone — write '## Words', or '## Words { #id }', and a blank line below"
             yield self.text.problem(message, at if not found else lines[1][1])
-        elif (words := " ".join(found["words"].lower().split())) in FRAMES:
+        elif (words := " ".join(found["words"].lower().split())) in self.frames:
             yield self.text.problem("every page has a heading like this of its own — choose another", at)
         elif words in self.headings:
             yield self.text.problem("another heading of this page has these words — choose others", at)
