@@ -26,7 +26,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "other_plurals",
         {EN: ('    one: "{count} place"\n', '    few: "{count} place"\n')},
-        [f"{EN}:143:3: 'places' has few, other — this language has one, other"],
+        [f"{EN}:152:3: 'places' has few, other — this language has one, other"],
     ),
     (
         "other_plurals",

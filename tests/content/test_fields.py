@@ -278,6 +278,7 @@ def test_a_day_knows_its_place() -> None:
 UNSHOWN = {
     ("Ask", "words"): "the first is looked for below; of the others the search reads each word once",
     ("Page", "also"): "other names: the search reads each word of them once",
+    ("Term", "also"): "other names: the search reads each word of them once",
     ("Checklist", "left_out"): "for editors: why a sign is in no card",
     ("Checklist", "not_printed"): "for editors: why an urgent card is not on paper",
     ("Case", "who"): "made-up readers, for rules", ("Case", "what"): "made-up readers, for rules",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from guide.content.prose import INLINE
 from guide.content.site import Site
 from guide.content.source import Problem, Text
-from guide.rules.reading_text import names_of
+from guide.rules.spoken import names_of
 
 PLACEHOLDER = re.compile(
     r"\b(?:TODO|TBD|TBC|FIXME|XX+)\b|\bxxx+\b|\?\?\?|(?i:\blorem ipsum\b|\bdolor sit amet\b|\bplaceholder\b"

@@ -14,7 +14,8 @@ from guide.content.remembered import remembered
 from guide.content.site import Page, Site
 from guide.content.source import Problem, Text
 from guide.content.vocabulary import Grade
-from guide.rules.reading_text import SILENT, Reader, spoken, stopped
+from guide.rules.reading_text import Reader
+from guide.rules.spoken import SILENT, spoken, stopped
 
 # How many of a page's hardest sentences are named: whoever mends these has mended most pages.
 HARDEST = 3
