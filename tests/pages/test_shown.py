@@ -10,11 +10,11 @@ import pytest
 
 from guide.content.leaflet import Leaflet, LeafletCard
 from guide.content.prose import BLOCK, citations, plain_text, split
+from guide.content.shared_on import shows
 from guide.content.site import Page, Site, prose_in, texts_in
 from guide.figures.rows import rows_of
 from guide.pages.format import day
 from guide.pages.render import render
-from guide.rules.dates import showing
 from html_page import Element, address_of, article
 
 # What a page makes something else of: marks, emphasis, the signs of lists, headings, tables and quotations.
@@ -66,9 +66,9 @@ def of_pages(site: Site, page: Page) -> Iterator[str | None]:
         if page.id in claim.pages:
             yield from (claim.says, site.settings.verdicts[claim.verdict].label)
     for name, figure in site.figures.items():
-        if page in showing(site, name, figure) and f"{{{{ picture {name} }}}}" in (page.body or ""):
+        if shows(page, name, figure) and f"{{{{ picture {name} }}}}" in (page.body or ""):
             yield figure.caption
-        elif page in showing(site, name, figure):
+        elif shows(page, name, figure):
             yield from (figure.caption, figure.about)
             yield from (text for part in figure.parts if part.says for text in (part.lane, part.when, part.says))
             yield from (text for row in rows_of(figure, site) for text in (row.label, row.amount, row.people))
