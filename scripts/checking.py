@@ -63,8 +63,8 @@ def _checked_anew(root: Path, *makers: Callable[[Site], Any]) -> tuple[Site | No
 
     made: list[Any] = [None for _ in makers]
 
-    def at_once(try_rule: Callable[[Any], list[Problem]], rules: Sequence[Any]) -> list[list[Problem]]:
-        todo = [*(partial(made_by, one) for one in makers), *(partial(try_rule, one) for one in rules)]
+    def at_once(tried: Callable[[Any], Any], rules: Sequence[Any]) -> list[Any]:
+        todo = [*(partial(made_by, one) for one in makers), *(partial(tried, one) for one in rules)]
         found = _each_remembering(todo)
         made[:] = found[: len(makers)]
         return found[len(makers) :]

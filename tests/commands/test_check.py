@@ -144,7 +144,7 @@ def test_rules_of_one_file_look_again_at_what_was_edited_only(tmp_path: Path, mo
         yield from (text.problem("it is loud") for text in site.texts if "loud" in text)
 
     monkeypatch.setattr(rules, "OF_ONE_FILE", [rule])
-    monkeypatch.setattr(rules, "RULES", [rule])
+    monkeypatch.setattr(rules, "GROUPS", [[rule]])
     site_yml = ("content/site.yml", "description: A small site.", "description: Another site.")
     word = ("content/glossary.yml", "marrow:", "marrows:")
     project, looked_at, named = mini.write(tmp_path), [], []

@@ -50,7 +50,7 @@ def remembered(do: Does) -> Does:
 
     @wraps(do)
     def ask(*arguments: Any) -> Any:
-        key = tuple(getattr(one, "key", one) for one in arguments)
+        key = tuple([one if isinstance(one, str) else getattr(one, "key", one) for one in arguments])
         try:
             return now[key]
         except KeyError:

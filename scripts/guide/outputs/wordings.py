@@ -12,7 +12,9 @@ class Meanings:
 
     def __init__(self, same: Sequence[Sequence[str]], idle: Iterable[str]) -> None:
         self.first = {key(bare(word)): " ".join(bare(some[0])) for some in same for word in some}
-        self.longest = max((len(phrase.split()) for phrase in self.first), default=1)
+        self.longest: dict[str, int] = {}  # first word of a phrase → words in the longest that begins so
+        for begins, *more in map(str.split, self.first):
+            self.longest[begins] = max(1 + len(more), self.longest.get(begins, 0))
         self.idle = {"".join(bare(word)) for word in idle}
 
     def of(self, texts: Iterable[str]) -> list[str]:
@@ -22,10 +24,11 @@ class Meanings:
 
     def units(self, words: Sequence[str]) -> Iterator[str]:
         """Yield what words mean, as many together as mean one thing."""
-        at = 0
+        at, read = 0, [one(word) for word in words]
         while at < len(words):
-            many = next((n for n in range(self.longest, 0, -1) if key(words[at : at + n]) in self.first), 1)
-            yield self.first.get(key(words[at : at + many]), words[at])
+            ways = range(self.longest.get(read[at], 0), 0, -1)
+            many = next((n for n in ways if " ".join(read[at : at + n]) in self.first), 1)
+            yield self.first.get(" ".join(read[at : at + many]), words[at])
             at += many
 
 
@@ -35,7 +38,7 @@ def key(words: Sequence[str]) -> str:
 
 def one(word: str) -> str:
     """Return a word without the s that makes it many, as the search reads it: "cases" and "case" are one word."""
-    return re.sub(r"(?<=[^su])s$", "", word) if len(word) > 3 else word
+    return word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] not in "su" else word
 
 
 def bare(text: str) -> list[str]:

@@ -52,37 +52,38 @@ MAX_PROBLEMS_PER_RULE = 500
 
 
 Rule = Callable[[Site], Iterator[Problem]]
-Asked = tuple[Rule, Site]
+Asked = tuple[Sequence[Rule], Site]
+Found = list[list[Problem]]  # what each of some rules has found
 
 
-def in_turn(do: Callable[[Asked], list[Problem]], rules: Sequence[Asked]) -> list[list[Problem]]:
-    return [do(rule) for rule in rules]
+def in_turn(do: Callable[[Asked], Found], some: Sequence[Asked]) -> list[Found]:
+    return [do(rules) for rules in some]
 
 
-def tried(asked: Asked) -> list[Problem]:
-    rule, site = asked
-    return list(islice(rule(site), MAX_PROBLEMS_PER_RULE))
+def tried(asked: Asked) -> Found:
+    rules, site = asked
+    return [list(islice(rule(site), MAX_PROBLEMS_PER_RULE)) for rule in rules]
 
 
-def check(site: Site, today: dt.date, each: Callable[..., list[list[Problem]]] = in_turn) -> list[Problem]:
+def check(site: Site, today: dt.date, each: Callable[..., list[Found]] = in_turn) -> list[Problem]:
     """Return everything that breaks a rule, sorted by place. `each` tries the rules, in turn or several at once."""
     if endless := list(islice(markup.endless_texts(site), MAX_PROBLEMS_PER_RULE)):
         return sorted(endless)  # the other rules would take minutes over them
 
-    rules: list[Rule] = [rule for rule in RULES if rule not in OF_ONE_FILE]
-    rules += [partial(rule, today=today) for rule in dates.BY_DAY]
+    groups: list[Sequence[Rule]] = [[rule for rule in group if rule not in OF_ONE_FILE] for group in GROUPS]
+    groups += [[partial(rule, today=today)] for rule in dates.BY_DAY]
     if site.languages:
-        rules += [partial(in_languages, rule=rule) for rule in IN_ANY_LANGUAGE]
+        groups += [[partial(in_languages, rule=rule)] for rule in IN_ANY_LANGUAGE]
     files = files_of(site)
     new = [file for file in files if not file.known]
     some = only(site, new)
-    narrow = [(rule, some) for rule in OF_ONE_FILE if new]
-    found = each(tried, [*narrow, *((rule, site) for rule in rules)])
+    narrow = [([rule], some) for rule in OF_ONE_FILE if new]
+    found = [*chain(*each(tried, [*narrow, *((group, site) for group in groups)]))]
     of_new, found = found[: len(narrow)], found[len(narrow) :]
     for file in new:
         file.found = tuple(tuple(problem for problem in one if problem.path == file.path) for one in of_new)
     if any(len(one) == MAX_PROBLEMS_PER_RULE for one in of_new):  # there may be more: nothing is known of any file
-        found += [tried((rule, site)) for rule in OF_ONE_FILE]
+        found += tried((OF_ONE_FILE, site))
     else:
         of_all = [[*chain(*one)] for one in zip(*map(verdict, files), strict=True)]
         found += [one[:MAX_PROBLEMS_PER_RULE] for one in of_all]
@@ -120,38 +121,39 @@ OF_ONE_FILE: list[Rule] = [
     widths.long_words,
     characters.unlisted_letters,
 ]
-RULES = [
-    *markup.RULES,
-    *stray.RULES,
-    *structure.RULES,
-    *inline.RULES,
-    *wording.RULES,
-    *pictures.RULES,
-    *values.RULES,
-    *data.RULES,
-    *calls.RULES,
-    *countries.RULES,
-    *shown.RULES,
-    *anchors.RULES,
-    *asks.RULES,
-    *ids.RULES,
-    *links.RULES,
-    *dates.RULES,
-    *checklist.RULES,
-    *speeds.RULES,
-    *leaflets.RULES,
-    *emergency.RULES,
-    *reading_grade.RULES,
-    *cases.RULES,
-    *sources.RULES,
-    *people.RULES,
-    *watch.RULES,
-    *drafts.RULES,
-    *characters.RULES,
-    *project.RULES,
-    *copies.RULES,
-    *safety.RULES,
-    *widths.RULES,
-    *strings.RULES,
-    *translations.RULES,
+# One process tries the rules of a group in turn, for they look at the same words: what one works out helps the next.
+GROUPS: list[Sequence[Rule]] = [
+    markup.RULES,
+    stray.RULES,
+    structure.RULES,
+    inline.RULES,
+    wording.RULES,
+    pictures.RULES,
+    values.RULES,
+    data.RULES,
+    calls.RULES,
+    countries.RULES,
+    shown.RULES,
+    anchors.RULES,
+    asks.RULES,
+    ids.RULES,
+    links.RULES,
+    dates.RULES,
+    checklist.RULES,
+    [*speeds.RULES, *emergency.RULES],
+    leaflets.RULES,
+    reading_grade.RULES,
+    cases.RULES,
+    sources.RULES,
+    people.RULES,
+    watch.RULES,
+    drafts.RULES,
+    characters.RULES,
+    project.RULES,
+    copies.RULES,
+    safety.RULES,
+    widths.RULES,
+    strings.RULES,
+    translations.RULES,
 ]
+RULES = [*chain(*GROUPS)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from guide.content.prose import Sentence, plain_text, sentences
@@ -23,8 +24,13 @@ class Passage(NamedTuple):
     apart: bool  # a paragraph begins here, which is neither an answer nor a list with a head
 
 
-def passages(text: str) -> Iterator[Passage]:
-    """Yield the passages of `text`, in order."""
+@cache  # several rules ask for the same texts
+def passages(text: str) -> tuple[Passage, ...]:
+    """Return the passages of `text`, in order."""
+    return tuple(_passages(text))
+
+
+def _passages(text: str) -> Iterator[Passage]:
     asked, head, before, end, headed = "", "", "", 0, False
     for sentence in sentences(text):
         written = text[sentence.at : sentence.at + len(sentence.words)]
