@@ -57,6 +57,7 @@ class Style:
         self.rules = cache(self._rules)
         self.made = cache(self._made)
         self.known = cache(self._known)
+        self.screen = cache(self._screen)
         self.matching = cache(self._matching)
 
     def of(self, page: Page, styles: Iterable[str]) -> str:
@@ -74,11 +75,15 @@ class Style:
         return {name for style in styles for rule in self.rules(style) for one in rule.selectors for name in one.all()}
 
     def _matching(self, styles: tuple[str, ...], used: frozenset[str]) -> str:
-        screen = (rule for name in styles for rule in self.rules(name) if PRINT not in rule.around)
-        if RTL not in used:
-            screen = (rule._replace(declarations=from_the_left(rule.declarations)) for rule in screen)
-        cut = (rule._replace(selectors=tuple(one for one in rule.selectors if one.fits(used))) for rule in screen)
-        return write(asked(rule for rule in cut if rule.selectors))
+        found = (
+            (rule, tuple(one for one in rule.selectors if one.fits(used))) for rule in self.screen(styles, RTL in used)
+        )
+        return write(asked(rule._replace(selectors=some) for rule, some in found if some))
+
+    def _screen(self, styles: tuple[str, ...], rtl: bool) -> list[Rule]:
+        """Return the rules for screens, as they are for pages in one direction."""
+        screen = [rule for name in styles for rule in self.rules(name) if PRINT not in rule.around]
+        return screen if rtl else [rule._replace(declarations=from_the_left(rule.declarations)) for rule in screen]
 
     def paper(self, styles: Iterable[str]) -> str:
         """Return the rules for paper, with the variables they ask for. Raises FaultError if there are none."""

@@ -15,8 +15,8 @@ from guide.rules.normalise import LIKE, single
 from guide.rules.wording import whole
 
 # What `loose` reads alike becomes one letter ("1" may be an "i" or an "l"), and spaces go.
-ALIKE = {ord(sign): letter for letter, signs in LIKE.items() for sign in signs} | {ord("l"): "i", ord("1"): "i"}
-ALIKE[ord(" ")] = ""
+ONE_OF = {sign: letter for letter, signs in LIKE.items() for sign in signs} | {"l": "i", "1": "i"}
+ALIKE = str.maketrans({**ONE_OF, " ": None})
 DOUBLED = [(2 * letter, letter) for letter in sorted({*ascii_lowercase} - {"l"})]
 DIGITS = re.compile(r"\d[\d ]*")
 # What a pattern consists of: an escape, a class, a bracket, a bar, what says how often, or a letter.
@@ -47,12 +47,17 @@ class Phrases(Generic[Say]):
 
     def near(self, words: str) -> Iterator[tuple[re.Pattern[str], Say]]:
         """Yield those that `words` may hold, in order."""
-        letters, runs = squeezed(words)
-        ends = [*(runs & self.ends), *(end for end in self.short if end in letters)]
+        letters = squeezed(words)
+        ends = [*(_runs(letters) & self.ends), *(end for end in self.short if end in letters)]
         near = {number for end in ends for hint, number in self.hints[end] if hint in letters}
         for number in sorted(near):
             patterns, say = self.says[number]
             yield whole(patterns), say
+
+    def may_find(self, text: str) -> bool:
+        """Say whether a text may hold any: all that hold one do, and most do not."""
+        letters = squeezed(text)
+        return any(end in letters and any(hint in letters for hint, _ in some) for end, some in self.hints.items())
 
     def there(self, words: str) -> Iterator[tuple[re.Match[str], Say]]:
         """Yield what is found in `words`, but not where they say that it is not there."""
@@ -70,13 +75,15 @@ class Phrases(Generic[Say]):
 
 
 @cache  # all lists of patterns look at the same words
-def squeezed(words: str) -> tuple[str, frozenset[str]]:
-    """Return `words` without spaces, with one letter for all that look alike, none of them doubled, then all digits.
+def squeezed(words: str) -> str:
+    """Return `words` without spaces, with one letter for all that look alike, none of them doubled, then all digits."""
+    return "\0".join([_squeezed(words), *(digits.replace(" ", "") for digits in DIGITS.findall(words))])
 
-    With them, all runs of END letters that stand there.
-    """
-    letters = "\0".join([_squeezed(words), *(digits.replace(" ", "") for digits in DIGITS.findall(words))])
-    return letters, frozenset(letters[at : at + END] for at in range(len(letters) - END + 1))
+
+@cache
+def _runs(letters: str) -> frozenset[str]:
+    """Return all runs of END letters that stand in others."""
+    return frozenset(letters[at : at + END] for at in range(len(letters) - END + 1))
 
 
 def _squeezed(words: str) -> str:
