@@ -50,6 +50,16 @@ class Checklist(Model):
     sheet: ChecklistSection
     fields: ById[Id, Words] = Field(description="Labels of the lines that only the reader fills in.")
 
+    @property
+    def items(self) -> list[tuple[Text, Item]]:
+        """Every sign with its id, card by card."""
+        return [one for card in self.cards.values() for one in card.items.items()]
+
+    @property
+    def card_of(self) -> dict[Text, Card]:
+        """The card of each sign, by the sign's id."""
+        return {name: card for card in self.cards.values() for name in card.items}
+
 
 class Case(Model):
     """A made-up reader in tests/cases.yml: what they have, which signs of the list say so, how soon they need help."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property, wraps
 from hashlib import blake2b
 from itertools import islice
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 Table = dict[Hashable, Any]
 Tables = dict[str, Table]
@@ -23,13 +23,6 @@ FEW = 50
 # What functions have returned: before this run, and what has been asked for in it.
 _before: Tables = {}
 _now: Tables = {}
-
-
-class Known(Protocol):
-    """An argument that another may stand for if their `key` is the same."""
-
-    @property
-    def key(self) -> Hashable: ...
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from guide.content.checklist import Item
 from guide.content.figure import Figure
 from guide.content.prose import BLOCK
 from guide.content.site import Page, Site
@@ -31,7 +30,7 @@ def shows(page: Page, name: str, figure: Figure) -> bool:
 
 
 def _shared_on(site: Site, page: Page) -> Iterator[tuple[str, str]]:
-    yield from _cards(site, [name for name, one in _signs(site) if page.id in one.signs])
+    yield from _cards(site, [name for name, one in site.checklist.items if page.id in one.signs])
     yield from (("figures", name) for name, figure in site.figures.items() if shows(page, name, figure))
     for block in BLOCK.finditer(page.body or ""):
         about = block["about"].split()
@@ -61,8 +60,3 @@ def _cards(site: Site, signs: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield "site", f"tiers.{card.tier}"
             yield from (("checklist", f"cards.{name}.{part}") for part in ("heading", "lead", "note"))
             yield from (("checklist", f"cards.{name}.items.{sign}") for sign in some)
-
-
-def _signs(site: Site) -> Iterator[tuple[str, Item]]:
-    for card in site.checklist.cards.values():
-        yield from card.items.items()

@@ -68,7 +68,7 @@ class _MarkedWriter(Writer):
     def behind(self, line: str) -> str:
         """Return what the signs cite that a line of a leaflet stands for."""
         site = self.context.site
-        signs = {name: item for card in site.checklist.cards.values() for name, item in card.items.items()}
+        signs = dict(site.checklist.items)
         found = [mark[0] for sign in site.leaflets.lines[line].signs for mark in CITED.finditer(signs[sign].source)]
         return self.prose("".join(dict.fromkeys(found)))
 

@@ -172,8 +172,7 @@ def subject(one: Difference, site: Site) -> str:
     """Return what a change is about, in a reader's words."""
     part, of, name, *_ = (*one.what, "", "")
     if part == "signs":
-        items = (card.items.get(of) for card in site.checklist.cards.values())
-        now = next((item.text for item in items if item), None)
+        now = next((item.text for name, item in site.checklist.items if name == of), None)
         return f"the sign “{plain_text(now)}”" if now else f"a sign taken off the cards, “{of}”"
     if part == "said" and (page := site.pages.get(of)):
         return f"the page “{plain_text(page.title)}”"

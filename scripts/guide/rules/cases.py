@@ -40,7 +40,7 @@ def leaflets_for(site: Site, case: Case) -> dict[Text, Leaflet]:
 def unread_signs(site: Site) -> Iterator[Problem]:
     """A case finds each of its signs behind a line of a leaflet for them: add it to a line there, or mend the case."""
     lines = site.leaflets.lines
-    known = {sign for card in site.checklist.cards.values() for sign in card.items}
+    known = site.checklist.card_of
     for name, case in site.cases.items() if site.leaflets.leaflets else ():
         leaflets = leaflets_for(site, case)
         said = {
@@ -89,11 +89,10 @@ def unheard_readers(site: Site) -> Iterator[Problem]:
 def unguarded_signs(site: Site) -> Iterator[Problem]:
     """Where there are cases, each sign stands in one with its card's tier, lest it move to a slower card unseen."""
     held = {(sign, case.tier) for case in site.cases.values() for sign in case.signs}
-    for card in site.checklist.cards.values() if site.cases else ():
-        for name in card.items:
-            if (name, card.tier) not in held:
-                message = f"no reader in tests/cases.yml has '{name}' with '{card.tier}' as the slowest that is right"
-                yield name.problem(f"{message} — add one")
+    for name, card in site.checklist.card_of.items() if site.cases else ():
+        if (name, card.tier) not in held:
+            message = f"no reader in tests/cases.yml has '{name}' with '{card.tier}' as the slowest that is right"
+            yield name.problem(f"{message} — add one")
 
 
 # Everybody is anyone.

@@ -17,17 +17,16 @@ def misplaced_cards(site: Site) -> Iterator[Problem]:
     for card, before in zip(list(site.checklist.cards.values())[1:], place, strict=False):
         if card.tier in order and order.index(card.tier) < before:
             yield card.tier.problem(f"a card of '{card.tier}' stands behind a less urgent one — move it up")
-    items = Counter(name for card in site.checklist.cards.values() for name in card.items)
-    for card in site.checklist.cards.values():
-        for name in card.items:
-            if items[name] > 1:
-                yield name.problem(f"the sign '{name}' stands in another card too — give each its own id")
+    items = Counter(name for name, _ in site.checklist.items)
+    for name, _ in site.checklist.items:
+        if items[name] > 1:
+            yield name.problem(f"the sign '{name}' stands in another card too — give each its own id")
 
 
 def cardless_signs(site: Site) -> Iterator[Problem]:
     """Each page of a sign shows the cards it stands in: name it under `signs` of an item."""
     if "signs" in site.settings.kinds and not site.broken:
-        named = {sign for card in site.checklist.cards.values() for item in card.items.values() for sign in item.signs}
+        named = {sign for _, item in site.checklist.items for sign in item.signs}
         for page in site.pages.values():
             if page.kind == "signs" and page.id not in named:
                 yield page.title.problem(

@@ -17,7 +17,7 @@ def known_ids(site: Site) -> dict[str, Collection[str]]:
         "references": site.references,
         "figures": site.figures,
         "numbers": site.numbers,
-        "items": {name: item for card in site.checklist.cards.values() for name, item in card.items.items()},
+        "items": dict(site.checklist.items),
         "lines": site.leaflets.lines,
         "countries": words.countries,
         **{name: value for name, value in words if isinstance(value, dict)},

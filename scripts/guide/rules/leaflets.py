@@ -67,7 +67,7 @@ def unread_cards(site: Site) -> Iterator[Problem]:
 def slow_lines(site: Site) -> Iterator[Problem]:
     """A line never says less urgent than a sign behind it: move the line up, or the sign to another line."""
     order, lines = list(site.settings.tiers), site.leaflets.lines
-    tiers = {sign: card.tier for card in site.checklist.cards.values() for sign in card.items}
+    tiers = {sign: card.tier for sign, card in site.checklist.card_of.items()}
     for name, leaflet in site.leaflets.leaflets.items():
         said = set(lines_of(leaflet))
         for line, tier in said if {*order} >= {*tiers.values()} else ():

@@ -70,7 +70,7 @@ def unlinked_pages(site: Site) -> Iterator[Problem]:
         return  # what could not be read may hold the link
     linked = {link.target for text in site.prose for link in links(text)}
     linked |= {target for page in site.pages.values() for target in page.next}
-    linked |= {item.signs[0] for card in site.checklist.cards.values() for item in card.items.values()}
+    linked |= {item.signs[0] for _, item in site.checklist.items}
     blocks = [block for page in site.pages.values() for block in BLOCK.finditer(page.body or "")]
     shown = {kind for block in blocks if block["name"] == "pages" for kind in block["about"].split()}
     for page in site.pages.values():

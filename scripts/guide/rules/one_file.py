@@ -13,7 +13,7 @@ from guide.content.remembered import knows, remembered
 from guide.content.site import Site
 from guide.content.source import Problem, SourceFile
 
-Found = tuple[tuple[Problem, ...], ...]
+Verdict = tuple[tuple[Problem, ...], ...]
 
 
 @dataclass
@@ -22,7 +22,7 @@ class File:
 
     path: str
     key: bytes
-    found: Found = ()
+    found: Verdict = ()
 
     @property
     def known(self) -> bool:
@@ -30,7 +30,7 @@ class File:
 
 
 @remembered
-def verdict(file: File) -> Found:
+def verdict(file: File) -> Verdict:
     """Return what each rule has found in a file, now or when it was the same."""
     return file.found
 

@@ -24,7 +24,7 @@ STOPS = re.compile(r"[;.?!]|\bbut\b")
 Cards = tuple[tuple[str, str], ...]  # the tier and the audience of each card that holds a sign
 
 
-class Found(NamedTuple):
+class Mention(NamedTuple):
     """Words that say a speed (`tier`), name a sign (`cards`), or say for whom (`whom`)."""
 
     at: int
@@ -37,15 +37,15 @@ class Found(NamedTuple):
 class Group(NamedTuple):
     """Speeds said in one breath, and what they are said of."""
 
-    speeds: list[Found]
-    named: list[Found]
+    speeds: list[Mention]
+    named: list[Mention]
 
     @property
-    def signs(self) -> list[Found]:
+    def signs(self) -> list[Mention]:
         return [one for one in self.named if one.cards]
 
     @property
-    def whom(self) -> list[Found]:
+    def whom(self) -> list[Mention]:
         return [one for one in self.named if one.whom]
 
 
@@ -57,7 +57,7 @@ class Vocabulary:
         written = repr((settings, checklist))  # all that it is made from
         self.key = blake2b(written.encode("utf-8", "surrogatepass")).digest()
         self._may: dict[str, bool] = {}
-        self._said: dict[str, list[Found]] = {}
+        self._said: dict[str, list[Mention]] = {}
 
     @cached_property
     def _reporting(self) -> Phrases[None]:
@@ -72,29 +72,28 @@ class Vocabulary:
         return Phrases(([one], kind) for one, kind in self.settings.emergency_words.items())
 
     @cached_property
-    def _speeds(self) -> Phrases[Found | None]:
-        no_speeds: list[tuple[Iterable[str], Found | None]] = [(self.settings.not_speeds, None)]
+    def _speeds(self) -> Phrases[Mention | None]:
+        no_speeds: list[tuple[Iterable[str], Mention | None]] = [(self.settings.not_speeds, None)]
         words = self.settings.speed_words.items()
-        return Phrases([*no_speeds, *(([one], Found(0, "", tiers[0] if tiers else "")) for one, tiers in words)])
+        return Phrases([*no_speeds, *(([one], Mention(0, "", tiers[0] if tiers else "")) for one, tiers in words)])
 
     @cached_property
-    def _whom(self) -> Phrases[Found]:
-        return Phrases(([one], Found(0, "", whom=tuple(whom))) for one, whom in self.settings.audience_words.items())
+    def _whom(self) -> Phrases[Mention]:
+        return Phrases(([one], Mention(0, "", whom=tuple(whom))) for one, whom in self.settings.audience_words.items())
 
     @cached_property
-    def _signs(self) -> Phrases[Found]:
-        cards = self.checklist.cards.values()
-        of = {name: (card.tier, card.audience) for card in cards for name in card.items}
+    def _signs(self) -> Phrases[Mention]:
+        of = {name: (card.tier, card.audience) for name, card in self.checklist.card_of.items()}
         words = self.checklist.words.items()
         named = ((one, tuple(of[name] for name in names if name in of)) for one, names in words)
-        return Phrases(([one], Found(0, "", cards=some)) for one, some in named)
+        return Phrases(([one], Mention(0, "", cards=some)) for one, some in named)
 
     def reports(self, sentence: Sentence) -> bool:
         """Say whether a sentence reports, with a source, what others say or found, and tells nobody what to do."""
         about_others = sentence.cited and any(self._reporting.once(sentence.words.lower()))
         return about_others and not tells(sentence.words, frozenset(self.settings.commands))
 
-    def speeds(self, words: str) -> list[Found]:
+    def speeds(self, words: str) -> list[Mention]:
         """Return the speeds said in `words`."""
         if words not in self._said:  # most words are asked for by several rules
             self._said[words] = sorted(_at(found, say) for found, say in self._speeds.once(words) if say and say.tier)
@@ -114,7 +113,7 @@ class Vocabulary:
         """Say whether `words` send somebody for help, or keep them from it."""
         return any(self._help.there(words))
 
-    def named(self, words: str) -> list[Found]:
+    def named(self, words: str) -> list[Mention]:
         """Return the signs named in `words` as there, and the people, of whom no word is read twice."""
         whom = (_at(found, say) for found, say in self._whom.once(words) if say.whom)
         return sorted([*(_at(found, say) for found, say in self._signs.there(words)), *whom])
@@ -146,14 +145,14 @@ def vocabulary(site: Site) -> Vocabulary:
     return Vocabulary(site.settings, site.checklist)
 
 
-def _at(found: re.Match[str], say: Found) -> Found:
+def _at(found: re.Match[str], say: Mention) -> Mention:
     return say._replace(at=found.start(), words=found[0].strip())
 
 
-def _grouped(words: str, found: list[Found]) -> list[Group]:
+def _grouped(words: str, found: list[Mention]) -> list[Group]:
     groups: list[Group] = []
-    waiting: list[Found] = []
-    goes_on, before = -1, Found(0, "")  # where the words end that what follows belongs to
+    waiting: list[Mention] = []
+    goes_on, before = -1, Mention(0, "")  # where the words end that what follows belongs to
     for one in found:
         end = one.at + len(one.words)
         if not one.tier:

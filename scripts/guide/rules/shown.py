@@ -29,13 +29,11 @@ def shows(site: Site, page: Page, what: str) -> bool:
 
 def hidden_cards(site: Site) -> Iterator[Problem]:
     """A sign of the checklist names pages: each has a section that shows it there."""
-    for card in site.checklist.cards.values():
-        for item in card.items.values():
-            for name in item.signs:
-                if name in site.pages and not shows(site, site.pages[name], "cards"):
-                    kind = site.pages[name].kind
-                    message = f"'{name}' is a page of '{kind}', and none of their sections shows cards"
-                    yield name.problem(f"{message} — add 'shows: [cards]' to one in site.yml, or name another page")
+    for name in (name for _, item in site.checklist.items for name in item.signs):
+        if name in site.pages and not shows(site, site.pages[name], "cards"):
+            kind = site.pages[name].kind
+            message = f"'{name}' is a page of '{kind}', and none of their sections shows cards"
+            yield name.problem(f"{message} — add 'shows: [cards]' to one in site.yml, or name another page")
 
 
 def hidden_evidence(site: Site) -> Iterator[Problem]:

@@ -10,15 +10,15 @@ from guide.content.site import Page, Site, texts_in
 from guide.content.source import Problem, Text
 from guide.content.vocabulary import Settings
 from guide.rules.passages import Passage, passages
-from guide.rules.said import Found, Group, Vocabulary, vocabulary
+from guide.rules.said import Group, Mention, Vocabulary, vocabulary
 from guide.rules.wording import ours_only
 
 
 def other_speeds(site: Site) -> Iterator[Problem]:
     """A sign's page says no speed but those of its cards (`speed_words`): mend the sentence, or move the sign."""
+    items, cards = site.checklist.items, site.checklist.card_of
     for page in site.pages.values():
-        cards = site.checklist.cards.values()
-        own = {card.tier for card in cards if any(page.id in item.signs for item in card.items.values())}
+        own = {cards[name].tier for name, item in items if page.id in item.signs}
         for text in advising(page, site) if own else ():
             for at, words, tier in speeds_in(text, vocabulary(site)):
                 if tier not in own:
@@ -83,7 +83,7 @@ def unknown_speeds_in(text: str, vocabulary: Vocabulary) -> list[tuple[int, str]
     return found
 
 
-def unknown_in(passage: Passage, vocabulary: Vocabulary) -> list[tuple[Found, set[str]]]:
+def unknown_in(passage: Passage, vocabulary: Vocabulary) -> list[tuple[Mention, set[str]]]:
     """Return the signs that can't wait of which a passage says in no known words how soon, with their tiers."""
     words, urgent = f"{passage.lead} {passage.words}", {*list(vocabulary.settings.tiers)[:2]}
     is_fact = passage.sentence.cited or passage.words.endswith("?")
@@ -99,18 +99,15 @@ def wordless_signs(site: Site) -> Iterator[Problem]:
     """Each sign of the two most urgent tiers has `words` in checklist.yml: write them as people do, or say why not."""
     urgent, list_ = list(site.settings.tiers)[:2], site.checklist
     held = {name for names in list_.words.values() for name in names}
-    for card in list_.cards.values() if list_.words else ():
-        for name in card.items if card.tier in urgent else ():
-            if name not in held | list_.wordless.keys():
-                yield name.problem(
-                    f"no words name the sign '{name}' — add a pattern to 'words', or a line to 'wordless'"
-                )
+    for name, card in list_.card_of.items() if list_.words else ():
+        if card.tier in urgent and name not in held | list_.wordless.keys():
+            yield name.problem(f"no words name the sign '{name}' — add a pattern to 'words', or a line to 'wordless'")
     for name in list_.wordless:
         if name in held:
             yield name.problem(f"'{name}' has words — take it out of 'wordless'")
 
 
-def wrong_in(group: Group, settings: Settings) -> Iterator[tuple[Found, list[str]]]:
+def wrong_in(group: Group, settings: Settings) -> Iterator[tuple[Mention, list[str]]]:
     """Yield the signs of a group whose cards do not say its speed, the slowest that it says, with what they say."""
     order: list[str] = list(settings.tiers)
     said = max(order.index(one.tier) for one in group.speeds)
@@ -122,7 +119,7 @@ def wrong_in(group: Group, settings: Settings) -> Iterator[tuple[Found, list[str
             yield sign, [order[tier] for tier in own]
 
 
-def tiers_of(sign: Found, whom: set[str], settings: Settings) -> set[str]:
+def tiers_of(sign: Mention, whom: set[str], settings: Settings) -> set[str]:
     """Return the tiers of a sign's cards for those whom a sentence is for.
 
     These are of their own cards, and of anybody's where they are faster; without cards of their own, of anybody's.

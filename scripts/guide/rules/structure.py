@@ -55,7 +55,7 @@ def false_structure(site: Site) -> Iterator[Problem]:
     yield from Reader(site.changes, True, frames).problems(max(0, site.changes.find("\n## ")))  # above it nobody reads
     for text in (*sections, *(figure.about for figure in site.figures.values())):
         yield from Reader(text).problems()
-    items = [item.text for card in site.checklist.cards.values() for item in card.items.values()]
+    items = [item.text for _, item in site.checklist.items]
     groups = [group for kind in site.settings.kinds.values() for group in kind.groups.values()]
     abouts = [group.about for group in (*groups, *site.settings.reports.values()) if group.about]
     for text in (*site.prose, *items, *abouts):

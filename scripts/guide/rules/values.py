@@ -45,7 +45,7 @@ def doubled_names(site: Site) -> Iterator[Problem]:
     lists += [page.levels.named for page in site.pages.values() if page.levels]
     lists += [claim.pages for claim in site.article.claims.values()]
     lists += [row.pages for row in site.disagreements.values()]
-    lists += [item.signs for card in site.checklist.cards.values() for item in card.items.values()]
+    lists += [item.signs for _, item in site.checklist.items]
     lists += [leaflet.pocket for leaflet in site.leaflets.leaflets.values()]
     for names in lists:
         for n, name in enumerate(names):
