@@ -87,6 +87,17 @@ def test_the_search_knows_a_page_by_what_is_its_own(archive: Archive) -> None:
     assert "cancers/lung/index.html" in SuggestionSearcher(archive).suggest("lung").getResults(0, 3)
 
 
+def test_words_that_stand_side_by_side_in_a_drawing_are_found(archive: Archive, book: Book) -> None:
+    """Between the labels of a drawing there is no white space."""
+    seen = 0
+    for name, page in book.pages.items():
+        labels = {word for one in page.all("article svg text") for word in re.findall("[a-z]{3,}", one.text().lower())}
+        for label in labels if not page.all("article svg[hidden], article [hidden] svg") else ():
+            assert name in found(archive, label), f"{name}: {label}"
+            seen += 1
+    assert seen > 100
+
+
 def test_every_page_is_whole_and_every_link_leads_somewhere(archive: Archive, book: Book, built: Path) -> None:
     """zimcheck names one lost link of a page at most."""
     seen = 0
