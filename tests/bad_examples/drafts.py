@@ -53,6 +53,23 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "doubled_paragraphs",
+        {
+            MRI: (
+                "It is loud.",
+                "Wait.\n\n    It is loud and it takes a while.\n\n    It is loud\n    and it takes a while.",
+            ),
+            "CHANGELOG.md": (
+                "First.",
+                "The first page for readers is there.\n\nThe first page for readers is there.\n",
+            ),
+        },
+        [
+            "CHANGELOG.md:7:1: 'The first page for readers …' stands above in the same words — take one of the two out",
+            f"{MRI}:13:5: 'It is loud and it …' stands above in the same words — take one of the two out",
+        ],
+    ),
+    (
         "doubled_summaries",
         {"docs/glossary.md": ("Here they are.", "Here all tests are.")},
         [

@@ -24,6 +24,8 @@ HINTS = ("todo", "tbd", "tbc", "fixme", "xx", "???", "lorem", "dolor", "placehol
 HINT = re.compile("|".join(map(re.escape, HINTS)))
 SMALL = "the|a|an|of|to|in|and|is|for|with"
 DOUBLED = re.compile(rf"\b({SMALL})\s+\1\b", re.IGNORECASE)
+PARAGRAPH = re.compile(r"\S(?:(?!\n\s*\n).)*", re.DOTALL)
+FEW_WORDS = 6  # what is shorter, such as "Ask them.", may be meant twice
 LAST = re.compile(rf"\b({SMALL})\s+\Z", re.IGNORECASE)
 
 
@@ -57,6 +59,18 @@ def doubled_words(site: Site) -> Iterator[Problem]:
                 yield text.problem(f"{written} — take '{before[1]}' out", mark.start())
 
 
+def doubled_paragraphs(site: Site) -> Iterator[Problem]:
+    """A text says a paragraph once: where it was pasted twice, one of the two goes."""
+    for text in (*site.prose, site.changes):
+        seen: set[str] = set()
+        for found in PARAGRAPH.finditer(text) if "\n" in text else ():
+            words = " ".join(found[0].split())
+            if words in seen and words.count(" ") >= FEW_WORDS:
+                start = f"{' '.join(words.split()[:5])} …"
+                yield text.problem(f"'{start}' stands above in the same words — take one of the two out", found.start())
+            seen.add(words)
+
+
 def doubled_titles(site: Site) -> Iterator[Problem]:
     """A title belongs to one page, or a reader can't tell two results apart: give each its own."""
     titles = Counter(page.title for page in site.pages.values())
@@ -73,4 +87,4 @@ def doubled_summaries(site: Site) -> Iterator[Problem]:
             yield page.summary.problem("another page has the same summary — say what stands on this one")
 
 
-RULES = [placeholders, doubled_words, doubled_titles, doubled_summaries]
+RULES = [placeholders, doubled_words, doubled_paragraphs, doubled_titles, doubled_summaries]
