@@ -17,6 +17,7 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
       .toLowerCase()
       .normalize("NFKD")
       .replace(/[\u0300-\u036f'’]/g, "")
+      .replace(/#/g, " fracture ")
       .replace(/\b(\d+)[ -]?(?:yo|(?:yr|year)s?[ -]old)\b/g, "$1 year old")
       .replace(/\b([a-z]{1,3})[ -](\d+)\b/g, "$1$2 $1 $2") // CA 125, L-5
       .match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -32,14 +33,17 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
   // Reads text into words that may be compared: words of one meaning are one word, idle ones are none.
   const reader = ({ same, idle }) => {
     const known = new Map();
+    const endings = []; // of names of drugs, such as "-nib"
     for (const [first, ...others] of same) {
       const name = letters(first).map(stem).join("_");
       for (const one of [first, ...others]) {
-        known.set(letters(one).join(" "), name);
+        if (one[0] === "-") endings.push([one.slice(1), name]);
+        else known.set(letters(one).join(" "), name);
         const bare = letters(one).map((word) => stem(word) || word).join(" ");
-        if (!known.has(bare)) known.set(bare, name);
+        if (one[0] !== "-" && !known.has(bare)) known.set(bare, name);
       }
     }
+    endings.sort(([one], [other]) => other.length - one.length); // "-lizumab" says more than "-mab"
     const silent = new Set(idle.flatMap(letters));
     const longest = new Map(); // first word of a phrase → how many words its longest has
     for (const key of known.keys()) {
@@ -49,13 +53,14 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
     const cache = new Map();
     const bare = (word) => cache.get(word) ?? cache.set(word, stem(word)).get(word);
     const meaning = (words) => known.get(words.join(" ")) ?? known.get(words.map((word) => bare(word) || word).join(" "));
+    const ended = (word) => (word.length > 6 ? endings.find(([end]) => word.endsWith(end))?.[1] : undefined);
     const read = (words, alone = bare) => {
       const found = [];
       for (let at = 0; at < words.length; ) {
         let many = Math.min(Math.max(longest.get(words[at]) ?? 1, longest.get(bare(words[at])) ?? 1), words.length - at);
         let one;
         while (many > 1 && !(one = meaning(words.slice(at, at + many)))) many--;
-        if (!one && !silent.has(words[at])) one = meaning([words[at]]) ?? alone(words[at]);
+        if (!one && !silent.has(words[at])) one = meaning([words[at]]) ?? ended(words[at]) ?? alone(words[at]);
         if (one) found.push(one);
         at += many;
       }
@@ -84,7 +89,6 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
       processTerm: (term) => term,
       // A word that is there as it is typed is meant as it is typed: only others are taken for misspelt or unfinished.
       prefix: (term) => !known.has(term) && term.length > 2,
-      fuzzy: (term) => (!known.has(term) && term.length > 3 ? 0.25 : 0),
       weights: { fuzzy: 0.35, prefix: 0.5 },
       bm25: { k: 1, b: 0.3, d: 0.15 },
     },
@@ -101,18 +105,45 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
   // An emergency is recognised by its words as they are written ("legs" is not "leg"), or by others of their meaning.
   const exact = (phrase) => read(spelled(phrase), (word) => word);
   const signs = emergency.flatMap(([line, to, phrases, calm, lang]) => phrases.map((phrase) => ({ line, to, lang, words: exact(phrase), calm: calm.map(exact) })));
-  // A word that is nowhere on the site may be a misspelt one of those that are, or that the site knows others for.
-  const spelling = new MiniSearch({ fields: ["id"], searchOptions: { fuzzy: 0.25 } });
+  // A word that is nowhere on the site may be a misspelt one of those that are, or that the site knows others for: one that
+  // sounds the same, or has two letters swapped. Only a longer one may differ in more, and few get the first letter wrong.
+  const spelling = new MiniSearch({ fields: ["id"] });
   spelling.addAll([...spellings].map((id) => ({ id })));
-  const strange = (word) => word.length > 3 && !silent.has(word) && !known.has(read([word])[0]);
-  // Of words as near, the one that stands more often is meant, and few get the first letter wrong.
-  const nearest = (word) => {
-    const near = spelling.search(word, { boostDocument: (one) => (1 + (known.get(read([one])[0]) ?? 0)) ** 0.02 }).map(({ id }) => id);
-    return near.find((one) => one[0] === word[0]) ?? near[0];
+  const strange = (word) => word.length > 3 && !/\d/.test(word) && !silent.has(word) && !spellings.has(word) && !known.has(read([word])[0]);
+  const sound = (word) =>
+    word
+      .replace(/ph|gh/g, "f")
+      .replace(/c(?=[eiy])|z/g, "s")
+      .replace(/[ck]h?|q/g, "k")
+      .replace(/(?!^)[aeiouyhw]/g, "")
+      .replace(/(.)\1+/g, "$1");
+  const sorted = (word) => [...word].sort().join("");
+  // Two words may be written as one, and one as two.
+  const split = (word) => {
+    for (let at = 3; at <= word.length - 3; at++) {
+      const two = [word.slice(0, at), word.slice(at)];
+      if (two.every((one) => spellings.has(one))) return two;
+    }
   };
+  const nearest = (word) => {
+    const first = sound(word)[0];
+    // Of words as near, the one that stands more often is meant.
+    const near = (fuzzy, fits) =>
+      spelling.search(word, { fuzzy, boostDocument: (one) => (1 + (known.get(read([one])[0]) ?? 0)) ** 0.02 }).find(({ id }) => sound(id)[0] === first && fits(id))?.id;
+    const alike = (one) => sound(one) === sound(word) || sorted(one) === sorted(word);
+    const { length } = word;
+    const any = () => true;
+    return near(1, alike) ?? (length > 6 ? split(word) : undefined) ?? (length > 4 ? near(1, any) ?? near(2, alike) : undefined) ?? (length > 8 ? near(2, any) : undefined) ?? word;
+  };
+  const spell = (words) =>
+    words.flatMap((word, at) => {
+      const after = word + words[at + 1];
+      if (spellings.has(after) && (strange(word) || strange(words[at + 1]))) return after;
+      return strange(word) ? nearest(word) : word;
+    });
   const understand = (asked) => {
     const words = letters(asked);
-    const spelt = words.map((word) => (strange(word) && nearest(word)) || word);
+    const spelt = spell(words);
     return { asked: [...new Set(read(spelt))], words: new Set([...words, ...spelt, ...read(words), ...read(spelt)]) };
   };
 

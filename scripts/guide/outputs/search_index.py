@@ -13,7 +13,7 @@ from guide.content.prose import plain_text, split
 from guide.content.site import Site, address
 from guide.content.translation import translations
 from guide.outputs.search_places import asked, joined, places
-from guide.outputs.wordings import Meanings, listed
+from guide.outputs.wordings import Meanings, listed, one
 from guide.rules.leaflets import lines_of
 
 # What the search box asks for, below the folder of the pages.
@@ -21,8 +21,6 @@ INDEX = "assets/search-index.js"
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # The sentences that answer, as a phone shows them in two lines: the rest of a place is kept as words only.
 ANSWER_LETTERS = 84
-# A word that stands in more places tells none of them from the others, and the index is fetched on phones.
-MOST_PLACES = 1
 
 
 def search_index(site: Site) -> str:
@@ -48,7 +46,9 @@ def search_index(site: Site) -> str:
         for place, text in zip(found, shown, strict=True)
     ]
     rest = [{*words(place.words)} - {*words(text)} - meanings.idle for place, text in zip(found, read, strict=True)]
-    often = Counter(word for some in rest for word in some)
+    # A word that stands in more places, or in what is shown of one, is found there, and the index is fetched on phones.
+    often = Counter(one(word) for some in rest for word in {*some})
+    often.update(one(word) for text in read for word in words(text))
     index = {
         "pages": [[address(site.path_of(page)), page.title, int(page.id in site.search.last)] for page in pages],
         "places": {
@@ -60,7 +60,7 @@ def search_index(site: Site) -> str:
             "asks": listed([meanings.of(asked(place)) for place in found]),
             "names": listed([meanings.of(place.names) for place in found]),
             "words": [
-                " ".join(sorted(word for word in some if often[word] <= MOST_PLACES and not place.is_term))
+                " ".join(sorted(word for word in some if often[one(word)] == 1 and not place.is_term))
                 for place, some in zip(found, rest, strict=True)
             ],
             "answer": shown,
