@@ -7,8 +7,8 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
   const places = columns.of
     .flatMap((many, page) => Array(many).fill(page))
     .map((page, at) => {
-      const [anchor, heading, names, asks, answer, words] = ["anchor", "heading", "names", "asks", "answer", "words"].map((one) => columns[one][at]);
-      return [page, anchor === 1 ? slug(heading) : anchor, heading, names, asks, answer, words];
+      const [anchor, heading, names, asks, answer, words, often] = ["anchor", "heading", "names", "asks", "answer", "words", "often"].map((one) => columns[one][at]);
+      return [page, anchor === 1 ? slug(heading) : anchor, heading, names, asks, answer, words, often];
     });
 
   // Letters and figures alone make a word; British and American spellings of one word are the same.
@@ -76,13 +76,13 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
   // A page comes before its parts, a word explained after both, and what is about the site itself last of all.
   const weight = ([page, anchor, , names]) => (pages[page][2] ? 0.55 : 1) * (anchor ? (names ? 0.55 : 1) : 1.2);
   const search = new MiniSearch({
-    fields: ["asks", "heading", "names", "title", "answer", "words", "page"],
+    fields: ["often", "asks", "heading", "names", "title", "answer", "words", "page"],
     tokenize: (text) => text.split(";").flatMap((some) => read(spelled(some))), // no phrase goes on behind a semicolon
     processTerm: (term) => (known.set(term, (known.get(term) ?? 0) + 1), term),
     searchOptions: {
       // These weights were found on the half of the queries that is for it, with half of the wordings left out of the index:
       // so they suit words that nobody foresaw. See CONTRIBUTING.
-      boost: { asks: 4, heading: 4, names: 8, title: 1.5, answer: 1.5, words: 1, page: 2.5 },
+      boost: { often: 8, asks: 4, heading: 4, names: 8, title: 1.5, answer: 1.5, words: 1, page: 2.5 },
       boostDocument: (id) => weight(places[id]),
       // "Back", "pain" and "cancer" stand nearly everywhere: the rare word is the one that matters.
       boostTerm: (term) => Math.log(1 + places.length / (known.get(term) ?? UNKNOWN)) ** 1.2,
@@ -94,12 +94,12 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
     },
   });
   const whole = []; // what the parts of a page say, all together, belongs to its top
-  for (const [page, , heading, names, asks, answer, words] of places) {
-    if (!heading || !names) whole[page] = `${whole[page] ?? ""};${heading};${asks};${answer};${words}`;
+  for (const [page, , heading, names, asks, answer, words, often] of places) {
+    if (!heading || !names) whole[page] = `${whole[page] ?? ""};${heading};${often};${asks};${answer};${words}`;
   }
   search.addAll(
-    places.map(([page, anchor, heading, names, asks, answer, words], id) => ({
-      id, heading, names: anchor && names ? `${heading};${names}` : names, asks, answer, words, title: pages[page][1], page: anchor ? "" : whole[page],
+    places.map(([page, anchor, heading, names, asks, answer, words, often], id) => ({
+      id, heading, names: anchor && names ? `${heading};${names}` : names, often, asks, answer, words, title: pages[page][1], page: anchor ? "" : whole[page],
     })),
   );
   // An emergency is recognised by its words as they are written ("legs" is not "leg"), or by others of their meaning.

@@ -21,6 +21,8 @@ INDEX = "assets/search-index.js"
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # The sentences that answer, as a phone shows them in two lines: the rest of a place is kept as words only.
 ANSWER_LETTERS = 84
+# What so many wordings of a place say is what people ask there: another place that says it once is not meant as often.
+OFTEN = 3
 
 
 def search_index(site: Site) -> str:
@@ -49,6 +51,7 @@ def search_index(site: Site) -> str:
     # A word that stands in more places, or in what is shown of one, is found there, and the index is fetched on phones.
     often = Counter(one(word) for some in rest for word in {*some})
     often.update(one(word) for text in read for word in words(text))
+    said = [meanings.counted(asked(place)) for place in found]
     index = {
         "pages": [[address(site.path_of(page)), page.title, int(page.id in site.search.last)] for page in pages],
         "places": {
@@ -57,7 +60,8 @@ def search_index(site: Site) -> str:
                 1 if place.heading and place.anchor == slugify(place.heading, "-") else place.anchor or ""
                 for place in found
             ],
-            "asks": listed([meanings.of(asked(place)) for place in found]),
+            "often": listed([[word for word, many in some.items() if many >= OFTEN] for some in said]),
+            "asks": listed([[word for word, many in some.items() if many < OFTEN] for some in said]),
             "names": listed([meanings.of(place.names) for place in found]),
             "words": [
                 " ".join(sorted(word for word in some if often[one(word)] == 1 and not place.is_term))
