@@ -82,7 +82,7 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
     searchOptions: {
       // These weights were found on the half of the queries that is for it, with half of the wordings left out of the index:
       // so they suit words that nobody foresaw. See CONTRIBUTING.
-      boost: { often: 8, asks: 4, heading: 4, names: 8, title: 1.5, answer: 1.5, words: 1, page: 2.5 },
+      boost: { often: 7, asks: 4, heading: 4, names: 8, title: 1.5, answer: 1.5, words: 1, page: 2.5 },
       boostDocument: (id) => weight(places[id]),
       // "Back", "pain" and "cancer" stand nearly everywhere: the rare word is the one that matters.
       boostTerm: (term) => Math.log(1 + places.length / (known.get(term) ?? UNKNOWN)) ** 1.2,

@@ -22,7 +22,7 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 # The sentences that answer, as a phone shows them in two lines: the rest of a place is kept as words only.
 ANSWER_LETTERS = 84
 # What so many wordings of a place say is what people ask there: another place that says it once is not meant as often.
-OFTEN = 3
+OFTEN = 2
 
 
 def search_index(site: Site) -> str:
