@@ -3,6 +3,7 @@
 globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idle, fresh }) => {
   const MOST = 12; // more nobody reads
   const UNKNOWN = 30; // in how many places a word may stand that is nowhere as it is typed
+  const BETWEEN = 2; // how many idle words may stand within a phrase that is known
   const slug = (text) => text.toLowerCase().replace(/[^\w\s-]/g, "").trim().replace(/[-\s]+/g, "-");
   const places = columns.of
     .flatMap((many, page) => Array(many).fill(page))
@@ -32,29 +33,42 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
 
   // Reads text into words that may be compared: words of one meaning are one word, idle ones are none.
   const reader = ({ same, idle }) => {
+    const silent = new Set(idle.flatMap(letters));
+    const cache = new Map();
+    const bare = (word) => cache.get(word) ?? cache.set(word, stem(word) || word).get(word);
+    const joined = (words) => words.map(bare).join(" ");
+    // A phrase is the same whatever its endings, and with idle words within: "sent (me) away". "" if none are there.
+    const told = (words) => {
+      const some = words.filter((word) => !silent.has(word));
+      return some.length > 1 && some.length < words.length && some[0] === words[0] && some.at(-1) === words.at(-1) ? joined(some) : "";
+    };
     const known = new Map();
+    const within = new Map(); // phrases known with idle words within, without these
     const endings = []; // of names of drugs, such as "-nib"
     for (const [first, ...others] of same) {
       const name = letters(first).map(stem).join("_");
       for (const one of [first, ...others]) {
+        const words = letters(one);
         if (one[0] === "-") endings.push([one.slice(1), name]);
-        else known.set(letters(one).join(" "), name);
-        const bare = letters(one).map((word) => stem(word) || word).join(" ");
-        if (one[0] !== "-" && !known.has(bare)) known.set(bare, name);
+        else {
+          known.set(words.join(" "), name);
+          if (!known.has(joined(words))) known.set(joined(words), name);
+          if (told(words)) within.set(told(words), name);
+        }
       }
     }
     endings.sort(([one], [other]) => other.length - one.length); // "-lizumab" says more than "-mab"
-    const silent = new Set(idle.flatMap(letters));
     const longest = new Map(); // first word of a phrase → how many words its longest has
     for (const key of known.keys()) {
       const parts = key.split(" ");
-      longest.set(parts[0], Math.max(longest.get(parts[0]) ?? 0, parts.length));
+      longest.set(parts[0], Math.max(longest.get(parts[0]) ?? 0, parts.length + (parts.length > 1 ? BETWEEN : 0)));
     }
-    const cache = new Map();
-    const bare = (word) => cache.get(word) ?? cache.set(word, stem(word)).get(word);
-    const meaning = (words) => known.get(words.join(" ")) ?? known.get(words.map((word) => bare(word) || word).join(" "));
+    const meaning = (words) => {
+      const some = told(words);
+      return known.get(words.join(" ")) ?? known.get(joined(words)) ?? (some ? known.get(some) ?? within.get(some) : undefined);
+    };
     const ended = (word) => (word.length > 6 ? endings.find(([end]) => word.endsWith(end))?.[1] : undefined);
-    const read = (words, alone = bare) => {
+    const read = (words, alone = stem) => {
       const found = [];
       for (let at = 0; at < words.length; ) {
         let many = Math.min(Math.max(longest.get(words[at]) ?? 1, longest.get(bare(words[at])) ?? 1), words.length - at);
