@@ -1,15 +1,18 @@
 // What the search makes of words: fetched, with its library and its index, when somebody reaches for it. What it finds are
 // places: the part of a page that answers, and lines of emergency cards that hold the words.
 globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idle, fresh }) => {
+  const lines = (text) => text.split("\n");
   const MOST = 12; // more nobody reads
   const UNKNOWN = 30; // in how many places a word may stand that is nowhere as it is typed
   const BETWEEN = 2; // how many idle words may stand within a phrase that is known
   const slug = (text) => text.toLowerCase().replace(/[^\w\s-]/g, "").trim().replace(/[-\s]+/g, "-");
+  const texts = ["heading", "names", "asks", "answer", "words", "often"].map((one) => lines(columns[one]));
   const places = columns.of
     .flatMap((many, page) => Array(many).fill(page))
     .map((page, at) => {
-      const [anchor, heading, names, asks, answer, words, often] = ["anchor", "heading", "names", "asks", "answer", "words", "often"].map((one) => columns[one][at]);
-      return [page, anchor === 1 ? slug(heading) : anchor, heading, names, asks, answer, words, often];
+      const [heading, ...others] = texts.map((one) => one[at]);
+      const anchor = columns.anchor[at];
+      return [page, anchor === 1 ? slug(heading) : anchor, heading, ...others];
     });
 
   // Letters and figures alone make a word; British and American spellings of one word are the same.
@@ -83,7 +86,7 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
     return { read, silent, written: [...known.keys()].flatMap((key) => key.split(" ")) };
   };
 
-  const { read, silent, written } = reader({ same, idle });
+  const { read, silent, written } = reader({ same: lines(same).map((line) => line.split(";")), idle });
   const known = new Map(); // how often each word is there
   const spellings = new Set(written); // words as they are written
   const spelled = (text) => letters(text).map((word) => (spellings.add(word), word));
@@ -185,9 +188,9 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
     const { asked, words } = understand(text);
     const all = (some) => some.every((one) => words.has(one));
     const isFresh = fresh.some((word) => words.has(word));
-    const lines = new Map(signs.filter((sign) => all(sign.words) && (isFresh || !sign.calm.some(all))).map(({ line, to, lang }) => [line, [to, lang]]));
+    const shown = new Map(signs.filter((sign) => all(sign.words) && (isFresh || !sign.calm.some(all))).map(({ line, to, lang }) => [line, [to, lang]]));
     const found = asked.length ? best(asked) : [];
-    return { lines: [...lines].slice(0, 2), call, found: found.map((one) => ({ ...one, answer: parts(one.answer, one.words) })) };
+    return { lines: [...shown].slice(0, 2), call, found: found.map((one) => ({ ...one, answer: parts(one.answer, one.words) })) };
   };
 };
 

@@ -315,10 +315,10 @@ def test_a_digit_breaks_no_question(question: str, opened: Page) -> None:
 
 
 def test_one_place_is_not_several(page: Page, address: str, site: Site) -> None:
-    columns = {name: [""] for name in ("anchor", "asks", "names", "words", "answer", "heading")}
+    columns = {"anchor": [""], **dict.fromkeys(("often", "asks", "names", "words", "answer", "heading"), "")}
     index = {"pages": [["a/", "Only", 0]], "places": {"of": [1], **columns}, "emergency": [], "call": ""}
     index["says"] = says(site)
-    body = f"searchIndex = {json.dumps({**index, 'same': [['pee', 'wee']], 'idle': [], 'fresh': []})}"
+    body = f"searchIndex = {json.dumps({**index, 'same': 'pee;wee', 'idle': [], 'fresh': []})}"
     page.route("**/search-index.js", lambda route: route.fulfill(body=body))
     page.goto(address)
     page.keyboard.press("/")

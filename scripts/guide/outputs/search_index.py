@@ -29,12 +29,13 @@ def search_index(site: Site) -> str:
     """Return a script that sets `searchIndex`: a page opened as a file may load scripts, but no data.
 
     `places`: columns, since what is alike is small beside its like once compressed. `of`: how many places each page
-    has, its top first; of each place `anchor` (1: the heading in small letters with hyphens), `asks`, `names`, `words`
-    (the further ones), `answer` and `heading`. Questions and names are read only, so each of their words or phrases
-    stands once, as the first that means the same, with a semicolon between two.
+    has, its top first; of each place `anchor` (1: the heading in small letters with hyphens), and a line in each of
+    `often` and `asks` (words of questions), `names`, `words` (the further ones), `answer` and `heading`. Questions and
+    names are read only, so each of their words or phrases stands once, as the first that means the same, with a
+    semicolon between two.
     `pages`: [address below the site, title, 1 if it is about the site itself]. `emergency`: [line, address, people's
     words for it, words with which it is not shown, its language if that is not the page's]. `call`: what to do then.
-    `same`, `idle`, `fresh`: as in content/search.yml. `says`: what the search itself says. Of a translated site only
+    `same` (a line each, with semicolons), `idle`, `fresh`: as in content/search.yml. `says`: what the search itself says. Of a translated site only
     what is translated is found.
     """
     pages = [page for page in site.pages.values() if page.id in site.translated or not site.translated]
@@ -52,6 +53,17 @@ def search_index(site: Site) -> str:
     often = Counter(one(word) for some in rest for word in {*some})
     often.update(one(word) for text in read for word in words(text))
     said = [meanings.counted(asked(place)) for place in found]
+    texts = {
+        "often": listed([[word for word, many in some.items() if many >= OFTEN] for some in said]),
+        "asks": listed([[word for word, many in some.items() if many < OFTEN] for some in said]),
+        "names": listed([meanings.of(place.names) for place in found]),
+        "words": [
+            " ".join(sorted(word for word in some if often[one(word)] == 1 and not place.is_term))
+            for place, some in zip(found, rest, strict=True)
+        ],
+        "answer": shown,
+        "heading": [place.heading or "" for place in found],
+    }
     index = {
         "pages": [[address(site.path_of(page)), page.title, int(page.id in site.search.last)] for page in pages],
         "places": {
@@ -60,19 +72,11 @@ def search_index(site: Site) -> str:
                 1 if place.heading and place.anchor == slugify(place.heading, "-") else place.anchor or ""
                 for place in found
             ],
-            "often": listed([[word for word, many in some.items() if many >= OFTEN] for some in said]),
-            "asks": listed([[word for word, many in some.items() if many < OFTEN] for some in said]),
-            "names": listed([meanings.of(place.names) for place in found]),
-            "words": [
-                " ".join(sorted(word for word in some if often[one(word)] == 1 and not place.is_term))
-                for place, some in zip(found, rest, strict=True)
-            ],
-            "answer": shown,
-            "heading": [place.heading or "" for place in found],
+            **{name: "\n".join(column) for name, column in texts.items()},
         },
         "emergency": list(emergencies(site)),
         "call": plain_text(split(site.settings.emergency)[0]),
-        "same": site.search.same,
+        "same": "\n".join(";".join(some) for some in site.search.same),
         "idle": site.search.idle,
         "fresh": site.search.fresh,
         "says": says(site),
