@@ -18,7 +18,7 @@ from guide.rules.leaflets import lines_of
 
 # What the search box asks for, below the folder of the pages.
 INDEX = "assets/search-index.js"
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)?")
 # The sentences that answer, as a phone shows them in two lines: the rest of a place is kept as words only.
 ANSWER_LETTERS = 84
 # What so many wordings of a place say is what people ask there: another place that says it once is not meant as often.
