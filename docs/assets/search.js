@@ -1,11 +1,11 @@
 // What the search makes of words: fetched, with its library and its index, when somebody reaches for it. What it finds are
 // places: the part of a page that answers, and lines of emergency cards that hold the words.
 globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idle, fresh }) => {
-  const lines = (text) => text.split("\n");
   const MOST = 12; // more nobody reads
   const UNKNOWN = 30; // in how many places a word may stand that is nowhere as it is typed
   const BETWEEN = 2; // how many idle words may stand within a phrase that is known
   const slug = (text) => text.toLowerCase().replace(/[^\w\s-]/g, "").trim().replace(/[-\s]+/g, "-");
+  const lines = (text) => text.split("\n");
   const texts = ["heading", "names", "asks", "answer", "words", "often"].map((one) => lines(columns[one]));
   const places = columns.of
     .flatMap((many, page) => Array(many).fill(page))
@@ -150,7 +150,8 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
     const alike = (one) => sound(one) === sound(word) || sorted(one) === sorted(word);
     const { length } = word;
     const any = () => true;
-    return near(1, alike) ?? (length > 6 ? split(word) : undefined) ?? (length > 4 ? near(1, any) ?? near(2, alike) : undefined) ?? (length > 8 ? near(2, any) : undefined) ?? word;
+    const close = near(1, alike) || (length > 6 && split(word)) || (length > 4 && (near(1, any) || near(2, alike)));
+    return close || (length > 8 && near(2, any)) || word;
   };
   const spell = (words) =>
     words.flatMap((word, at) => {

@@ -35,8 +35,8 @@ def search_index(site: Site) -> str:
     semicolon between two.
     `pages`: [address below the site, title, 1 if it is about the site itself]. `emergency`: [line, address, people's
     words for it, words with which it is not shown, its language if that is not the page's]. `call`: what to do then.
-    `same` (a line each, with semicolons), `idle`, `fresh`: as in content/search.yml. `says`: what the search itself says. Of a translated site only
-    what is translated is found.
+    `same` (a line each, with semicolons), `idle`, `fresh`: as in content/search.yml. `says`: what the search itself
+    says. Of a translated site only what is translated is found.
     """
     pages = [page for page in site.pages.values() if page.id in site.translated or not site.translated]
     found = [place for page in pages for place in joined(places(site, page))]
