@@ -28,7 +28,7 @@ assert len(QUERIES) >= 0.9 * len(ASKED), "queries.yml wants pages that are not t
 FETCHED_KIB = 90
 # How many queries of each half must find the right place first, and how many among the first three. Of those that
 # nobody has tuned by we want 0.75 and 0.93: the second is not reached yet, and must not fall.
-AT_LEAST = {"tune": (0.84, 0.97), "report": (0.80, 0.91), "fresh": (0.76, 0.90)}
+AT_LEAST = {"tune": (0.84, 0.97), "report": (0.84, 0.92), "fresh": (0.79, 0.92)}
 # Fewer would measure little.
 AT_LEAST_ASKED = {"tune": 250, "report": 250, "fresh": 80}
 # Types each query, and reads what comes: the lines of emergency cards, and the addresses found.
@@ -315,10 +315,10 @@ def test_a_digit_breaks_no_question(question: str, opened: Page) -> None:
 
 
 def test_one_place_is_not_several(page: Page, address: str, site: Site) -> None:
-    columns = {name: [""] for name in ("anchor", "asks", "names", "words", "answer", "heading")}
+    columns = {"anchor": [""], **dict.fromkeys(("often", "asks", "names", "words", "answer", "heading"), "")}
     index = {"pages": [["a/", "Only", 0]], "places": {"of": [1], **columns}, "emergency": [], "call": ""}
     index["says"] = says(site)
-    body = f"searchIndex = {json.dumps({**index, 'same': [['pee', 'wee']], 'idle': [], 'fresh': []})}"
+    body = f"searchIndex = {json.dumps({**index, 'same': 'pee;wee', 'idle': [], 'fresh': []})}"
     page.route("**/search-index.js", lambda route: route.fulfill(body=body))
     page.goto(address)
     page.keyboard.press("/")

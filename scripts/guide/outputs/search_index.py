@@ -13,29 +13,30 @@ from guide.content.prose import plain_text, split
 from guide.content.site import Site, address
 from guide.content.translation import translations
 from guide.outputs.search_places import asked, joined, places
-from guide.outputs.wordings import Meanings, listed
+from guide.outputs.wordings import Meanings, listed, one
 from guide.rules.leaflets import lines_of
 
 # What the search box asks for, below the folder of the pages.
 INDEX = "assets/search-index.js"
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+WORD = re.compile(r"[^\W_]+(?:['’](?!s\b)[^\W_]+)?")
 # The sentences that answer, as a phone shows them in two lines: the rest of a place is kept as words only.
 ANSWER_LETTERS = 84
-# A word that stands in more places tells none of them from the others, and the index is fetched on phones.
-MOST_PLACES = 1
+# What so many wordings of a place say is what people ask there: another place that says it once is not meant as often.
+OFTEN = 2
 
 
 def search_index(site: Site) -> str:
     """Return a script that sets `searchIndex`: a page opened as a file may load scripts, but no data.
 
     `places`: columns, since what is alike is small beside its like once compressed. `of`: how many places each page
-    has, its top first; of each place `anchor` (1: the heading in small letters with hyphens), `asks`, `names`, `words`
-    (the further ones), `answer` and `heading`. Questions and names are read only, so each of their words or phrases
-    stands once, as the first that means the same, with a semicolon between two.
+    has, its top first; of each place `anchor` (1: the heading in small letters with hyphens), and a line in each of
+    `often` and `asks` (words of questions), `names`, `words` (the further ones), `answer` and `heading`. Questions and
+    names are read only, so each of their words or phrases stands once, as the first that means the same, with a
+    semicolon between two.
     `pages`: [address below the site, title, 1 if it is about the site itself]. `emergency`: [line, address, people's
     words for it, words with which it is not shown, its language if that is not the page's]. `call`: what to do then.
-    `same`, `idle`, `fresh`: as in content/search.yml. `says`: what the search itself says. Of a translated site only
-    what is translated is found.
+    `same` (a line each, with semicolons), `idle`, `fresh`: as in content/search.yml. `says`: what the search itself
+    says. Of a translated site only what is translated is found.
     """
     pages = [page for page in site.pages.values() if page.id in site.translated or not site.translated]
     found = [place for page in pages for place in joined(places(site, page))]
@@ -48,7 +49,21 @@ def search_index(site: Site) -> str:
         for place, text in zip(found, shown, strict=True)
     ]
     rest = [{*words(place.words)} - {*words(text)} - meanings.idle for place, text in zip(found, read, strict=True)]
-    often = Counter(word for some in rest for word in some)
+    # A word that stands in more places, or in what is shown of one, is found there, and the index is fetched on phones.
+    often = Counter(one(word) for some in rest for word in {*some})
+    often.update(one(word) for text in read for word in words(text))
+    said = [meanings.counted(asked(place)) for place in found]
+    texts = {
+        "often": listed([[word for word, many in some.items() if many >= OFTEN] for some in said]),
+        "asks": listed([[word for word, many in some.items() if many < OFTEN] for some in said]),
+        "names": listed([meanings.of(place.names) for place in found]),
+        "words": [
+            " ".join(sorted(word for word in some if often[one(word)] == 1 and not place.is_term))
+            for place, some in zip(found, rest, strict=True)
+        ],
+        "answer": shown,
+        "heading": [place.heading or "" for place in found],
+    }
     index = {
         "pages": [[address(site.path_of(page)), page.title, int(page.id in site.search.last)] for page in pages],
         "places": {
@@ -57,18 +72,11 @@ def search_index(site: Site) -> str:
                 1 if place.heading and place.anchor == slugify(place.heading, "-") else place.anchor or ""
                 for place in found
             ],
-            "asks": listed([meanings.of(asked(place)) for place in found]),
-            "names": listed([meanings.of(place.names) for place in found]),
-            "words": [
-                " ".join(sorted(word for word in some if often[word] <= MOST_PLACES and not place.is_term))
-                for place, some in zip(found, rest, strict=True)
-            ],
-            "answer": shown,
-            "heading": [place.heading or "" for place in found],
+            **{name: "\n".join(column) for name, column in texts.items()},
         },
         "emergency": list(emergencies(site)),
         "call": plain_text(split(site.settings.emergency)[0]),
-        "same": site.search.same,
+        "same": "\n".join(";".join(some) for some in site.search.same),
         "idle": site.search.idle,
         "fresh": site.search.fresh,
         "says": says(site),

@@ -19,8 +19,14 @@ class Meanings:
 
     def of(self, texts: Iterable[str]) -> list[str]:
         """Return what texts mean, each word or phrase once: nobody sees them, so they may stand in any order."""
-        found = dict.fromkeys(unit for text in texts for unit in self.units(bare(text)))
-        return [unit for unit in found if unit not in self.idle and not (unit != one(unit) and one(unit) in found)]
+        return list(self.counted(texts))
+
+    def counted(self, texts: Iterable[str]) -> dict[str, int]:
+        """Return what texts mean, and how many of them say it."""
+        found = Counter(unit for text in texts for unit in dict.fromkeys(self.units(bare(text))))
+        for unit in [unit for unit in found if unit != one(unit) and one(unit) in found]:
+            found[one(unit)] += found.pop(unit)
+        return {unit: many for unit, many in found.items() if unit not in self.idle}
 
     def units(self, words: Sequence[str]) -> Iterator[str]:
         """Yield what words mean, as many together as mean one thing."""
