@@ -8,6 +8,8 @@ import os
 import re
 from pathlib import Path
 
+from jinja2 import TemplateNotFound, TemplateSyntaxError
+
 # What readers and rules can make something of: 1970 to 2099.
 LAST_SECOND = 4_102_444_799
 ADDRESS = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?::\d{1,5})?(?:/[\w.~%+-]*)*", re.ASCII)
@@ -35,6 +37,10 @@ def sentence(error: BaseException) -> str | None:
     """Return what to tell somebody of an error that is no mistake in our code, or None."""
     if isinstance(error, FaultError):
         return str(error)
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name}:{error.lineno}: {error.message} — mend this template"
+    if isinstance(error, TemplateNotFound):
+        return f"a template asks for '{error.name}', which is not there — mend its name in scripts/theme/"
     if isinstance(error, OSError):
         where = f"{error.filename}: " if error.filename else ""
         return where + REMEDIES.get(error.errno, f"{error.strerror or error} — mend this, then try again")

@@ -925,4 +925,25 @@ SLIPS: dict[str, Slip] = {
     "two faults3": (MRI, ("title: MRI scan\nname: MRI scan\nbrief", "title: MRI: scan\nname: MRI scan\nbreif"), [
         "1:11: a colon and a space within the text — put it in plain quotes: title: \"MRI: scan\"",
     ]),
+    "hash in braces": (SITE, ("name: Mini", "name: Mini\ncolours:\n  light: {bar: #173f45, link: \"#0b5a63\"}\n  dark: {bar: \"#10282c\", link: \"#7fd0da\"}"), [
+        "3:16: all behind '#' is lost — put the text in quotes",
+    ]),
+    "hash line in text": (MRI, ("brief: A scan with a magnet.", "brief: A scan\n  # with a magnet\n  so."), [
+        "4:3: this line is lost, for '#' begins a comment — put the whole text in quotes",
+    ]),
+    "numbers with a comma": ("content/ambulance-numbers.yml", ("fr: {place: France, ambulance: 112 or 15}", "fr: {place: France, ambulance: 112, 15}"), [
+        "7:39: a comma ends the number here — write \"112, 15\"",
+    ]),
+    "doi stop": (SOURCES, ("  URL:", "  DOI: 10.1136/bmj.m3673.\n  URL:"), [
+        "4:8: '10.1136/bmj.m3673.' — write a DOI as it begins, without an address before it or a stop behind it: 10.1136/bmj.m3673",
+    ]),
+    "year of a slip": (SOURCES, ("  URL:", "  issued: 1020\n  URL:"), [
+        "4:11: '1020' — write the day as 2020-11-22, or only 2020-11 or 2020",
+    ]),
+    "reviewer's day": (SITE, ("name: Mini", "name: Mini\nreviewer: Dr A. Smith, spine surgeon, 2026-11-31"), [
+        "2:11: the day 31 — November 2026 goes from 01 to 30",
+    ]),
+    "picture that can't be read": (PICTURES, ("value: 3,", "value: '1,000',"), [
+        "6:27: 'value' is no number — write digits, with a point before decimals, such as 0.5",
+    ]),
 }

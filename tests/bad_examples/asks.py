@@ -61,4 +61,25 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {WORDS: ("[pee, wee]", "[pee]")},
         [f"{WORDS}:2:6: one word alone means the same as none — add others, or take the line out"],
     ),
+    (
+        "unseen_emergencies",
+        {
+            "content/search.yml": (
+                "last: [glossary]",
+                "last: [glossary]\ncalm:\n  weak: [legs, the, legs for years]\nfresh: [now, Just now, can't]",
+            )
+        },
+        [
+            "content/search.yml:8:10: 'legs' would keep the line 'weak' from who types 'legs gone' — add a "
+            "word that is in no wording of an emergency",
+            "content/search.yml:8:16: all words of 'the' are idle, so it is in every search — add one that is not",
+            "content/search.yml:9:14: 'Just now' is found by nobody — write single words in small letters: just, now",
+            "content/search.yml:9:24: 'can't' is found by nobody — write single words in small letters: cant",
+        ],
+    ),
+    (
+        "unseen_emergencies",
+        {"content/search.yml": ("weak: [legs gone]", "weak: [legs gone, The the]")},
+        ["content/search.yml:5:21: all words of 'The the' are idle, so it is in every search — add one that is not"],
+    ),
 ]

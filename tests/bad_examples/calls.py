@@ -66,4 +66,25 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {"scripts/theme/404.html": ("Call now.</p>", 'Call now.</p><a href="tel:998">998</a>')},
         ["scripts/theme/404.html:1:48: no country has '998' in the row of numbers — take it out, or add 'strip' there"],
     ),
+    (
+        "undiallable_numbers",
+        {
+            "content/emergency-numbers.yml": (
+                'emergency: "999"',
+                'emergency: "999"\n  advice: Helpline, 0800 611 116, or text 85258',
+            )
+        },
+        [
+            "content/emergency-numbers.yml:4:43: '85258' becomes a link that rings it, and 'text' says that "
+            "it is none to ring — take it out, or say it on a page of docs/"
+        ],
+    ),
+    (
+        "undiallable_numbers",
+        {"content/emergency-numbers.yml": ('emergency: "999"', 'emergency: "999"\n  advice: Since 2019, 0800 611 116')},
+        [
+            "content/emergency-numbers.yml:4:17: '2019' becomes a link that rings it, and 'Since' says that "
+            "it is none to ring — take it out, or say it on a page of docs/"
+        ],
+    ),
 ]

@@ -47,4 +47,18 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {"content/site.yml": ("description: A small site.", "description: A small site.\nmoved: {tests/mri/: mri}")},
         [f"content/site.yml:5:9: 'tests/mri/' is the address of {MRI} — take this line out, or rename the page"],
     ),
+    (
+        "unread_figures",
+        {
+            "content/tests/mri.yml": (
+                "next: [index]",
+                "evidence:\n  - {measure: share, value: '9.5', interval: 8.1–10.2, people: All, source: "
+                "'[@smith-2020]'}\nnext: [index]",
+            )
+        },
+        [
+            "content/tests/mri.yml:11:46: '8.1–10.2' can't be read as an interval — write its two ends "
+            "without a unit: 1.2 to 5.8"
+        ],
+    ),
 ]

@@ -85,4 +85,9 @@ CASES: list[tuple[str, dict, list[str]]] = [
             f"{HOME}:2:8: another page is called 'Home' too — give each its own title",
         ],
     ),
+    (
+        "placeholders",
+        {"content/tests/mri.yml": ("brief: A scan with a magnet.", "brief: ~")},
+        ["content/tests/mri.yml:3:8: '~' only holds a place — write what belongs there, or take the line out"],
+    ),
 ]

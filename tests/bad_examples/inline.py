@@ -97,4 +97,9 @@ CASES: list[tuple[str, dict, list[str]]] = [
             f"{MRI}:9:29: an address in a text is no link — cite the source: [@reference, where]",
         ],
     ),
+    (
+        "more_lines",
+        {"content/tests/mri.yml": ("brief: A scan with a magnet.", "brief: >-\n  A scan\n    with a magnet.")},
+        ["content/tests/mri.yml:5:5: this has one paragraph — begin this line as far in as the first"],
+    ),
 ]

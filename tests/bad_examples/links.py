@@ -58,4 +58,9 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {MRI: ("[[marrow]]", "marrow")},
         ["content/glossary.yml:2:9: no page links to the word 'marrow' — link it with [[marrow]] or take it out"],
     ),
+    (
+        "unknown_blocks",
+        {"docs/glossary.md": ("{{ glossary }}", "{{ glossary mri }}")},
+        ["docs/glossary.md:11:13: 'mri' does nothing here — write {{ glossary }}"],
+    ),
 ]

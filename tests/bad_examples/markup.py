@@ -115,4 +115,12 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {"content/tests/mri.yml": ("It is loud.", "It is loud (@smith-2020, abstract) [@smith-2020].")},
         ["content/tests/mri.yml:9:17: a source stands in square brackets — write [@smith-2020]"],
     ),
+    (
+        "stray_marks",
+        {"content/tests/mri.yml": ("It is loud.", "It is [[marrow|**loud**]], [[marrow|]].")},
+        [
+            "content/tests/mri.yml:9:11: the words of a link are plain, or left out — write **[[marrow|loud]]**",
+            "content/tests/mri.yml:9:32: a link has two brackets on each side and an id — write [[marrow]]",
+        ],
+    ),
 ]

@@ -8,6 +8,7 @@ MRI = "content/tests/mri.yml"
 SOURCE = "content/article.yml"
 AMBULANCE = "content/ambulance-numbers.yml"
 CHECKLIST = "content/checklist.yml"
+OURS = "Our own careful choice"
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
@@ -98,8 +99,8 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
             MRI: ("It finds 9 in 100 [@smith-2020, abstract].", "It finds much."),
             "content/emergency-numbers.yml": "{}\n",
             AMBULANCE: mini.FILES[AMBULANCE].replace(" [@smith-2020]", ""),
-            CHECKLIST: mini.FILES[CHECKLIST].replace(" [@smith-2020]", ""),
-            "content/site.yml": mini.FILES["content/site.yml"].replace(" [@smith-2020]", ""),
+            CHECKLIST: mini.FILES[CHECKLIST].replace("A trial [@smith-2020]", OURS),
+            "content/site.yml": mini.FILES["content/site.yml"].replace("A trial [@smith-2020]", OURS),
             SOURCE: ("It is so [@smith-2020].", "It is so."),
             "content/figures.yml": ("A count [@smith-2020]", "A count"),
         },
@@ -121,6 +122,19 @@ smith-2021: {type: report, title: B, URL: https://example.org/b, evidence: trial
         [
             f"{SOURCE}:1:8: no claim takes up sentence 1.1 of the article — add one",
             f"{SOURCE}:5:13: the article has no sentence 1.3 — give paragraph and sentence",
+        ],
+    ),
+    (
+        "unsourced_rows",
+        {
+            "content/checklist.yml": (
+                "        text: Fever\n        source: A trial [@smith-2020]",
+                "        text: Fever\n        source: A trial",
+            )
+        },
+        [
+            "content/checklist.yml:18:17: no source is named here — cite one: [@reference, where], or write "
+            "'Our own careful choice'"
         ],
     ),
 ]

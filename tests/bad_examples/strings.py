@@ -33,4 +33,15 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {EN: ("cldr: en-GB", "cldr: xx-YY")},
         [f"{EN}:5:7: CLDR knows no 'xx-YY' — write a locale such as en-GB, ru or zh-Hant"],
     ),
+    (
+        "signs_in_strings",
+        {"content/strings/en.yml": ("own_doctor: your own doctor or", "own_doctor: your <b>doctor</b> | or")},
+        [
+            "content/strings/en.yml:102:20: '<' would change the page round this — write it in words",
+            "content/strings/en.yml:102:22: '>' would change the page round this — write it in words",
+            "content/strings/en.yml:102:29: '<' would change the page round this — write it in words",
+            "content/strings/en.yml:102:32: '>' would change the page round this — write it in words",
+            "content/strings/en.yml:102:34: '|' would change the page round this — write it in words",
+        ],
+    ),
 ]

@@ -120,4 +120,14 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     body('> "So\nit is."', "12:1: each line of a quotation begins with '> ' — add it, or a blank line"),
     body("{{ pages tests }}\nHello.", "12:1: '{{ … }}' stands alone — put a blank line between"),
+    (
+        "false_structure",
+        {"content/tests/mri.yml": ("It is loud.", "It was loud in\n    2019. It is quiet.")},
+        ["content/tests/mri.yml:10:5: '2019.' begins a line — put it at the end of the line above"],
+    ),
+    (
+        "false_structure",
+        {"docs/index.md": ("Hello.", "A | B\n--- | ---\na | b | c")},
+        ["docs/index.md:12:1: a row of a table begins and ends with '|' — add it, or a blank line"],
+    ),
 ]

@@ -165,4 +165,18 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {MRI: ("next: [index]", "unavoidable: gadolinum\nnext: [index]")},
         [f"{MRI}:10:14: 'gadolinum' does not stand on this page — write it as there"],
     ),
+    (
+        "upside_down_ranges",
+        {
+            "content/tests/mri.yml": (
+                "next: [index]",
+                "evidence:\n  - {measure: share, value: 9%, interval: 10 to 20, people: All, source: "
+                "'[@smith-2020]'}\nnext: [index]",
+            )
+        },
+        [
+            "content/tests/mri.yml:11:43: the figure 9% with the range 10 to 20 — write the lower end "
+            "first, and check all"
+        ],
+    ),
 ]

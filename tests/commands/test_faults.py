@@ -12,6 +12,7 @@ import time
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, FileSystemLoader, TemplateError
 
 import faults
 import mini
@@ -440,3 +441,14 @@ def test_a_fault_of_each_kind_has_its_sentence() -> None:
     assert " — " in str(faults.sentence(RecursionError()))
     assert " — " in str(faults.sentence(MemoryError()))
     assert faults.sentence(KeyError("x")) is None  # a mistake of ours: whoever mends it needs to see where
+
+
+def test_a_spoilt_template_has_its_sentence(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("so\n{% if %}\n")
+    (tmp_path / "b.html").write_text("{% include 'c.html' %}")
+    env = Environment(loader=FileSystemLoader(tmp_path), autoescape=True)
+    for name, said in (("a.html", "a.html:2: Expected an expression"), ("b.html", "a template asks for 'c.html'")):
+        with pytest.raises(TemplateError) as raised:
+            env.get_template(name).render()
+        assert said in str(faults.sentence(raised.value))
+        assert " — " in str(faults.sentence(raised.value))

@@ -119,6 +119,12 @@ CASES: dict[str, tuple[dict, list[str]]] = {
         "docs/assets/A.css:1:1: 'a.css' is the same name on many machines — rename one",
         "docs/assets/a.css:1:1: 'A.css' is the same name on many machines — rename one",
     ]),
+    "settings that can't be read": ({"mkdocs.yml": SETTINGS + "plugins:\n\t- so\n"}, [
+        "mkdocs.yml:6:1: a tab where only plain spaces may stand — put plain spaces in its place"
+    ]),
+    "a comment of another kind": ({"docs/assets/a.css": b"// so\n" + FILES["a.css"]}, [
+        "docs/assets/a.css:1:1: '//' begins no comment here, and the rule is lost — write /* words */"
+    ]),
     "a list that can't be read": ({"scripts/assets.yml": "a: [b"}, [
         "scripts/assets.yml:1:4: "
     ]),

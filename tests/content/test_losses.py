@@ -88,3 +88,9 @@ def test_a_block_works_with_and_without_spaces(tmp_path: Path) -> None:
         pages.append(render(site)["references.md"])
     assert "Cited on: [MRI scan](tests/mri.md)" in pages[0]
     assert pages[0] == pages[1]
+
+
+@pytest.mark.parametrize("head", ["|", ">", ">+", "|+", ">-"])
+def test_a_text_of_one_line_is_one_however_it_is_begun(head: str) -> None:
+    parsed, problems = yaml_tree.parse(SourceFile("a.yml", f"a: {head}\n  so\nb: |\n  one\n  two\n"))
+    assert (parsed["a"], parsed["b"], problems) == ("so", "one\ntwo\n", [])

@@ -118,3 +118,8 @@ def test_the_feed_holds_what_readers_should_know(built: Path, site: Site, pages:
 def test_a_day_is_one_of_the_calendar() -> None:
     assert str(read_day("29 February 2028")) == "2028-02-29"
     assert [read_day(words) for words in ("29 February 2027", "1 Brumaire 1900", "2026-11-29")] == [None, None, None]
+
+
+def test_an_address_keeps_what_looks_like_a_named_sign() -> None:
+    address = "https://a.org/?page=1&copy=2&section=3"
+    assert plain(f"[A &amp; B]({address})") == f"[A & B]({address})"

@@ -45,8 +45,12 @@ def style(data: bytes) -> Iterator[Fault]:
     if text.lstrip().startswith("<"):
         yield Fault("this is no style but a page — put in the style itself")
         return
+    last = None
     for node in _nodes(tinycss2.parse_stylesheet(text)):
         place = node.source_line, node.source_column
+        if last == node == "/" and node.type == "literal":
+            yield Fault("'//' begins no comment here, and the rule is lost — write /* words */", place[0], place[1] - 1)
+        last = node
         if node.type == "error":
             yield Fault(f"no style from here on ({node.message}) — mend it", *place)
         elif node.type == "at-rule" and node.lower_at_keyword in ("import", "namespace", "document"):

@@ -13,6 +13,7 @@ from guide.content import files, yaml_tree
 from guide.content.active_content import KINDS, Fault
 from guide.content.remembered import Large, remembered
 from guide.content.source import Problem, SourceFile, Text, nearest
+from guide.content.yaml_errors import explain
 
 LIST = "scripts/assets.yml"
 FOLDER = "docs/assets"
@@ -97,7 +98,11 @@ def _looked_at(kind: str, data: Large[bytes]) -> tuple[Fault, ...]:
 
 def _unloaded(root: Path, listed: dict[Text, dict[str, Text]]) -> Iterator[Problem]:
     """A file that no page asks for; and what the settings ask for that is none of ours."""
-    settings = list(_settings(root))
+    try:
+        settings = list(_settings(root))
+    except yaml_tree.BrokenError as broken:  # all files would be called forgotten
+        yield broken.problem
+        return
     for named in settings:
         if named.removeprefix("assets/") not in listed:
             yield named.problem(f"'{named[:80]}' is not in {LIST} — readers get only what is named there")
@@ -112,12 +117,17 @@ def _unloaded(root: Path, listed: dict[Text, dict[str, Text]]) -> Iterator[Probl
 
 
 def _settings(root: Path) -> Iterator[Text]:
-    """Yield what mkdocs.yml has every page load. Its tags, such as !ENV, are the engine's."""
+    """Yield what mkdocs.yml has every page load. Its tags, such as !ENV, are the engine's.
+
+    Raises BrokenError when it can't be read.
+    """
     source, _ = files.read(root, root / "mkdocs.yml")
+    if not source:
+        return
     try:
-        node = yaml.compose(source.text) if source else None
-    except yaml.YAMLError:
-        return  # the engine says so itself
+        node = yaml.compose(source.text)
+    except yaml.MarkedYAMLError as error:
+        raise yaml_tree.BrokenError(explain(source, None, error, None)) from None
     for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
         if key.value in ("extra_css", "extra_javascript") and isinstance(value, yaml.SequenceNode):
             for one in value.value:

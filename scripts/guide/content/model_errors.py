@@ -99,6 +99,8 @@ def extra(key: Text, value: Map, model: Any) -> Problem:
     before = names[names.index(key) - 1] if names.index(key) else None
     if key.isdigit() and before is not None and value[before].strip().isdigit():
         number = value[before] + ("" if len(key) == 3 else ".") + key
+        if plain(inside(model, before)) not in (int, float):
+            number = quoted(f"{value[before]}, {key}")
         return key.problem(f"a comma ends the number here — write {number}")
     if value.source.text[value.start] == "{" and isinstance(content, Text) and not content.strip():
         return key.problem(

@@ -35,12 +35,15 @@ def _isbn(value: Text) -> Text:
 # As much of the day as is known.
 Issued = Annotated[
     Text,
-    Written(r"[12]\d{3}(-\d{2}){0,2}", "write the day as 2020-11-22, or only 2020-11 or 2020"),
+    Written(r"(1[6-9]|20)\d{2}(-\d{2}){0,2}", "write the day as 2020-11-22, or only 2020-11 or 2020"),
     AfterValidator(_on_calendar),
 ]
 Doi = Annotated[
     Text,
-    Written(r"10\.\d{4,9}/[!-~]+", "write a DOI as it begins, without an address before it: 10.1136/bmj.m3673"),
+    Written(
+        r"10\.\d{4,9}/[!-~]*[!-+/-9<-~-]",
+        "write a DOI as it begins, without an address before it or a stop behind it: 10.1136/bmj.m3673",
+    ),
 ]
 Pmid = Annotated[Text, Written(r"[1-9]\d{0,7}", "write PubMed's number for it, digits only: 32816714")]
 Pmcid = Annotated[Text, Written(r"PMC[1-9]\d{0,8}", "write PMC and its number: PMC7430000")]

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from guide.content.day import read_day
 from guide.content.fields import (
     AudienceId,
     ById,
@@ -31,13 +32,12 @@ Version = Annotated[Text, Written(r"\d+\.\d+\.\d+", "write a version as three nu
 Reviewer = Annotated[
     Text,
     Written(r"[^,]+, .+, \d{4}-\d{2}-\d{2}", "write name, role, date: such as Dr A. Smith, spine surgeon, 2026-11-22"),
+    AfterValidator(lambda value: (read_day(value[-10:]), value)[1]),
 ]
-
 
 Language = Annotated[Text, Written("en", "write en: pages are written in English, and translated from it")]
 Colour = Annotated[Text, Written("#[0-9a-f]{6}", "write a colour as # and six small digits or letters: #173f45")]
 Path = Annotated[Text, Written(r"[MLHVCSQTAZmlhvcsqtaz0-9 ,.-]+", "write the d of one path on 24 by 24, as in an SVG")]
-
 
 # What is made besides the pages: files below the site, and files of a release.
 OUTPUTS = ("data", "feed", "review-sheets", "epub", "zim", "pdf")

@@ -138,10 +138,8 @@ def missing_colon(it: Trouble) -> Found:
 def outdented(it: Trouble, line: Line, last: yaml.ScalarEvent) -> Found:
     first = Line(it.text, it.text.find("\n", span(last).begin) + 1)
     wanted = f"begin it with {spaces(first.indent)}, as the first line of the text"
-    return (
-        f"this begins with {spaces(line.indent)}: further left than the text above — {wanted}",
-        line.begin + line.indent,
-    )
+    message = f"this begins with {spaces(line.indent)}: further left than the text above — {wanted}"
+    return message, line.begin + line.indent
 
 
 def second_colon(it: Trouble) -> Found:
@@ -159,6 +157,19 @@ def second_colon(it: Trouble) -> Found:
     if above and line.indent < above.indent:
         return wrong_indent(it)
     return 'a colon and a space within a text of several lines — put the whole text in quotes: "…"', it.at
+
+
+def comment(it: Trouble) -> Found:
+    """A '#' that took the rest of a text or of a list in brackets with it, on the line above."""
+    above = it.here.above()
+    if not above or not (sign := re.search(r"(?:^|(?<=[\s,\[{]))#", above.text)):
+        return None
+    before, at, first = above.text[: sign.start()], above.begin + sign.start(), above.above()
+    if any(before.count(opened) > before.count(closed) for opened, closed in ("[]", "{}")):
+        return "all behind '#' is lost — put the text in quotes", at
+    if not before.strip() and first and first.indent < above.indent == it.here.indent and not it.here.key:
+        return "this line is lost, for '#' begins a comment — put the whole text in quotes", at
+    return None
 
 
 def wrong_indent(it: Trouble) -> Found:
@@ -203,5 +214,5 @@ def anything(it: Trouble) -> Found:
     return "from here on the file can't be read — compare colons, quotes and indents with a file that works", it.at
 
 
-SLIPS = [conflict, false_space, escape, open_quote, after_quote, special_start, missing_colon, second_colon, first_line,
-         wrong_indent, anything]  # fmt: skip
+SLIPS = [conflict, false_space, escape, open_quote, after_quote, special_start, comment, missing_colon, second_colon,
+         first_line, wrong_indent, anything]  # fmt: skip

@@ -131,7 +131,9 @@ def _build(
             start = source.text.find("\n", start) + 1
         elif event.style and swallows(source.text, event):
             raise BrokenError(source.problem(*unclosed(source.text, start)))
-        return Text(event.value, source, start + (event.style in ("'", '"')))
+        value = event.value.rstrip("\n")  # a text of one line is one, however it is begun
+        value = event.value if "\n" in value else value
+        return Text(value, source, start + (event.style in ("'", '"')))
     node: Map | Seq = Map() if isinstance(event, yaml.MappingStartEvent) else Seq()
     node.source, node.start = source, start
     left, forgotten = MAX_ENTRIES, False

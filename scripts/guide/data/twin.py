@@ -36,6 +36,8 @@ GONE = re.compile(
 WAY = re.compile(r'<a href="([^"#:]+)"')
 PLACE = re.compile(r'<li id="source-(?P<number>\d+)"[^>]*>(?P<line>.*)</li>')
 EMPTY = re.compile(r"\n\n\n+")
+# A sign that is named ends with ";": what begins as one in an address, such as ?page=1&copy=2, is none.
+NAMED = re.compile(r"&#?\w+;")
 WRITTEN: list[tuple[re.Pattern[str], str]] = [
     (re.compile(r'<sup class="cite">\[([^\]]*)\]\(#[^)]*\)</sup>'), r" [\1]"),
     (re.compile(r'<a href="tel:[^"]*">(.*?)</a>', re.DOTALL), r"\1"),
@@ -112,7 +114,8 @@ def plain(text: str) -> str:
     text = GONE.sub("", text)
     for pattern, written in WRITTEN:
         text = pattern.sub(written, text)
-    lines = (" ".join(line.split()) for line in unescape(text).split("\n"))
+    text = NAMED.sub(lambda sign: unescape(sign[0]), text)
+    lines = (" ".join(line.split()) for line in text.split("\n"))
     return EMPTY.sub("\n\n", "\n".join(lines)).strip()
 
 

@@ -75,6 +75,30 @@ def unsought_emergencies(site: Site) -> Iterator[Problem]:
             yield name.problem(f"'{name}' stands on no emergency card — take it out")
 
 
+def unseen_emergencies(site: Site) -> Iterator[Problem]:
+    """No words of search.yml hide an emergency line from who types its words, or show it to everybody.
+
+    A wording has a word that is not idle; `calm` has one that no wording of its line has; `fresh` are single words.
+    """
+    idle = {word for words in site.search.idle for word in plain(words).split()}
+    known = {plain(word) for line in site.search.same for word in line}
+    for texts in [*site.search.emergency.values(), *site.search.calm.values()]:
+        for text in texts:
+            if plain(text) not in known and {*plain(text).split()} <= idle:
+                yield text.problem(f"all words of '{text}' are idle, so it is in every search — add one that is not")
+    for name, texts in site.search.calm.items():
+        for text in texts:
+            calm = {*plain(text).split()} - idle
+            for words in site.search.emergency.get(name, ()):
+                if calm and calm <= {*plain(words).split()}:
+                    message = f"'{text}' would keep the line '{name}' from who types '{words}'"
+                    yield text.problem(f"{message} — add a word that is in no wording of an emergency")
+    for text in site.search.fresh:
+        if text != "".join(plain(text).split()):
+            wanted = ", ".join(plain(text).split())
+            yield text.problem(f"'{text}' is found by nobody — write single words in small letters: {wanted}")
+
+
 def doubled_words(site: Site) -> Iterator[Problem]:
     """A word stands in one line of `same`, and is not idle as well: the search could not tell which is meant."""
     seen: dict[str, Text] = {plain(word): word for word in site.search.idle}
@@ -87,4 +111,4 @@ def doubled_words(site: Site) -> Iterator[Problem]:
             yield line[0].problem("one word alone means the same as none — add others, or take the line out")
 
 
-RULES = [unanswered_asks, half_asks, doubled_asks, unasked, unsought_emergencies, doubled_words]
+RULES = [unanswered_asks, half_asks, doubled_asks, unasked, unsought_emergencies, unseen_emergencies, doubled_words]

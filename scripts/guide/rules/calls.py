@@ -17,6 +17,8 @@ ODD = re.compile(r"[^ -~’A-Za-zÀ-ɏ]")
 LEFT = re.compile(r"[0-9]|\b[Oo]{2,}\b|\+")
 # What an editor took for a number: from the space before it to the first word behind its digits.
 MEANT = re.compile(r"\S+(?: [0-9(O]\S*)*(?: \w+)?")
+# A number to write to, a year and the like.
+NOT_RUNG = re.compile(r"(?<!call or )\b(text|texts|sms|message|whatsapp|fax|since|until|before) $", re.IGNORECASE)
 WITH_SIGNS = re.compile(r"\+?[0-9()/. –-]*[0-9]")
 
 
@@ -71,6 +73,10 @@ def _mistake(text: Text) -> Problem | None:
     if odd := ODD.search(text):
         why = fault(odd[0])  # the same words as in other texts, so that one slip is told once
         return text.problem(f"{why} — take it out" if why else not_used(odd[0]), odd.start())
+    for one in NUMBER.finditer(text):
+        if before := NOT_RUNG.search(text, 0, one.start()):
+            message = f"'{one[0]}' becomes a link that rings it, and '{before[1]}' says that it is none to ring"
+            return text.problem(f"{message} — take it out, or say it on a page of docs/", one.start())
     left = LEFT.search(NUMBER.sub(hide, text))
     if not left:
         return None

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from guide.content.amount import read_amount
+from guide.content.amount import INTERVAL, read_amount
 from guide.content.changes import HEADING, read_day
 from guide.content.site import Site
 from guide.content.source import Problem
 
 # What stands for the rest of a list, in the place of a name.
 REST = re.compile(r"\W*(?:and )?(?:others|et al|more)\W*", re.IGNORECASE)
+ENDS = re.compile(rf"{INTERVAL.pattern}(?: [a-z]|$)")  # behind it may stand of what: "9 to 33 for the lowest"
 JOINED = re.compile(r"\b(?:and|others)\b", re.IGNORECASE)
 
 
 def unread_figures(site: Site) -> Iterator[Problem]:
-    """The figure of a row of evidence begins as a number that data can hold: 79%, 40 to 60%, 12 of 61, 2.6."""
+    """A row of evidence has a figure that data can hold: 79%, 40 to 60%, 12 of 61, 2.6; and an interval: 1.2 to 5.8."""
     for page in site.pages.values():
         for row in page.evidence:
             if not read_amount(row.value):
@@ -24,6 +25,9 @@ def unread_figures(site: Site) -> Iterator[Problem]:
                 yield row.value.problem(
                     f"{message} — write such as 79%, about 40 to 60%, 12 of 61, more than 90% or 2.6"
                 )
+            if row.interval and not ENDS.match(row.interval):
+                message = f"'{row.interval}' can't be read as an interval"
+                yield row.interval.problem(f"{message} — write its two ends without a unit: 1.2 to 5.8")
 
 
 def joined_names(site: Site) -> Iterator[Problem]:

@@ -18,6 +18,8 @@ PLACEHOLDER = re.compile(
     r"|^[ \t]*(?:\.\.\.+|…)[ \t]*$",
     re.MULTILINE,
 )
+# What stands for nothing in other programs: here it would be shown as it is.
+NOTHING = re.compile(r"\s*(?:~|null|n/a|[?–—-]+)\s*", re.IGNORECASE)
 # What each of them holds: most texts hold none, and are passed at once.
 HINTS = ("todo", "tbd", "tbc", "fixme", "xx", "???", "lorem", "dolor", "placeholder", " here", "example.", "...", "…",
          "from memory", " needed")  # fmt: skip
@@ -40,6 +42,9 @@ def placeholders(site: Site) -> Iterator[Problem]:
 
 def placeholders_in(text: Text, samples: bool = False) -> Iterator[Problem]:
     """Yield what only holds a place in a text; addresses for examples are none in a site made of `samples`."""
+    if NOTHING.fullmatch(text):
+        yield text.problem(f"'{text.strip()}' only holds a place — write what belongs there, or take the line out")
+        return
     for found in PLACEHOLDER.finditer(text) if HINT.search(text.lower()) else ():
         if not (samples and text[max(0, found.start() - 8) : found.start()] == "https://"):
             yield text.problem(f"'{found[0].strip()}' only holds a place — write what belongs there", found.start())

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from guide.content.prose import INLINE, citations
 from guide.content.site import Site
-from guide.content.source import Problem
+from guide.content.source import Problem, Text
 from guide.rules.markup import hide
 
 # Bold and italic words: no sign of the kind within, and none of a word's letters right beside.
@@ -30,6 +30,7 @@ INNER = re.compile(r"(?<=[^\n#])##+")
 # What other kinds of Markdown strike out, mark or raise, and ours shows as typed.
 SHOWN = re.compile(r"(?<!~)~~(?!~)|==+|\^\^+|\+\++|(?<![\w/.-])www\.\w", re.IGNORECASE)
 PAIR = re.compile(r"\[[^\[\]]*\]")
+FOLDED = re.compile(r">[-+]?[ \t]*\n\s*\Z")  # what stands before a text that runs on
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 
 
@@ -96,10 +97,20 @@ def more_lines(site: Site) -> Iterator[Problem]:
         if "\n" in text and id(text) not in long and "\n" in text.strip():
             at = len(text) - len(text.lstrip())
             several = re.search(r"\n\s*\n|\n\s*- ", text.strip())
-            advice = (
-                "write sentences, without a blank line or a list" if several else "write it in one line, or with '>-'"
-            )
+            advice = "write it in one line, or with '>-'"
+            if several:
+                advice = "write sentences, without a blank line or a list"
+            else:
+                first, odd = (_indent(text, at) for at in (at, text.index("\n", at) + 1))
+                if odd > first and FOLDED.search(text.source.text, 0, text.start):
+                    advice = "begin this line as far in as the first"
             yield text.problem(f"this has one paragraph — {advice}", text.index("\n", at) + 1)
+
+
+def _indent(text: Text, at: int) -> int:
+    """Return how far in the character `at` of a text stands in its file."""
+    place = text.offset(at)
+    return place - text.source.text.rfind("\n", 0, place)
 
 
 def edges(site: Site) -> Iterator[Problem]:

@@ -40,7 +40,10 @@ def unknown_blocks(site: Site) -> Iterator[Problem]:
                 yield body.problem(f"no block '{block['name']}' — {nearest(block['name'], BLOCKS)}", block.start())
             for about in block["about"].split() or [""] * (block["name"] in known):
                 words = known.get(block["name"], ())
-                if block["name"] in BLOCKS and about not in words:
+                if block["name"] in BLOCKS and block["name"] not in known:
+                    message = f"'{about}' does nothing here — write {{{{ {block['name']} }}}}"
+                    yield body.problem(message, block.start("about"))
+                elif block["name"] in BLOCKS and about not in (*words, *site.broken):
                     message = f"'{{{{ {block['name']} }}}}' can't show '{about}' — {nearest(about, words)}"
                     yield body.problem(message, block.start())
 

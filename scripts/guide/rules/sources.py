@@ -14,6 +14,7 @@ SECOND_HAND = "second-hand"
 # What we have not read to its end, as `read` in references.yml has it, and the place that says we have.
 PARTLY = {"part", "abstract"}
 WHOLE = re.compile(r"whole\b", re.IGNORECASE)
+OWN = re.compile(r"\bours?\b", re.IGNORECASE)  # our own careful choice
 # What a catalogue or a stored copy adds to a title, and nobody finds it by.
 COPY = re.compile(r"not shown|stored copy|et al\]|colleagues\)", re.IGNORECASE)
 
@@ -30,7 +31,10 @@ def uncited_pages(site: Site) -> Iterator[Problem]:
 
 
 def unsourced_rows(site: Site) -> Iterator[Problem]:
-    """A row of a table, a fact and a step of a picture say where they are from: cite it there, [@reference, where]."""
+    """A row, a fact, a step of a picture, a sign and a speed say where they are from: cite it, [@reference, where].
+
+    A sign or speed for which no source goes so far says that it is our own careful choice.
+    """
     sources = [row.source for page in site.pages.values() for row in page.evidence]
     sources += [number.source for number in site.numbers.values()]
     facts = [fact for page in site.pages.values() for fact in (page.share, page.levels, page.ages)]
@@ -41,6 +45,13 @@ def unsourced_rows(site: Site) -> Iterator[Problem]:
     for text in sources:
         if not cites(text):
             yield text.problem("no source is named here — cite one: [@reference, where]")
+    ours = [item.source for card in site.checklist.cards.values() for item in card.items.values()]
+    ours += [tier.source for tier in site.settings.tiers.values()]
+    for text in ours:
+        if not cites(text) and not OWN.search(text):
+            yield text.problem(
+                "no source is named here — cite one: [@reference, where], or write 'Our own careful choice'"
+            )
 
 
 def uncited_findings(site: Site) -> Iterator[Problem]:

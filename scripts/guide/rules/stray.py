@@ -17,6 +17,7 @@ PAIR = re.compile(
     r"(?P<web>!?\[[^\[\]]*\]\([^()\s]*\))|(?P<block>\{+%? *(?P<name>[^\W\d][\w-]*)(?P<about>[^{}\n]*?) *%?\}+)"
     r"|(?P<open>\[+)(?P<words>[^\[\]\n]*)\]+"
 )
+NO_LABEL = re.compile(r"[\[\]{}<>`*\\|]")
 BARE = re.compile(r"(?<!\[)(?<!; )@")
 TWICE = re.compile(r"\[\[@([^\[\]]*)\]\]")
 
@@ -68,7 +69,13 @@ def meant(pair: re.Match[str], site: Site) -> str | None:
     if target.partition("#")[0] == EMERGENCY:
         return f"the emergency line stands in two brackets, without spaces or words of yours — write [[{target}]]"
     if ids[0] in pages:
-        return f"a link has two brackets on each side and an id — write [[{'|'.join([ids[0], *words[1:]])}]]"
+        label = NO_LABEL.sub("", words[1]).strip() if len(words) == 2 else ""
+        written = f"[[{ids[0]}|{label}]]" if label else f"[[{ids[0]}]]"
+        if len(words) == 2 and words[1].startswith("**"):
+            written = f"**{written}**"
+        if len(words) == 2 and label != words[1]:
+            return f"the words of a link are plain, or left out — write {written}"
+        return f"a link has two brackets on each side and an id — write {written}"
     if pair["open"] == "[[" and not words[0].startswith("@"):
         return f"no page or word '{words[0]}' — {nearest(words[0], pages)}"
     return None

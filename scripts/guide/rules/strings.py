@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from guide.content.site import Site
 from guide.content.source import Problem, Text, nearest
 from guide.content.strings import PLACEHOLDER, TAG, Strings
+from guide.rules.markup import hide
 from guide.templates.asked import asked
 
+# What Markdown or HTML would make something of.
+SIGN = re.compile(r"[<>|*_`\[\]{}\\]")
 # What a script picks the plural of, and the code asks for by no name.
 BY_SCRIPTS = {"places": frozenset({"count"})}
 
@@ -50,6 +54,16 @@ def other_blanks(site: Site) -> Iterator[Problem]:
             yield from _blanks(text, known.get(key, frozenset(PLACEHOLDER.findall(text))), key in strings.counted)
 
 
+def signs_in_strings(site: Site) -> Iterator[Problem]:
+    """A string is plain words: HTML, a stroke, a star or a bracket would change the page round it. Say it in words."""
+    for strings in _all(site):
+        texts = [strings.name, *strings.words.values()]
+        texts += [text for kinds in strings.counted.values() for text in kinds.values()]
+        for text in texts:
+            for sign in SIGN.finditer(PLACEHOLDER.sub(hide, text)):
+                yield text.problem(f"'{sign[0]}' would change the page round this — write it in words", sign.start())
+
+
 def _blanks(text: Text, wanted: frozenset[str], counted: bool) -> Iterator[Problem]:
     there = set(PLACEHOLDER.findall(text))
     for name in sorted(wanted - there - ({"count"} if counted else set())):  # "one place" may leave the number out
@@ -79,4 +93,4 @@ def other_plurals(site: Site) -> Iterator[Problem]:
             yield strings.words[key].problem(f"'{key}' changes with the count — write it under 'counted'")
 
 
-RULES = [missing_strings, unasked_strings, other_blanks, other_plurals]
+RULES = [missing_strings, unasked_strings, other_blanks, signs_in_strings, other_plurals]

@@ -21,8 +21,10 @@ QUOTE = re.compile(r"> [\"“]")
 WAY = re.compile(r"\{: \.way \}$")
 ROW = re.compile(r"\|.*\|$")
 LINE = re.compile(r"\|(?: *:?-+:? *\|)+$")
+OPEN_ROW = "a row of a table begins and ends with '|' — add it, or a blank line"
 # What Markdown takes for something else at the beginning of a line, and what to write.
 FALSE = [
+    (re.compile(r"(?:[:-][:-]* *\| *)+[:-]*$"), OPEN_ROW),
     (re.compile(r"[-=_*](?:[ \t]*[-=_*])*[ \t]*$"), "a line of '{}' alone becomes a rule or a heading — take it out"),
     (re.compile(r"(#+)(?=\d)"), "'{}' begins a line, and would make a heading of it — put a word before it"),
     (re.compile(r"(-)(?=[A-Za-z“\"*\[])"), "'{}' begins a line, without a space — write '- ' for a list"),
@@ -102,6 +104,8 @@ class Reader:
                 continue
             if (item := ITEM.match(line)) and item["number"] in (None, "1"):
                 yield self.text.problem("a list right below a sentence is none — put a blank line between them", at)
+            elif item:
+                yield self.text.problem(f"'{item['sign']}' begins a line — put it at the end of the line above", at)
             else:
                 yield from self.opening(line, at, first=False)
 
@@ -138,10 +142,8 @@ class Reader:
                 yield from self.opening(line[item.end() :], at + item.end())
                 yield from self.uncited(line[item.end() :], at + item.end())
             elif not re.match(r" {2,3}(?! )", line):
-                message = (
-                    "no dash before this — write '- ' for an item, two spaces if the one above goes on, or a blank line"
-                )
-                yield self.text.problem(message, at)
+                advice = "write '- ' for an item, two spaces if the one above goes on, or a blank line"
+                yield self.text.problem(f"no dash before this — {advice}", at)
             else:
                 yield from self.opening(line.lstrip(), at)
         below = self.text[lines[-1][1] + len(lines[-1][0]) :].lstrip()
@@ -187,16 +189,15 @@ class Reader:
             below = self.text[lines[-1][1] + len(lines[-1][0]) :].lstrip()
             if below.startswith("|"):
                 return  # a blank line is told there
-            yield self.text.problem(
-                "a table has a head, a line '| --- | --- |' below it, and rows — add them", lines[0][1]
-            )
+            message = "a table has a head, a line '| --- | --- |' below it, and rows — add them"
+            yield self.text.problem(message, lines[0][1])
             return
         if ":" in lines[1][0]:
             message = "':' would move the words of a column to a side, which no page may — write '| --- | --- |'"
             yield self.text.problem(message, lines[1][1] + lines[1][0].index(":"))
         for (line, at), count in zip(lines, cells, strict=True):
             if not ROW.match(line):
-                yield self.text.problem("a row of a table begins and ends with '|' — add it, or a blank line", at)
+                yield self.text.problem(OPEN_ROW, at)
             elif count != cells[0]:
                 message = f"{count - 1} cells in a table of {cells[0] - 1} columns — write '|' between cells only"
                 yield self.text.problem(message, at)

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
+from guide.content.amount import read_amount, read_interval
 from guide.content.site import Site, prose_in
 from guide.content.source import Problem, Text
 from guide.content.vocabulary import Entry, Kind
 
 # Of how many people a share may be: there are as many dots.
 SHARES = (100, 1000)
-INTERVAL = re.compile(r"(\d+(?:\.\d+)?) to (\d+(?:\.\d+)?)")
 IN_ADDRESS = {"DOI": re.compile(r"\b(10\.\d{4,9}/[^?#&]+)"),
               "PMID": re.compile(r"(?:pubmed(?:\.ncbi\.nlm\.nih\.gov)?|article/MED)/(\d+)", re.IGNORECASE),
               "PMCID": re.compile(r"/(PMC\d+)", re.IGNORECASE)}  # fmt: skip
@@ -113,13 +113,14 @@ def upside_down_ranges(site: Site) -> Iterator[Problem]:
                 )
     for page in site.pages.values():
         for one in page.evidence:
-            if one.interval and (span := INTERVAL.fullmatch(one.interval)):
-                value = float(one.value) if re.fullmatch(r"\d+(\.\d+)?", one.value) else float(span[1])
-                if not float(span[1]) <= value <= float(span[2]):
-                    message = (
-                        f"the figure {one.value} with the range {span[0]} — write the lower end first, and check all"
-                    )
-                    yield one.interval.problem(message)
+            span, amount = read_interval(one.interval or ""), read_amount(one.value)
+            if not one.interval or not span:
+                continue
+            # A share of some people may have its range in percent: only what is in percent itself is compared.
+            number = amount.number if amount and amount.per in (None, 100) else None
+            if not span[0] <= (span[0] if number is None else number) <= span[1]:
+                message = f"the figure {one.value} with the range {one.interval}"
+                yield one.interval.problem(f"{message} — write the lower end first, and check all")
 
 
 def impossible_shares(site: Site) -> Iterator[Problem]:
