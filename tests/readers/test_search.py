@@ -28,9 +28,9 @@ assert len(QUERIES) >= 0.9 * len(ASKED), "queries.yml wants pages that are not t
 FETCHED_KIB = 90
 # How many queries of each half must find the right place first, and how many among the first three. Of those that
 # nobody has tuned by we want 0.75 and 0.93: the second is not reached yet, and must not fall.
-AT_LEAST = {"tune": (0.84, 0.97), "report": (0.84, 0.92), "fresh": (0.79, 0.92)}
+AT_LEAST = {"tune": (0.84, 0.97), "report": (0.84, 0.92), "fresh": (0.79, 0.92), "unseen": (0.5, 0.5)}
 # Fewer would measure little.
-AT_LEAST_ASKED = {"tune": 250, "report": 250, "fresh": 80}
+AT_LEAST_ASKED = {"tune": 250, "report": 250, "fresh": 80, "unseen": 140}
 # Types each query, and reads what comes: the lines of emergency cards, and the addresses found.
 TYPE_ALL = """async (queries) => {
   const [input, said, list] = ["input", "said", "list"].map((part) => document.querySelector(`.search-${part}`));
