@@ -20,6 +20,14 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "lost_hooks",
+        {"mkdocs.yml": "site_name: Mini\ntheme: material\nhooks:\n  - scripts/others.py\n"},
+        [
+            "mkdocs.yml:1:1: it does not run scripts/hooks.py, which checks the content and makes its pages — write "
+            "'- scripts/hooks.py' below 'hooks:'",
+        ],
+    ),
+    (
         "old_schema",
         {"content/schema.json": "{}\n"},
         [

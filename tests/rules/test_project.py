@@ -12,7 +12,7 @@ from conftest import ROOT, copy_project, quick
 from guide.content.load import load
 from guide.content.site import Site
 from guide.pages.render import render
-from guide.rules.project import menu
+from guide.rules.project import setting
 from guide.rules.publishing import unnamed_owner, unpublishable
 from guide.rules.safety import LOCK, changed_advice
 
@@ -108,7 +108,7 @@ def test_a_draft_is_shown_in_the_preview_only(tmp_path: Path) -> None:
 
 
 def test_the_menu_is_read_with_the_place_of_each_entry(site: Site) -> None:
-    entries = menu(site.project["mkdocs.yml"])
+    entries = setting(site.project["mkdocs.yml"], "nav")
     assert entries
     lines = site.project["mkdocs.yml"].text.splitlines()
     for entry in entries:

@@ -53,9 +53,15 @@ def search_index(site: Site) -> str:
     often = Counter(one(word) for some in rest for word in {*some})
     often.update(one(word) for text in read for word in words(text))
     said = [meanings.counted(asked(place)) for place in found]
+    told = [meanings.counted([text]) for text in shown]  # the search reads that too
     texts = {
         "often": listed([[word for word, many in some.items() if many >= OFTEN] for some in said]),
-        "asks": listed([[word for word, many in some.items() if many < OFTEN] for some in said]),
+        "asks": listed(
+            [
+                [word for word, many in some.items() if many < OFTEN and word not in text]
+                for some, text in zip(said, told, strict=True)
+            ]
+        ),
         "names": listed([meanings.of(place.names) for place in found]),
         "words": [
             " ".join(sorted(word for word in some if often[one(word)] == 1 and not place.is_term))

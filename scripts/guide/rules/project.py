@@ -14,18 +14,19 @@ from guide.content.source import Problem, SourceFile, Text, nearest
 from guide.content.vocabulary import Settings
 from guide.content.yaml_tree import LOADER
 
+HOOKS = "scripts/hooks.py"
 SCHEMA_LINE = "# yaml-language-server: $schema="
 
 
-def menu(source: SourceFile) -> list[Text] | None:
-    """Return where the menu in mkdocs.yml leads, or None if there is none."""
+def setting(source: SourceFile, name: str) -> list[Text] | None:
+    """Return all values below a setting of mkdocs.yml, such as where the menu leads, or None if it is not there."""
     try:
         root = yaml.compose(source.text, Loader=LOADER)
     except yaml.YAMLError:
         return None  # the engine itself says so
     pairs = root.value if isinstance(root, yaml.MappingNode) else []
-    nav = [value for key, value in pairs if key.value == "nav"]
-    return list(_leaves(nav[0], source)) if nav else None
+    found = [value for key, value in pairs if key.value == name]
+    return list(_leaves(found[0], source)) if found else None
 
 
 def _leaves(node: yaml.Node, source: SourceFile) -> Iterator[Text]:
@@ -42,7 +43,7 @@ def _leaves(node: yaml.Node, source: SourceFile) -> Iterator[Text]:
 def dead_menu_entries(site: Site) -> Iterator[Problem]:
     """The menu in mkdocs.yml leads to pages that are there, and names each page of docs/."""
     source = site.project.get("mkdocs.yml")
-    entries = menu(source) if source else None
+    entries = setting(source, "nav") if source else None
     if entries is None:
         return
     paths = {site.path_of(page): page for page in site.pages.values() if page.kind in {"docs", *site.settings.kinds}}
@@ -53,6 +54,14 @@ def dead_menu_entries(site: Site) -> Iterator[Problem]:
     for path, page in paths.items():
         if page.kind == "docs" and path not in entries:
             yield page.title.problem(f"the menu does not name this page — add '{page.title}: {path}' in mkdocs.yml")
+
+
+def lost_hooks(site: Site) -> Iterator[Problem]:
+    """Where mkdocs.yml names a theme it runs scripts/hooks.py too, or pages go out unchecked: name it under `hooks`."""
+    source = site.project.get("mkdocs.yml")
+    if source and setting(source, "theme") and HOOKS not in (setting(source, "hooks") or []):
+        message = f"it does not run {HOOKS}, which checks the content and makes its pages"
+        yield source.problem(f"{message} — write '- {HOOKS}' below 'hooks:'")
 
 
 def old_schema(site: Site) -> Iterator[Problem]:
@@ -76,4 +85,4 @@ def missing_schema_lines(site: Site) -> Iterator[Problem]:
                 yield page.title.source.problem(f"the first line must be '{line}' — copy it from a file in this folder")
 
 
-RULES = [dead_menu_entries, old_schema, missing_schema_lines]
+RULES = [dead_menu_entries, lost_hooks, old_schema, missing_schema_lines]
