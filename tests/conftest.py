@@ -157,12 +157,17 @@ def run(*command: str, cwd: Path = ROOT, seconds: float = 300, **env: str) -> su
     )
 
 
-def quick(*command: str, cwd: Path, seconds: float = 300, **env: str) -> subprocess.CompletedProcess[str]:
-    """Do as `run`, in a copy of a process that has loaded all: where not the command itself is what is tried."""
+def quick(
+    *command: str, cwd: Path, seconds: float = 300, processors: int | None = None, **env: str
+) -> subprocess.CompletedProcess[str]:
+    """Do as `run`, in a copy of a process that has loaded all: where not the command itself is what is tried.
+
+    A project with code of its own gets a process of its own, which works with as many processors as there are.
+    """
     if not forkserver.knows(command, cwd):
         return run(*command, cwd=cwd, seconds=seconds, **env)
     its = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **env}
-    status, said = forkserver.run(command, cwd, its, seconds)
+    status, said = forkserver.run(command, cwd, its, seconds, processors)
     return subprocess.CompletedProcess([*command], status, said)
 
 
