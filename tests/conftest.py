@@ -25,6 +25,7 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 import browser as browsers
 import forkserver
+import mini
 from exports.book import About, Book, read_book
 from faults import today
 from firefox import Firefox
@@ -32,7 +33,7 @@ from guide.content.site import Site
 from guide.rules.check import check
 from html_page import Element, parse
 from ours import PROBLEMS, SITE
-from tabs import Tab, chromium
+from tabs import Shared, Tab, chromium
 from webkit import WebKit
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -81,7 +82,7 @@ CHECKED = max(
 EPOCH = f"{dt.datetime.fromisoformat(f'{CHECKED}T00:00+00:00').timestamp():.0f}"
 
 # What a test asks for that takes long: the whole real site as built, or a browser.
-HEAVY = {"built", "book", "pages", "address", "browser", "page", "fresh", "tab", "playwright"}
+HEAVY = {"built", "book", "pages", "address", "browser", "page", "shared", "fresh", "tab", "playwright"}
 
 # The files that take longest come first: one at the end would leave the other processors with nothing to do. The first
 # needs no site, so that one worker has work while another builds it.
@@ -180,6 +181,22 @@ def copy_project(folder: Path) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session", autouse=True)
+def kept_by_mini(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What a build of the small site keeps, made when it is first asked for, by one worker for all."""
+
+    @functools.cache
+    def kept() -> Path:
+        folder = together(tmp_path_factory) / "kept-by-mini"
+        with alone(folder.with_suffix(".lock")):
+            if not (folder / "site").exists():
+                done = run("mkdocs", "build", cwd=mini.project(folder))
+                assert done.returncode == 0, done.stdout
+        return folder / "build/kept"
+
+    mini.kept = kept
+
+
 def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that all workers of a run share."""
     base = tmp_path_factory.getbasetemp()
@@ -196,12 +213,13 @@ def alone(lock: Path) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The real site as it is read. All rules are tried on it, by one worker for all."""
+    """The real site as it is read. All rules are tried on it, by one worker for all, or by the build that is there."""
     found = together(tmp_path_factory) / "problems"
     with alone(found.with_suffix(".lock")):
-        if not found.exists():
+        if not found.exists() and not (found.parent / "mkdocs/site").exists():
             found.write_text("\n".join(map(str, sorted({*PROBLEMS, *check(SITE, today())}))), "utf-8")
-    assert not found.read_text("utf-8"), found.read_text("utf-8")
+    problems = found.read_text("utf-8") if found.exists() else ""
+    assert not problems, problems
     return SITE
 
 
@@ -351,6 +369,12 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def shared(browser: Browser) -> Shared:
+    """Opens pages in tabs that tests use in turn."""
+    return Shared(browser)
 
 
 def missing(kind: str) -> None:

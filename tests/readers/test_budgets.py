@@ -13,6 +13,7 @@ from conftest import ROOT
 from emergency import STRIP
 from guide.content.site import Site
 from html_page import address_of
+from tabs import Shared
 
 PHONE = {"width": 390, "height": 844}
 MEASURE = (ROOT / "tests/readers/measure.js").read_text("utf-8")
@@ -145,11 +146,9 @@ def test_a_leaflet_is_short(name: str, phone: Page, address: str) -> None:
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
 @pytest.mark.parametrize("name", LEAFLETS)
-def test_a_thumb_finds_each_line(name: str, width: int, browser: Browser, address: str, site: Site) -> None:
+def test_a_thumb_finds_each_line(name: str, width: int, shared: Shared, address: str, site: Site) -> None:
     """The whole line is the target, from edge to edge of its card; a number needs a thumb's room."""
-    page = browser.new_page(viewport={"width": width, "height": 844})
-    page.goto(f"{address}{name}/")
-    got = page.evaluate(TARGETS)
+    got = shared.open(f"{address}{name}/", size=(width, 844)).evaluate(TARGETS)
     count = sum(len(group.lines) for card in site.leaflets.leaflets[name].cards for group in card.groups)
     assert len(got["lines"]) == count + 1
     assert min(got["lines"]) >= LINE
@@ -157,7 +156,6 @@ def test_a_thumb_finds_each_line(name: str, width: int, browser: Browser, addres
     assert got["missed"] == []
     assert len(got["numbers"]) == len(STRIP)
     assert min(got["numbers"]) >= THUMB
-    page.close()
 
 
 def test_lines_too_close_for_a_thumb_are_seen(phone: Page, address: str) -> None:
