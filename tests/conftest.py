@@ -409,7 +409,7 @@ def fresh(
         missing(kind)
     with contextlib.ExitStack() as stack:
         if kind == "chromium":
-            yield stack.enter_context(chromium(playwright.chromium, browsers.headless(paths[kind])))
+            yield stack.enter_context(chromium(playwright.chromium, paths[kind]))
         else:
             make = {"firefox": Firefox, "webkit": WebKit}[kind]
             one = make(paths[kind], tmp_path_factory.mktemp(kind))
