@@ -50,7 +50,12 @@ def examples(few: int) -> int:
 
     Ask for it where the test stands, once the profile is known.
     """
-    return settings.default.max_examples if settings.default.max_examples > 100 else few
+    return settings.default.max_examples if all_of_it() else few
+
+
+def all_of_it() -> bool:
+    """Whether this is `make test-long`."""
+    return settings.default.max_examples > 100
 
 
 def spread(values: Iterable[Any], number: int) -> list[Any]:
@@ -402,23 +407,28 @@ def reader(program: str) -> str:
 @pytest.fixture(scope="session", params=list(browsers.KINDS))
 def fresh(
     request: pytest.FixtureRequest, playwright: Playwright, paths: dict[str, str | None], tmp_path_factory
-) -> Iterator[Callable[[], Tab]]:
-    """Gives a fresh tab of each kind of browser in its turn, all tabs of a kind in one process."""
+) -> Iterator[Callable[[bool], Tab]]:
+    """Gives a fresh tab of each kind of browser in its turn, all tabs of a kind in one process.
+
+    Chromium without windows, which takes a third, keeps no page that one leaves: say whether it is to.
+    """
     kind = request.param
     if not paths[kind]:
         missing(kind)
     with contextlib.ExitStack() as stack:
         if kind == "chromium":
-            yield stack.enter_context(chromium(playwright.chromium, paths[kind]))
+            started = functools.cache(lambda path: stack.enter_context(chromium(playwright.chromium, path)))
+            yield lambda keeps: started(paths[kind] if keeps else browsers.headless(paths[kind]))()
         else:
             make = {"firefox": Firefox, "webkit": WebKit}[kind]
             one = make(paths[kind], tmp_path_factory.mktemp(kind))
             stack.callback(one.close)
-            yield one.fresh
+            yield lambda _: one.fresh()
 
 
 @pytest.fixture
-def tab(fresh: Callable[[], Tab]) -> Tab:
-    made = fresh()
-    made.again = fresh
+def tab(request: pytest.FixtureRequest, fresh: Callable[[bool], Tab]) -> Tab:
+    keeps = all_of_it() or request.node.get_closest_marker("kept") is not None
+    made = fresh(keeps)
+    made.again = functools.partial(fresh, keeps)
     return made
