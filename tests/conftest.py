@@ -331,7 +331,12 @@ def serve(folder: Path, base: str = "/", packed: bool = False) -> Iterator[str]:
             self.wfile.write(lost.read_bytes())
             return None
 
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))) as server:
+    class Server(http.server.ThreadingHTTPServer):
+        def handle_error(self, *about: Any) -> None:
+            if not isinstance(sys.exc_info()[1], ConnectionError):  # a page that is left wants no more of its files
+                super().handle_error(*about)
+
+    with Server(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{base}"
         server.shutdown()

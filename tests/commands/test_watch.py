@@ -351,7 +351,7 @@ def test_only_one_module_asks_other_machines() -> None:
 def test_a_pattern_shows_one_edition_and_is_quick(written: str, said: str, tmp_path: Path) -> None:
     edit = mini.FILES["content/watch.yml"].replace(r"Updated: (\d\d? \w+ \d\d\d\d)", written)
     assert written in edit
-    _, problems = mini.checked(mini.write(tmp_path, {"content/watch.yml": edit}, built=True))
+    _, problems = mini.checked(mini.write(tmp_path, {"content/watch.yml": edit}))
     [problem] = [one for one in problems if one.path == "content/watch.yml"]
     assert (problem.line, problem.column) == (4, 15)
     assert said in problem.message
