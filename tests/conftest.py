@@ -25,6 +25,7 @@ from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 import browser as browsers
 import forkserver
+import mini
 from exports.book import About, Book, read_book
 from faults import today
 from firefox import Firefox
@@ -32,7 +33,7 @@ from guide.content.site import Site
 from guide.rules.check import check
 from html_page import Element, parse
 from ours import PROBLEMS, SITE
-from tabs import Tab, chromium
+from tabs import Shared, Tab, chromium
 from webkit import WebKit
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -49,7 +50,12 @@ def examples(few: int) -> int:
 
     Ask for it where the test stands, once the profile is known.
     """
-    return settings.default.max_examples if settings.default.max_examples > 100 else few
+    return settings.default.max_examples if all_of_it() else few
+
+
+def all_of_it() -> bool:
+    """Whether this is `make test-long`."""
+    return settings.default.max_examples > 100
 
 
 def spread(values: Iterable[Any], number: int) -> list[Any]:
@@ -81,7 +87,7 @@ CHECKED = max(
 EPOCH = f"{dt.datetime.fromisoformat(f'{CHECKED}T00:00+00:00').timestamp():.0f}"
 
 # What a test asks for that takes long: the whole real site as built, or a browser.
-HEAVY = {"built", "book", "pages", "address", "browser", "page", "fresh", "tab", "playwright"}
+HEAVY = {"built", "book", "pages", "address", "browser", "page", "shared", "fresh", "tab", "playwright"}
 
 # The files that take longest come first: one at the end would leave the other processors with nothing to do. The first
 # needs no site, so that one worker has work while another builds it.
@@ -157,12 +163,17 @@ def run(*command: str, cwd: Path = ROOT, seconds: float = 300, **env: str) -> su
     )
 
 
-def quick(*command: str, cwd: Path, seconds: float = 300, **env: str) -> subprocess.CompletedProcess[str]:
-    """Do as `run`, in a copy of a process that has loaded all: where not the command itself is what is tried."""
+def quick(
+    *command: str, cwd: Path, seconds: float = 300, processors: int | None = None, **env: str
+) -> subprocess.CompletedProcess[str]:
+    """Do as `run`, in a copy of a process that has loaded all: where not the command itself is what is tried.
+
+    A project with code of its own gets a process of its own, which works with as many processors as there are.
+    """
     if not forkserver.knows(command, cwd):
         return run(*command, cwd=cwd, seconds=seconds, **env)
     its = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **env}
-    status, said = forkserver.run(command, cwd, its, seconds)
+    status, said = forkserver.run(command, cwd, its, seconds, processors)
     return subprocess.CompletedProcess([*command], status, said)
 
 
@@ -173,6 +184,22 @@ def copy_project(folder: Path) -> Path:
     for name in ("mkdocs.yml", "zensical.yml", "CHANGELOG.md"):
         shutil.copy(ROOT / name, folder / name)
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_by_mini(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What a build of the small site keeps, made when it is first asked for, by one worker for all."""
+
+    @functools.cache
+    def kept() -> Path:
+        folder = together(tmp_path_factory) / "kept-by-mini"
+        with alone(folder.with_suffix(".lock")):
+            if not (folder / "site").exists():
+                done = run("mkdocs", "build", cwd=mini.project(folder))
+                assert done.returncode == 0, done.stdout
+        return folder / "build/kept"
+
+    mini.kept = kept
 
 
 def together(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -191,12 +218,13 @@ def alone(lock: Path) -> Iterator[None]:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    """The real site as it is read. All rules are tried on it, by one worker for all."""
+    """The real site as it is read. All rules are tried on it, by one worker for all, or by the build that is there."""
     found = together(tmp_path_factory) / "problems"
     with alone(found.with_suffix(".lock")):
-        if not found.exists():
+        if not found.exists() and not (found.parent / "mkdocs/site").exists():
             found.write_text("\n".join(map(str, sorted({*PROBLEMS, *check(SITE, today())}))), "utf-8")
-    assert not found.read_text("utf-8"), found.read_text("utf-8")
+    problems = found.read_text("utf-8") if found.exists() else ""
+    assert not problems, problems
     return SITE
 
 
@@ -303,7 +331,12 @@ def serve(folder: Path, base: str = "/", packed: bool = False) -> Iterator[str]:
             self.wfile.write(lost.read_bytes())
             return None
 
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))) as server:
+    class Server(http.server.ThreadingHTTPServer):
+        def handle_error(self, *about: Any) -> None:
+            if not isinstance(sys.exc_info()[1], ConnectionError):  # a page that is left wants no more of its files
+                super().handle_error(*about)
+
+    with Server(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{base}"
         server.shutdown()
@@ -348,6 +381,12 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+@pytest.fixture(scope="session")
+def shared(browser: Browser) -> Shared:
+    """Opens pages in tabs that tests use in turn."""
+    return Shared(browser)
+
+
 def missing(kind: str) -> None:
     """A browser that can't be had stops a machine's run. A person's goes on without."""
     stop(browsers.advice(kind))
@@ -373,23 +412,28 @@ def reader(program: str) -> str:
 @pytest.fixture(scope="session", params=list(browsers.KINDS))
 def fresh(
     request: pytest.FixtureRequest, playwright: Playwright, paths: dict[str, str | None], tmp_path_factory
-) -> Iterator[Callable[[], Tab]]:
-    """Gives a fresh tab of each kind of browser in its turn, all tabs of a kind in one process."""
+) -> Iterator[Callable[[bool], Tab]]:
+    """Gives a fresh tab of each kind of browser in its turn, all tabs of a kind in one process.
+
+    Chromium without windows, which takes a third, keeps no page that one leaves: say whether it is to.
+    """
     kind = request.param
     if not paths[kind]:
         missing(kind)
     with contextlib.ExitStack() as stack:
         if kind == "chromium":
-            yield stack.enter_context(chromium(playwright.chromium, paths[kind]))
+            started = functools.cache(lambda path: stack.enter_context(chromium(playwright.chromium, path)))
+            yield lambda keeps: started(paths[kind] if keeps else browsers.headless(paths[kind]))()
         else:
             make = {"firefox": Firefox, "webkit": WebKit}[kind]
             one = make(paths[kind], tmp_path_factory.mktemp(kind))
             stack.callback(one.close)
-            yield one.fresh
+            yield lambda _: one.fresh()
 
 
 @pytest.fixture
-def tab(fresh: Callable[[], Tab]) -> Tab:
-    made = fresh()
-    made.again = fresh
+def tab(request: pytest.FixtureRequest, fresh: Callable[[bool], Tab]) -> Tab:
+    keeps = all_of_it() or request.node.get_closest_marker("kept") is not None
+    made = fresh(keeps)
+    made.again = functools.partial(fresh, keeps)
     return made

@@ -58,8 +58,13 @@ def server() -> subprocess.Popen[str]:
     return started
 
 
-def run(command: Sequence[str], cwd: Path, env: dict[str, str], seconds: float) -> tuple[int, str]:
-    """Return exit status and what a command printed, both streams together. Raises TimeoutExpired."""
+def run(
+    command: Sequence[str], cwd: Path, env: dict[str, str], seconds: float, processors: int | None = None
+) -> tuple[int, str]:
+    """Return exit status and what a command printed, both streams together. Raises TimeoutExpired.
+
+    It works with so many `processors`, or those of this machine.
+    """
     argv = [str(Path(sys.executable).parent / "mkdocs"), *command[1:]]
     if command[0] == "python":
         argv = [str(cwd / command[1]), *command[2:]]
@@ -67,7 +72,8 @@ def run(command: Sequence[str], cwd: Path, env: dict[str, str], seconds: float) 
     assert asked.stdin
     assert asked.stdout
     with tempfile.NamedTemporaryFile("r", encoding="utf-8", newline=None) as out:
-        print(json.dumps({"argv": argv, "cwd": str(cwd), "env": env, "out": out.name}), file=asked.stdin, flush=True)
+        wanted = {"argv": argv, "cwd": str(cwd), "env": env, "out": out.name, "processors": processors}
+        print(json.dumps(wanted), file=asked.stdin, flush=True)
         child = int(asked.stdout.readline())
         if not select.select([asked.stdout], [], [], seconds)[0]:
             os.killpg(child, signal.SIGKILL)
@@ -100,6 +106,10 @@ def do(command: dict[str, Any]) -> int:
         os.dup2(os.open(command["out"] if stream else os.devnull, flags | os.O_APPEND), stream)
     sys.stdout, sys.stderr = (open(stream, "w", encoding="utf-8", closefd=False) for stream in (1, 2))  # noqa: SIM115
     sys.stderr.reconfigure(line_buffering=True, errors="backslashreplace")
+    if command["processors"]:
+        import workers  # the server has loaded it already
+
+        workers.processors = lambda: command["processors"]
     sys.argv = command["argv"]
     script = sys.argv[0]
     sys.path[0] = str(Path(script).resolve().parent)

@@ -27,14 +27,17 @@ class Element:
 
     def find_all(self, tag: str = "", **attrs: str) -> list[Element]:
         """Every element inside with this tag and these attributes (`class_` means one of the classes)."""
-        found = []
-        for child in self.children:
-            if isinstance(child, Element):
-                wanted = (not tag or child.tag == tag) and all(
-                    value in child.classes if name == "class_" else child.attrs.get(name) == value
-                    for name, value in attrs.items()
-                )
-                found += [child] * wanted + child.find_all(tag, **attrs)
+        found, left = [], self.children[::-1]
+        while left:
+            child = left.pop()
+            if isinstance(child, str):
+                continue
+            if (not tag or child.tag == tag) and all(
+                value in child.classes if name == "class_" else child.attrs.get(name) == value
+                for name, value in attrs.items()
+            ):
+                found.append(child)
+            left += child.children[::-1]
         return found
 
     def without(self, *names: str) -> Element:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from faults import today
@@ -61,8 +62,18 @@ def write(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = No
     return root
 
 
-def project(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = None) -> Path:
-    """Write the small site into `root` with all that builds it: our scripts, style and settings. It takes a second."""
+# Gives the folder of what a build of the small site keeps for the next: `conftest.py` says how.
+kept: Callable[[], Path] | None = None
+
+
+def project(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = None, built: bool = False) -> Path:
+    """Write the small site into `root` with all that builds it: our scripts, style and settings. It takes a second.
+
+    With what is kept of a build, as where somebody `built` it before, the next takes a third of the time: that is for
+    tests which look at something else than what is kept.
+    """
+    if built and kept:
+        shutil.copytree(kept(), root / "build/kept")
     for name in ("scripts", "docs/assets"):
         shutil.copytree(ROOT / name, root / name, ignore=leave_out)
     for name in ("mkdocs.yml", "zensical.yml"):

@@ -77,7 +77,7 @@ def said(text: str, language: Pseudo) -> str:
 
 def speaking(root: Path) -> Path:
     """Make the small site a project in all three languages."""
-    mini.project(root)
+    mini.project(root, built=True)
     with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write(NAV)
     for language in BOTH:

@@ -7,6 +7,8 @@ import functools
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from leaflet import words
 from tabs import Tab, wait_for
 
@@ -70,7 +72,7 @@ def where_pages_are_kept(test: Callable[..., None]) -> Callable[..., None]:
                 given["tab"].again = again
         return None
 
-    return tried
+    return pytest.mark.kept(tried)
 
 
 def listed(tab: Tab) -> str:

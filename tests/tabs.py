@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from playwright.sync_api import BrowserType, Error, Page
+from playwright.sync_api import Browser, BrowserType, Error, Page
 
 import browser
 
@@ -143,3 +143,36 @@ def chromium(launcher: BrowserType, program: str) -> Iterator[Callable[[], Chrom
 
     yield fresh
     started.close()
+
+
+class Shared:
+    """Tabs of one Chromium that tests use in turn: a new one costs more than the page that is opened in it.
+
+    For tests that look at a page, or touch only what goes with it. Whoever listens, or keeps what a browser keeps,
+    takes a tab of its own: `page`.
+    """
+
+    def __init__(self, started: Browser) -> None:
+        self.started = started
+        self.tabs: dict[str, Page] = {}
+
+    def open(
+        self,
+        url: str,
+        size: tuple[int, int] = (1280, 720),
+        scheme: str = "light",
+        motion: str = "no-preference",
+        forced: str = "none",
+        **settings: Any,
+    ) -> Page:
+        """Open a page as if nothing had been opened before, in a tab with these settings of a context."""
+        key = repr(settings)
+        tab = self.tabs.get(key) or self.started.new_context(**settings).new_page()
+        self.tabs[key] = tab
+        tab.context.clear_permissions()
+        tab.context.set_offline(False)
+        tab.set_viewport_size({"width": size[0], "height": size[1]})
+        tab.emulate_media(media="screen", color_scheme=scheme, reduced_motion=motion, forced_colors=forced)
+        tab.goto(url)
+        assert tab.evaluate("localStorage.length + sessionStorage.length") == 0, "another test kept something"
+        return tab

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 import mini
-from conftest import ROOT, quick, run
+from conftest import ROOT, quick
 
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project that was built once: what is kept of it is there."""
-    made = mini.project(tmp_path_factory.mktemp("model") / "project")
-    assert run("mkdocs", "build", cwd=made).returncode == 0
+    made = mini.project(tmp_path_factory.mktemp("model") / "project", built=True)
+    assert quick("mkdocs", "build", cwd=made).returncode == 0
     return made
 
 

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 import mini
-from conftest import BIN, EPOCH, run
+from conftest import BIN, EPOCH, quick
 from guide.content import remembered
 from guide.content.day import read_day
 from guide.content.fields import Day
@@ -26,7 +26,7 @@ MRI = "content/tests/mri.yml"
 
 
 def check(project: Path, **env: str) -> tuple[int, str]:
-    done = run("python", "scripts/build.py", "check", cwd=project, **{"SOURCE_DATE_EPOCH": EPOCH, **env})
+    done = quick("python", "scripts/build.py", "check", cwd=project, **{"SOURCE_DATE_EPOCH": EPOCH, **env})
     assert "Traceback" not in done.stdout
     return done.returncode, done.stdout
 

@@ -105,7 +105,7 @@ def outcome(lab: Lab) -> str:
     return DETAILS.sub("…", problems[0].split(": ", 1)[1])[:90]
 
 
-@settings(max_examples=examples(15), suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(9), suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_damaged_tree_builds_or_says_what_to_mend(data: st.DataObject, lab: Lab) -> None:
     try:

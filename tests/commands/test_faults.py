@@ -40,8 +40,8 @@ needs_mounts = pytest.mark.skipif(not works("unshare", "-m", "mount", "-t", "tmp
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The small site as a whole project, built once."""
     root = tmp_path_factory.mktemp("model") / "project"
-    mini.project(root)
-    assert run("mkdocs", "build", "-q", cwd=root).returncode == 0
+    mini.project(root, built=True)
+    assert quick("mkdocs", "build", "-q", cwd=root).returncode == 0
     return root
 
 

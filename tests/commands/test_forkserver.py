@@ -25,8 +25,8 @@ COMMANDS = [
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project that has been built: what is kept of it is there for both."""
-    made = mini.project(tmp_path_factory.mktemp("served") / "project")
-    assert run("mkdocs", "build", cwd=made).returncode == 0
+    made = mini.project(tmp_path_factory.mktemp("served") / "project", built=True)
+    assert quick("mkdocs", "build", cwd=made).returncode == 0
     return made
 
 

@@ -43,7 +43,7 @@ MENU = "nav:\n" + "".join(f"  - {n}: {name}\n" for n, name in enumerate(BY_HAND)
 def small(tmp_path: Path) -> Path:
     """The small site with our own hooks, theme and assets: a build of it takes a moment."""
     settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("nav:")[0]
-    return mini.project(tmp_path / "project", {"mkdocs.yml": settings + MENU})
+    return mini.project(tmp_path / "project", {"mkdocs.yml": settings + MENU}, built=True)
 
 
 # How a server begins: as everywhere, or where a process can't be copied.
@@ -130,7 +130,7 @@ def change(path: Path, old: str, new: str) -> None:
 
 
 def test_an_edit_is_seen_and_a_slip_is_shown_until_it_is_mended(tmp_path: Path) -> None:
-    project = mini.project(tmp_path / "project")
+    project = mini.project(tmp_path / "project", built=True)
     mri = project / "content/tests/mri.yml"
     with served(project) as url:
         url += "tests/mri/"

@@ -290,7 +290,7 @@ def test_the_command_keeps_what_it_found_and_overdue_names_it(
 
 def test_the_command(server: str, tmp_path: Path) -> None:
     edit = mini.FILES["content/watch.yml"].replace("    select", f"    url: {server}/moved/301\n    select")
-    project = mini.project(tmp_path, {"content/watch.yml": edit})
+    project = mini.project(tmp_path, {"content/watch.yml": edit}, built=True)
     done = run("python", "scripts/build.py", "watch", cwd=project, NO_PROXY="127.0.0.1")
     assert (done.returncode, done.stdout) == (
         0,
@@ -439,7 +439,7 @@ def test_the_watch_runs_whatever_else_is_to_be_mended(server: str, tmp_path: Pat
         "content/references.yml": ("smith-2020:", "jones-2019: {title: x}\nsmith-2020:"),
         "docs/index.md": ("next_check: 2027-11-22", "next_check: 2025-11-22"),
     }
-    project = mini.project(tmp_path, edits)
+    project = mini.project(tmp_path, edits, built=True)
     done = run("python", "scripts/build.py", "watch", cwd=project, NO_PROXY="127.0.0.1")
     assert done.returncode == 1
     first, second, besides, *problems = done.stdout.splitlines()

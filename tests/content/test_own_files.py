@@ -48,7 +48,7 @@ def test_no_page_can_be_taken_for_it() -> None:
 
 @pytest.mark.slow
 def test_it_is_neither_published_nor_staged(tmp_path: Path) -> None:
-    project = mini.project(tmp_path / "project")
+    project = mini.project(tmp_path / "project", built=True)
     left = {path.name for path in leave(project)}
     done = quick("mkdocs", "build", cwd=project)
     assert done.returncode == 0, done.stdout

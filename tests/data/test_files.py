@@ -143,7 +143,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
             'description: A small site.\nmoved: {"old/scan/": mri, "tests/tube/": mri}',
         )
     }
-    root = mini.project(tmp_path_factory.mktemp("small"), edits)
+    root = mini.project(tmp_path_factory.mktemp("small"), edits, built=True)
     done = quick("mkdocs", "build", cwd=root, SITE_URL="https://example.org/a/")
     assert done.returncode == 0, done.stdout
     return root
@@ -170,7 +170,7 @@ def test_with_an_address_all_of_it_names_that(small: Path) -> None:
 def test_what_is_not_to_be_published_stands_nowhere(tmp_path: Path) -> None:
     """And no page names it. Old addresses still lead on, and pages still say to search engines what they are."""
     said = 'description: A small site.\npublish: [pdf]\nmoved: {"old/scan/": mri}'
-    root = mini.project(tmp_path, {"content/site.yml": ("description: A small site.", said)})
+    root = mini.project(tmp_path, {"content/site.yml": ("description: A small site.", said)}, built=True)
     done = quick("mkdocs", "build", cwd=root, SITE_URL="https://example.org/a/")
     assert done.returncode == 0, done.stdout
     files = {path.relative_to(root / "site").as_posix() for path in (root / "site").rglob("*") if path.is_file()}

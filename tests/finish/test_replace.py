@@ -63,7 +63,7 @@ def kill_builds(project: Path, times: int, seed: int) -> tuple[int, int, int]:
         lost += after not in whole
         finished += after == whole[turn % 2] != before
         cut += after == before
-    assert run("mkdocs", "build", cwd=project).returncode == 0
+    assert quick("mkdocs", "build", cwd=project).returncode == 0
     assert print_of(project / "site") in whole
     assert not (project / "site" / replace.NEXT).exists(), "what was left behind goes with the next build"
     return cut, finished, lost
@@ -71,7 +71,7 @@ def kill_builds(project: Path, times: int, seed: int) -> tuple[int, int, int]:
 
 @pytest.mark.slow
 def test_a_killed_build_leaves_the_site_whole(tmp_path: Path) -> None:
-    cut, finished, lost = kill_builds(mini.project(tmp_path / "project"), 3, seed=1)
+    cut, finished, lost = kill_builds(mini.project(tmp_path / "project", built=True), 3, seed=1)
     assert cut + finished == 3
     assert cut
     assert lost == 0
@@ -94,16 +94,17 @@ cli(["build"])
 """
 
 
+@pytest.mark.slow
 def test_a_build_killed_while_it_stages_leaves_the_site_whole(tmp_path: Path) -> None:
-    project = mini.project(tmp_path / "project")
-    assert run("mkdocs", "build", cwd=project).returncode == 0
+    project = mini.project(tmp_path / "project", built=True)
+    assert quick("mkdocs", "build", cwd=project).returncode == 0
     before, left = print_of(project / "site"), project / "site" / replace.NEXT
     mri = project / "content/tests/mri.yml"
     mri.write_text(mri.read_text("utf-8").replace("It is loud", "It is very loud"), encoding="utf-8")
     assert run("python", "-c", DIES_WHILE_STAGING, cwd=project).returncode == -signal.SIGKILL
     assert left.exists(), "it was killed at another moment"
     assert print_of(project / "site") == before
-    assert run("mkdocs", "build", cwd=project).returncode == 0
+    assert quick("mkdocs", "build", cwd=project).returncode == 0
     assert print_of(project / "site") != before
     assert not left.exists()
 
@@ -166,7 +167,7 @@ def test_a_missed_moment_is_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 @pytest.mark.skipif(replace.fcntl is None, reason="this system has no such locks")
 @pytest.mark.slow
 def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
-    project = mini.project(tmp_path / "project")
+    project = mini.project(tmp_path / "project", built=True)
     builds = [
         subprocess.Popen([BIN / "mkdocs", "build"], cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                          text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
@@ -180,7 +181,7 @@ def test_two_builds_at_once_do_not_mix(tmp_path: Path) -> None:
 
 
 def test_a_site_that_is_no_folder_is_left_alone(tmp_path: Path) -> None:
-    project = mini.project(tmp_path / "project")
+    project = mini.project(tmp_path / "project", built=True)
     (project / "elsewhere").mkdir()
     (project / "site").symlink_to("elsewhere")
     done = quick("mkdocs", "build", cwd=project)

@@ -19,7 +19,7 @@ ADDRESS = "https://example.org/some/path/"
 @pytest.fixture(scope="module", params=["the small site", long("the real site")])
 def forked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("forked")
-    project = ROOT if request.param == "the real site" else mini.project(folder / "project")
+    project = ROOT if request.param == "the real site" else mini.project(folder / "project", built=True)
     done = quick("mkdocs", "build", "-d", str(folder / "site"), cwd=project, SITE_URL=ADDRESS)
     assert done.returncode == 0, done.stdout
     return folder / "site"

@@ -177,7 +177,7 @@ def test_a_menu_opens_from_the_side_on_which_reading_begins(at: str, browser: Br
 
 
 def test_a_site_in_one_language_has_nothing_of_this(tmp_path: Path) -> None:
-    mini.project(tmp_path)
+    mini.project(tmp_path, built=True)
     assert quick("mkdocs", "build", cwd=tmp_path).returncode == 0
     for where, page in pages_in(tmp_path / "site").items():
         text = (tmp_path / "site" / (where if where.endswith(".html") else f"{where}index.html")).read_text("utf-8")

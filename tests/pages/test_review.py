@@ -235,7 +235,7 @@ def test_a_sheet_is_written_whatever_else_is_to_be_mended(tmp_path: Path) -> Non
         "content/tests/mri.yml": ("next_check: 2028-11-22", "next_check: 2025-11-22"),
         "docs/checklist.md": ("title:", "mood: glad\ntitle:"),
     }
-    project = mini.project(tmp_path / "project", edits)
+    project = mini.project(tmp_path / "project", edits, built=True)
     done = quick("python", "scripts/build.py", "sheet", " mri ", cwd=project)
     assert done.returncode == 0, done.stdout
     besides, *problems, path = done.stdout.splitlines()
@@ -261,7 +261,7 @@ def test_a_page_with_a_slip_ends_in_a_sentence(words: str, tmp_path: Path) -> No
 
 
 def test_the_command(tmp_path: Path) -> None:
-    project = mini.project(tmp_path / "project")
+    project = mini.project(tmp_path / "project", built=True)
     done = quick("python", "scripts/build.py", "sheet", "mri", cwd=project)
     assert done.returncode == 0, done.stdout
     path = project / "build/sheets/mri.html"

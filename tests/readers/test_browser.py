@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, Page
 
 from colours import contrast
 from conftest import in_turn, long, spread
 from html_page import Element
 from leaflet import NAMES, lines_of
 from reader import DARK, PEE
-from tabs import wait_for
+from tabs import Shared, wait_for
 
 PHONE = {"width": 390, "height": 844}
 SOME = ["", "cancers/", "cancers/lung/", "signs/weak-legs/", "references/", "source-article/", "404.html"]
@@ -35,23 +35,18 @@ def test_the_search_finds_a_page_and_has_a_name(page: Page, requests: list[str],
     assert [url for url in requests if not url.startswith(address)] == []
 
 
-def test_without_a_script_everything_can_be_read(browser: Browser, address: str) -> None:
-    context: BrowserContext = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + "signs/weak-legs/")
+def test_without_a_script_everything_can_be_read(shared: Shared, address: str) -> None:
+    page = shared.open(address + "signs/weak-legs/", java_script_enabled=False)
     assert page.locator(".emergency").is_visible()
     assert page.get_by_role("heading", name="What to do").is_visible()
     page.locator(".back summary").click()
     assert page.locator(".sources li").first.is_visible()
-    context.close()
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_without_a_script_a_leaflet_leads_on(name: str, browser: Browser, address: str) -> None:
+def test_without_a_script_a_leaflet_leads_on(name: str, shared: Shared, address: str) -> None:
     """To the numbers, to each speed, to the exact words and to the other leaflets. `test_list.py` ticks its lines."""
-    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
-    page = context.new_page()
-    page.goto(f"{address}{name}/")
+    page = shared.open(f"{address}{name}/", size=(390, 844), java_script_enabled=False)
     for number in page.locator(".card.now .call a").all():
         box = number.bounding_box()
         assert box["y"] + box["height"] <= PHONE["height"], "a number is out of sight"
@@ -67,19 +62,16 @@ def test_without_a_script_a_leaflet_leads_on(name: str, browser: Browser, addres
     page.locator(".tabs a:not([aria-current])").last.click()
     assert page.locator(".tabs [aria-current=page]").count() == 1
     assert f"/{name}/" not in page.url
-    context.close()
 
 
 LOOKED_AT = in_turn([*SOME, "card/", "tests/mri/", "signs/past-cancer/"], ["light", "dark"])
 
 
 @pytest.mark.parametrize(("where", "scheme"), LOOKED_AT)
-def test_axe_finds_nothing(where: str, scheme: str, browser: Browser, address: str) -> None:
+def test_axe_finds_nothing(where: str, scheme: str, shared: Shared, address: str) -> None:
     """`test_list.py` looks at the leaflets, `make test-long` at every page in both."""
-    page = browser.new_page(viewport={"width": 390, "height": 844}, color_scheme=scheme)
-    page.goto(address + where)
+    page = shared.open(address + where, size=(390, 844), scheme=scheme)
     assert Axe().run(page).response["violations"] == []
-    page.close()
 
 
 @pytest.mark.long
@@ -98,10 +90,9 @@ def test_axe_finds_nothing_on_any_page(
 
 
 @pytest.mark.parametrize("where", ["", "card/", *spread([f"{name}/" for name in NAMES], 1)])
-def test_paper_is_light_whatever_the_screen(where: str, browser: Browser, address: str) -> None:
+def test_paper_is_light_whatever_the_screen(where: str, shared: Shared, address: str) -> None:
     """Dark ink on light paper, and no empty black boxes, also when the screen is dark."""
-    page = browser.new_page(color_scheme="dark")
-    page.goto(address + where)
+    page = shared.open(address + where, scheme="dark")
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
     page.emulate_media(media="print", color_scheme="dark")
     inks = page.locator("article :is(h1, h2, h3, p, li, label, small, strong)").evaluate_all(
@@ -110,20 +101,17 @@ def test_paper_is_light_whatever_the_screen(where: str, browser: Browser, addres
     assert inks
     assert [ink for ink in {*inks} if contrast(ink, "rgb(255, 255, 255)") < 4.5] == []
     assert page.evaluate("getComputedStyle(document.body).colorScheme") == "light"
-    page.close()
 
 
 @pytest.mark.parametrize("where", ["", "cancers/", "how-likely/", "numbers/", "references/", "signs/past-cancer/"])
-def test_a_small_phone_never_scrolls_sideways(where: str, page: Page, address: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
-    page.goto(address + where)
+def test_a_small_phone_never_scrolls_sideways(where: str, shared: Shared, address: str) -> None:
+    page = shared.open(address + where, size=(320, 640))
     wide = page.evaluate("document.documentElement.scrollWidth")
     assert wide <= 320
 
 
-def test_the_menu_by_keyboard(browser: Browser, address: str) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
-    page.goto(address)
+def test_the_menu_by_keyboard(shared: Shared, address: str) -> None:
+    page = shared.open(address, size=(390, 844))
     button = page.get_by_role("button", name="Menu")
     button.focus()
     page.keyboard.press("Enter")
@@ -142,11 +130,10 @@ def test_the_menu_by_keyboard(browser: Browser, address: str) -> None:
     page.keyboard.press("Escape")
     assert button.get_attribute("aria-expanded") == "false"
     assert page.evaluate("document.activeElement.getAttribute('aria-label')") == "Menu"
-    page.close()
 
 
-def test_a_part_of_the_menu_opens_by_keyboard(page: Page, address: str) -> None:
-    page.goto(address)
+def test_a_part_of_the_menu_opens_by_keyboard(shared: Shared, address: str) -> None:
+    page = shared.open(address)
     page.locator("summary.md-nav__link", has_text="More help").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_timeout(400)
@@ -159,11 +146,8 @@ RETURN = "(persisted) => dispatchEvent(new PageTransitionEvent('pageshow', {pers
 
 
 @pytest.fixture
-def phone(browser: Browser, address: str) -> Page:
-    page = browser.new_page(viewport=PHONE)
-    page.goto(address + "checklist/")
-    yield page
-    page.close()
+def phone(shared: Shared, address: str) -> Page:
+    return shared.open(address + "checklist/", size=(390, 844))
 
 
 def is_alive(page: Page) -> bool:
@@ -224,15 +208,13 @@ def test_a_menu_that_is_open_does_not_outlive_its_layout(phone: Page) -> None:
     assert is_alive(phone)
 
 
-def test_what_is_behind_an_open_menu_takes_no_focus_without_a_script_too(browser: Browser, address: str) -> None:
-    page = browser.new_context(java_script_enabled=False, viewport=PHONE).new_page()
-    page.goto(address)
+def test_what_is_behind_an_open_menu_takes_no_focus_without_a_script_too(shared: Shared, address: str) -> None:
+    page = shared.open(address, size=(390, 844), java_script_enabled=False)
     assert not page.locator("label[for=__search]").first.is_visible(), "without a script there is no search"
     page.locator(".md-header label[for=__drawer]").click()
     assert not page.locator(".md-content h1").is_visible()
     page.locator(".md-overlay").click(position={"x": 380, "y": 400})
     assert page.locator(".md-content h1").is_visible()
-    page.context.close()
 
 
 def test_the_menu_says_which_of_its_parts_is_open(phone: Page) -> None:
@@ -320,13 +302,10 @@ def together(parts: list[str], number: int) -> list[str]:
     return [", ".join(parts[n::number]) for n in range(number)]
 
 
-def test_each_part_that_may_be_missing_is_there(browser: Browser, address: str) -> None:
+def test_each_part_that_may_be_missing_is_there(shared: Shared, address: str) -> None:
     """In the page as it was built, before a script has changed it."""
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + "checklist/")
+    page = shared.open(address + "checklist/", java_script_enabled=False)
     assert [part for part in PARTS if not page.locator(part).count()] == []
-    context.close()
 
 
 # Without the first there is nothing to tick, or no list to be seen.

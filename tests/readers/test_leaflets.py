@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page
 from guide.content.checklist import Case
 from guide.rules.cases import leaflets_for
 from leaflet import LEAFLETS, LOADED, NAMES, TIERS, lines_of
+from tabs import Shared
 
 PHONE = {"width": 390, "height": 844}
 
@@ -79,10 +80,8 @@ def test_every_reader_is_answered_in_three_screens(read: dict[str, dict[str, Lin
 
 
 @pytest.fixture
-def leaflet(page: Page, address: str, request: pytest.FixtureRequest) -> Page:
-    page.set_viewport_size(PHONE)
-    page.goto(f"{address}{request.param}/")
-    return page
+def leaflet(shared: Shared, address: str, request: pytest.FixtureRequest) -> Page:
+    return shared.open(f"{address}{request.param}/", size=(PHONE["width"], PHONE["height"]))
 
 
 def bottoms(page: Page, selector: str) -> list[float]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from colours import contrast
 from conftest import in_turn
 from leaflet import LEAFLETS, NAMES, TIERS
+from tabs import Shared
 
-PHONE = {"width": 390, "height": 844}
+PHONE = (390, 844)
 
 
 @pytest.fixture
-def paper(page: Page, address: str) -> Page:
-    page.goto(address + "checklist/")
+def paper(shared: Shared, address: str) -> Page:
+    page = shared.open(address + "checklist/")
     page.emulate_media(media="print")
     return page
 
@@ -40,10 +41,9 @@ RING = """() => {
 
 
 @pytest.mark.parametrize(("where", "scheme"), in_turn(["about/", "checklist/"], ["light", "dark"]))
-def test_one_sees_where_the_keyboard_is(scheme: str, where: str, browser: Browser, address: str) -> None:
+def test_one_sees_where_the_keyboard_is(scheme: str, where: str, shared: Shared, address: str) -> None:
     """In the header, the search, the menu, the text and on a leaflet: a ring of 3 to 1 against its ground."""
-    page = browser.new_page(viewport={"width": 1280, "height": 844}, color_scheme=scheme)
-    page.goto(address + where)
+    page = shared.open(address + where, size=(1280, 844), scheme=scheme)
     seen = []
     for _ in range(60):
         page.keyboard.press("Tab")
@@ -56,18 +56,15 @@ def test_one_sees_where_the_keyboard_is(scheme: str, where: str, browser: Browse
     seen = [one for one in seen if "search-input" not in one["what"]]  # a field that is typed into has its caret
     assert len(seen) > 50
     assert [one for one in seen if not one["shown"] or contrast(one["ring"], one["ground"]) < 3] == []
-    page.close()
 
 
-def test_a_link_to_a_place_shows_it_whole(browser: Browser, address: str) -> None:
+def test_a_link_to_a_place_shows_it_whole(shared: Shared, address: str) -> None:
     """Below the header, which stays at the top."""
-    page = browser.new_page(viewport=PHONE, reduced_motion="reduce")
     steps = [f"{name}/#{card.tier}" for name, leaflet in LEAFLETS.items() for card in leaflet.cards]
     for place in (*steps, "checklist/#list", "glossary/#marrow", "signs/weak-legs/#sources", "numbers/#letter-t"):
-        page.goto(address + place)
+        page = shared.open(address + place, size=PHONE, motion="reduce")
         header = page.locator(".md-header").bounding_box()
         assert page.locator(":target").bounding_box()["y"] >= header["y"] + header["height"], place
-    page.close()
 
 
 # A style that moves all it can, as a later theme or a new part may: before ours, and stronger than a bare `*`.
@@ -92,20 +89,17 @@ PARTS = ("", "::before", "::after")
 
 
 @pytest.mark.parametrize("wish", ["reduce", "no-preference"])
-def test_who_wants_no_motion_gets_none(wish: str, browser: Browser, address: str) -> None:
+def test_who_wants_no_motion_gets_none(wish: str, shared: Shared, address: str) -> None:
     """Whatever a style asks for, of any part; and who has no such wish sees that it would have moved."""
-    page = browser.new_page(viewport=PHONE, reduced_motion=wish, bypass_csp=True)
-    page.goto(address)
+    page = shared.open(address, size=PHONE, motion=wish, bypass_csp=True)
     page.evaluate(MOTION)
     all_of_it = sorted({"scrolling", *(f"{what}{part}" for what in ("animation", "transition") for part in PARTS)})
     assert page.evaluate(MOVING) == ([] if wish == "reduce" else all_of_it)
-    page.close()
 
 
 def shades(look: str) -> dict[str, str]:
     """A browser's own settings for light, dark, or a reader's own colours."""
-    return {"color_scheme": "dark" if look == "dark" else "light",
-            "forced_colors": "active" if look == "forced" else "none"}  # fmt: skip
+    return {"scheme": "dark" if look == "dark" else "light", "forced": "active" if look == "forced" else "none"}
 
 
 # What of a leaflet has a word that is broken in two for want of room, or goes beyond its box or the screen.
@@ -126,10 +120,9 @@ CUT = """(says) => [...document.querySelectorAll(says)].filter((one) => {
 
 
 @pytest.mark.parametrize("look", ["light", "dark", "forced"])
-def test_what_a_picture_tells_apart_looks_apart(look: str, browser: Browser, address: str) -> None:
+def test_what_a_picture_tells_apart_looks_apart(look: str, shared: Shared, address: str) -> None:
     """Filled from empty, sure from maybe, bar from track, line from ground: in each set of colours."""
-    page = browser.new_page(**shades(look))
-    page.goto(address + "how-likely/")
+    page = shared.open(address + "how-likely/", **shades(look))
     ground = style(page, "body", "backgroundColor")
     on, off, hole = (style(page, f".dots .{kind}", "stroke") for kind in ("on", "off", "hole"))
     assert len({on, off, ground}) == 3
@@ -145,26 +138,21 @@ def test_what_a_picture_tells_apart_looks_apart(look: str, browser: Browser, add
             if page.locator(f".figure :is({mark})").count():
                 look_of = [style(page, f".figure :is({mark})", name) for name in ("fill", "stroke")]
                 assert [one for one in look_of if one not in ("none", ground)], f"{where} {mark}"
-    page.close()
 
 
-def test_a_phone_names_the_column_of_each_cell(browser: Browser, address: str) -> None:
+def test_a_phone_names_the_column_of_each_cell(shared: Shared, address: str) -> None:
     """The head of a table is out of sight there: a number alone says nothing."""
-    page = browser.new_page(viewport=PHONE)
-    page.goto(address + "numbers/")
+    page = shared.open(address + "numbers/", size=PHONE)
     cells = page.locator("article td:not(:first-child)").evaluate_all(
         "cells => cells.map((one) => [one.dataset.label, getComputedStyle(one, '::before').content])"
     )
     assert len(cells) > 10
     assert [(label, said) for label, said in cells if not label or label not in said] == []
-    page.close()
 
 
-def test_a_finger_finds_each_number(browser: Browser, address: str) -> None:
+def test_a_finger_finds_each_number(shared: Shared, address: str) -> None:
     """Where no script runs as well: each number is a link as high as a finger, and each letter leads to its heading."""
-    context = browser.new_context(viewport=PHONE, java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + "numbers/")
+    page = shared.open(address + "numbers/", size=PHONE, java_script_enabled=False)
     sizes = "all => all.map((one) => one.getBoundingClientRect().toJSON())"
     boxes = page.locator("a[href^='tel:']").evaluate_all(sizes)
     assert len(boxes) > 250
@@ -173,15 +161,13 @@ def test_a_finger_finds_each_number(browser: Browser, address: str) -> None:
     assert len(letters) > 15
     assert min(min(box["width"], box["height"]) for box in letters) >= 44
     page.get_by_role("navigation", name="Countries by first letter").get_by_role("link", name="T", exact=True).click()
-    assert page.locator("#letter-t").bounding_box()["y"] < PHONE["height"] / 2
-    context.close()
+    assert page.locator("#letter-t").bounding_box()["y"] < PHONE[1] / 2
 
 
 @pytest.mark.parametrize("look", ["light", "dark", "forced"])
-def test_what_is_urgent_stands_out(look: str, browser: Browser, address: str) -> None:
+def test_what_is_urgent_stands_out(look: str, shared: Shared, address: str) -> None:
     """The emergency box and urgent cards, on screen and on the paper card, have an edge of their own."""
-    page = browser.new_page(**shades(look))
-    page.goto(address + "checklist/")
+    page = shared.open(address + "checklist/", **shades(look))
     edges = {tier: style(page, f".card.{tier}", "borderTopColor") for tier in TIERS}
     assert len({*edges.values()}) == (1 if look == "forced" else 5)
     widths = {tier: style(page, f".card.{tier}", "borderTopWidth") for tier in TIERS}
@@ -194,14 +180,12 @@ def test_what_is_urgent_stands_out(look: str, browser: Browser, address: str) ->
     assert style(page, ".emergency", "borderTopColor") == edges["now"]
     page.goto(address + "card/")
     assert style(page, ".panel.now", "borderTopColor") == edges["now"]
-    page.close()
 
 
 @pytest.mark.parametrize(("name", "look"), in_turn(NAMES, ["light", "dark", "forced"]))
-def test_one_sees_which_leaflet_one_is_on(name: str, look: str, browser: Browser, address: str) -> None:
+def test_one_sees_which_leaflet_one_is_on(name: str, look: str, shared: Shared, address: str) -> None:
     """By its ground; where a reader's own colours take that away, by the width of its edge."""
-    page = browser.new_page(viewport=PHONE, **shades(look))
-    page.goto(f"{address}{name}/")
+    page = shared.open(f"{address}{name}/", size=PHONE, **shades(look))
     here, others = ".tabs [aria-current]", ".tabs a:not([aria-current])"
     assert page.locator(here).count() == 1
     assert page.locator(others).count() == len(NAMES) - 1
@@ -210,36 +194,30 @@ def test_one_sees_which_leaflet_one_is_on(name: str, look: str, browser: Browser
         assert widths[0] >= 3 * widths[1] > 0
     else:
         assert contrast(*(style(page, one, "backgroundColor") for one in (here, others))) >= 3
-    page.close()
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_narrow_phone_cuts_no_word_of_a_leaflet(name: str, browser: Browser, address: str) -> None:
+def test_a_narrow_phone_cuts_no_word_of_a_leaflet(name: str, shared: Shared, address: str) -> None:
     """320 px, and 1280 px at 400%: what a tab, a step, a number or a line says stays within it."""
-    page = browser.new_page(viewport={"width": 320, "height": 640})
-    page.goto(f"{address}{name}/")
+    page = shared.open(f"{address}{name}/", size=(320, 640))
     assert page.evaluate(CUT, SAYS) == []
     page.locator(".ladder a").first.evaluate("(one) => (one.textContent = 'Nownownownow')")
     assert len(page.evaluate(CUT, SAYS)) == 1
-    page.close()
 
 
-def test_an_eye_finds_each_box(browser: Browser, address: str) -> None:
+def test_an_eye_finds_each_box(shared: Shared, address: str) -> None:
     """As large as a letter, and its line is the target: `test_budgets.py` measures that."""
-    page = browser.new_page(viewport=PHONE)
-    page.goto(address + "checklist/")
+    page = shared.open(address + "checklist/", size=PHONE)
     boxes = page.locator(".card input").evaluate_all("all => all.map((one) => one.getBoundingClientRect())")
     assert {(round(box["width"]), round(box["height"])) for box in boxes} == {(20, 20)}
-    page.close()
 
 
-def test_the_way_to_the_list_stays_in_sight_and_covers_no_focus(browser: Browser, address: str) -> None:
-    page = browser.new_page(viewport=PHONE)
-    page.goto(address + "checklist/")
+def test_the_way_to_the_list_stays_in_sight_and_covers_no_focus(shared: Shared, address: str) -> None:
+    page = shared.open(address + "checklist/", size=PHONE)
     page.locator(".card input").first.check()
     page.evaluate("scrollTo(0, 600)")
     bar = page.locator(".bar a").bounding_box()
-    assert 0 <= bar["y"] <= PHONE["height"] - bar["height"]
+    assert 0 <= bar["y"] <= PHONE[1] - bar["height"]
     page.locator(".card input").first.focus()
     covered = []
     for _ in range(40):
@@ -249,7 +227,6 @@ def test_the_way_to_the_list_stays_in_sight_and_covers_no_focus(browser: Browser
         if not page.evaluate("document.activeElement.matches('.bar a')"):
             covered += [one] if one["bottom"] > bar["top"] and one["top"] < bar["bottom"] else []
     assert covered == []
-    page.close()
 
 
 def test_paper_shows_what_paper_needs(paper: Page, address: str) -> None:

@@ -13,6 +13,7 @@ from guide.content.prose import plain_text
 from guide.pages.format import day
 from html_page import Element, address_of
 from ours import SITE as LOADED
+from tabs import Shared
 
 LEAFLETS = LOADED.leaflets.leaflets
 LINES = LOADED.leaflets.lines
@@ -40,13 +41,13 @@ def pages_in(page: Page, paper: str) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper)))
 
 
-def lay_out(page: Page, where: str, paper: str) -> None:
+def lay_out(shared: Shared, where: str, paper: str) -> Page:
     """Show a page as wide as paper has room for."""
     width, height = PAPERS[paper]
-    page.set_viewport_size({"width": int(width * MM), "height": int(height * MM)})
-    page.goto(where)
+    page = shared.open(where, size=(int(width * MM), int(height * MM)))
     page.emulate_media(media="print")
     page.wait_for_function("[...document.querySelectorAll('link[rel=stylesheet]')].every((one) => one.sheet)")
+    return page
 
 
 def lines_of(name: str) -> list[str]:
@@ -54,9 +55,9 @@ def lines_of(name: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("name", "paper"), in_turn(LEAFLETS, PAPERS))
-def test_a_leaflet_is_one_sheet_of_two_sides(name: str, paper: str, page: Page, address: str) -> None:
+def test_a_leaflet_is_one_sheet_of_two_sides(name: str, paper: str, shared: Shared, address: str) -> None:
     """The urgent cards are whole on the first; a box stands by each line, and no letter is too small to read."""
-    lay_out(page, f"{address}{name}/", paper)
+    page = lay_out(shared, f"{address}{name}/", paper)
     assert pages_in(page, paper) == 2
     top, bottom = page.locator(".card.now").evaluate("one => [one.offsetTop, one.offsetTop + one.offsetHeight]")
     side = PAPERS[paper][1] * MM
@@ -73,9 +74,9 @@ def test_a_leaflet_is_one_sheet_of_two_sides(name: str, paper: str, page: Page, 
 
 
 @pytest.mark.parametrize("name", LEAFLETS)
-def test_a_printed_leaflet_is_the_leaflet(name: str, page: Page, address: str) -> None:
+def test_a_printed_leaflet_is_the_leaflet(name: str, shared: Shared, address: str) -> None:
     """With its numbers, group headings and lines to write on; without what only a screen needs. It names its page."""
-    lay_out(page, f"{address}{name}/", "A4")
+    page = lay_out(shared, f"{address}{name}/", "A4")
     call = page.locator(".card.now .call").inner_text()
     assert all(number in call for number, _ in LOADED.row)
     groups = LEAFLETS[name].cards[0].groups
@@ -100,8 +101,8 @@ def test_a_printed_leaflet_is_the_leaflet(name: str, page: Page, address: str) -
     assert f"{title} Exact words, sources and more: {address}{name}/" in dates
 
 
-def test_ticks_and_notes_are_on_the_sheet(page: Page, address: str) -> None:
-    lay_out(page, address + "had-cancer/", "A4")
+def test_ticks_and_notes_are_on_the_sheet(shared: Shared, address: str) -> None:
+    page = lay_out(shared, address + "had-cancer/", "A4")
     page.emulate_media(media="screen")
     page.locator("input[name=cancer-band]").check()
     page.locator("textarea[name=questions]").fill("Is it my nerve? " * 12)
@@ -114,8 +115,8 @@ def test_ticks_and_notes_are_on_the_sheet(page: Page, address: str) -> None:
 
 
 @on_both
-def test_twelve_ticks_print_on_one_page(paper: str, page: Page, address: str) -> None:
-    lay_out(page, address + "had-cancer/", paper)
+def test_twelve_ticks_print_on_one_page(paper: str, shared: Shared, address: str) -> None:
+    page = lay_out(shared, address + "had-cancer/", paper)
     page.emulate_media(media="screen")
     twelve = lines_of("had-cancer")[::2][:12]
     assert len(twelve) == 12
@@ -134,9 +135,9 @@ def test_twelve_ticks_print_on_one_page(paper: str, page: Page, address: str) ->
 
 
 @on_both
-def test_the_cards_to_carry_are_on_one_sheet_and_nothing_is_cut_off(paper: str, page: Page, address: str) -> None:
+def test_the_cards_to_carry_are_on_one_sheet_and_nothing_is_cut_off(paper: str, shared: Shared, address: str) -> None:
     """Two sides of 85 x 54 mm beside each other for each leaflet, to be folded between them."""
-    lay_out(page, address + "card/", paper)
+    page = lay_out(shared, address + "card/", paper)
     assert pages_in(page, paper) == 1
     assert page.locator(".pocket").count() == len(LEAFLETS)
     sizes = page.locator(".pocket").evaluate_all(
@@ -154,14 +155,14 @@ def test_the_cards_to_carry_are_on_one_sheet_and_nothing_is_cut_off(paper: str, 
     assert not page.locator("article .buttons").first.is_visible()
 
 
-def test_what_is_too_small_too_long_or_too_wide_is_seen(page: Page, address: str) -> None:
+def test_what_is_too_small_too_long_or_too_wide_is_seen(shared: Shared, address: str) -> None:
     """By what the tests above look at."""
-    lay_out(page, address + "checklist/", "A4")
+    page = lay_out(shared, address + "checklist/", "A4")
     page.locator(".card.visit li").last.evaluate("one => { one.style.fontSize = '8pt' }")
     assert page.evaluate(SMALLEST)[0] == 8
     page.locator(".card.visit li").last.evaluate("one => one.append('sick '.repeat(3000))")
     assert pages_in(page, "A4") > 2
-    lay_out(page, address + "card/", "A4")
+    page = lay_out(shared, address + "card/", "A4")
     side = page.locator(".panel").first
     side.evaluate("one => one.append(...[...one.children].map((part) => part.cloneNode(true)))")
     assert side.evaluate("one => one.scrollHeight - one.clientHeight") > 0
@@ -193,9 +194,9 @@ FOOT = """() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]
 
 
 @pytest.mark.parametrize("where", ["signs/night-pain/", "checklist/"])
-def test_each_sheet_says_what_it_is_where_it_is_from_and_how_old(where: str, page: Page, address: str) -> None:
+def test_each_sheet_says_what_it_is_where_it_is_from_and_how_old(where: str, shared: Shared, address: str) -> None:
     """In browsers that have a foot of their own for each sheet; without scripts the site's name stands there."""
-    page.goto(address + where)
+    page = shared.open(address + where)
     of = next(one for one in LOADED.pages.values() if address_of(LOADED.path_of(one)) == where)
     says = page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--sheet-says')")
     assert json.loads(says) == (
@@ -209,8 +210,8 @@ def test_each_sheet_says_what_it_is_where_it_is_from_and_how_old(where: str, pag
 
 
 @on_both
-def test_the_first_page_is_one_sheet(paper: str, page: Page, address: str) -> None:
-    lay_out(page, address, paper)
+def test_the_first_page_is_one_sheet(paper: str, shared: Shared, address: str) -> None:
+    page = lay_out(shared, address, paper)
     assert pages_in(page, paper) == 1
     assert page.locator(".way").count() == 4
     assert all(way.is_visible() for way in page.locator(".way").all())
@@ -229,9 +230,9 @@ GAPS = """() => [...document.querySelectorAll("article a[href^='tel']")].flatMap
 
 
 @pytest.mark.parametrize("media", ["screen", "print"])
-def test_no_gap_stands_between_a_number_and_its_comma(media: str, page: Page, address: str) -> None:
+def test_no_gap_stands_between_a_number_and_its_comma(media: str, shared: Shared, address: str) -> None:
     """However short the number is: a thumb still finds room."""
-    page.goto(address + "numbers/")
+    page = shared.open(address + "numbers/")
     page.emulate_media(media=media)
     gaps = page.evaluate(GAPS)
     assert len(gaps) > 50

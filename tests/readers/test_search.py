@@ -27,12 +27,14 @@ assert len(QUERIES) >= 0.9 * len(ASKED), "queries.yml wants pages that are not t
 # The search and its index, compressed as servers do: what somebody on a phone waits for when they reach for it.
 FETCHED_KIB = 90
 # How many queries of each half must find the right place first, and how many among the first three. Of those that
-# nobody has tuned by we want 0.75 and 0.93: the second is not reached yet, and must not fall.
-AT_LEAST = {"tune": (0.84, 0.97), "report": (0.84, 0.92), "fresh": (0.79, 0.92), "unseen": (0.5, 0.5)}
+# nobody has tuned by we want 0.75 and 0.93: all three together reach it, and none may fall.
+AT_LEAST = {"tune": (0.84, 0.97), "report": (0.84, 0.93), "fresh": (0.79, 0.92), "unseen": (0.78, 0.92)}
 # Fewer would measure little.
 AT_LEAST_ASKED = {"tune": 250, "report": 250, "fresh": 80, "unseen": 140}
-# Types each query, and reads what comes: the lines of emergency cards, and the addresses found.
+# Types each query, and reads what comes: the lines of emergency cards, and the addresses found. Meanwhile nothing is
+# drawn, for that takes most of the time.
 TYPE_ALL = """async (queries) => {
+  document.body.style.display = "none";
   const [input, said, list] = ["input", "said", "list"].map((part) => document.querySelector(`.search-${part}`));
   const found = [];
   for (const query of queries) {
@@ -46,6 +48,7 @@ TYPE_ALL = """async (queries) => {
       all("li:not(.search-emergency) a").map((link) => link.href),
     ]);
   }
+  document.body.style.display = "";
   return found;
 }"""
 

@@ -110,6 +110,7 @@ def test_a_page_left_by_the_menu_comes_back_alive(times: int, tab: Tab, address:
     look_alive(tab)
 
 
+@pytest.mark.kept
 def test_a_page_that_is_loaded_again_is_alive_too(tab: Tab, address: str) -> None:
     """Where a browser may not keep a page it fills in again what was ticked, typed and opened."""
     if isinstance(tab, WebKit):

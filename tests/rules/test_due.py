@@ -68,7 +68,8 @@ def test_what_is_late_when_it_is_built_says_so_without_a_script(which: str, tmp_
 @pytest.mark.slow
 def test_a_correction_is_published_however_late_pages_are(tmp_path) -> None:
     """Ten years on, all pages are late: a mended sentence still reaches readers, beside the words that it is late."""
-    project = mini.project(tmp_path / "project", {"content/tests/mri.yml": ("It is loud.", "It is mended now.")})
+    edit = {"content/tests/mri.yml": ("It is loud.", "It is mended now.")}
+    project = mini.project(tmp_path / "project", edit, built=True)
     day = dt.datetime(2036, 11, 22, 12, tzinfo=dt.UTC)
     epoch = f"{day.timestamp():.0f}"
     done = quick("mkdocs", "build", cwd=project, SOURCE_DATE_EPOCH=epoch)

@@ -44,7 +44,7 @@ def test_it_can_be_read_at_home(address: str, tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_nothing_is_built_for_an_address_without_an_owner(tmp_path: Path) -> None:
     owner = ("https://example.org/mini", "https://github.com/OWNER/x")
-    project = mini.project(tmp_path / "project", {"content/site.yml": owner})
+    project = mini.project(tmp_path / "project", {"content/site.yml": owner}, built=True)
     done = quick("mkdocs", "build", cwd=project, SITE_URL=PUBLISHED)
     assert done.returncode == 1
     assert "content/site.yml:" in done.stdout
@@ -91,7 +91,7 @@ def test_a_draft_keeps_the_lock_as_it_was(tmp_path: Path) -> None:
 
 @pytest.mark.slow
 def test_a_draft_is_shown_in_the_preview_only(tmp_path: Path) -> None:
-    project = mini.project(tmp_path / "project", {MRI: DRAFT})
+    project = mini.project(tmp_path / "project", {MRI: DRAFT}, built=True)
     done = quick("mkdocs", "build", cwd=project)
     assert done.returncode == 1
     assert "this page is a draft, so nothing is published" in done.stdout
