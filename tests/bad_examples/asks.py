@@ -82,4 +82,17 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {"content/search.yml": ("weak: [legs gone]", "weak: [legs gone, The the]")},
         ["content/search.yml:5:21: all words of 'The the' are idle, so it is in every search — add one that is not"],
     ),
+    (
+        "unseen_emergencies",  # "wee" means the same as "pee"
+        {
+            "content/search.yml": (
+                "weak: [legs gone]\nlast: [glossary]",
+                "weak: [legs gone, can't pee now]\ncalm:\n  weak: [wee]\nlast: [glossary]",
+            )
+        },
+        [
+            "content/search.yml:7:10: 'wee' would keep the line 'weak' from who types 'can't pee now' — add a "
+            "word that is in no wording of an emergency",
+        ],
+    ),
 ]

@@ -307,6 +307,15 @@ def test_words_are_known_anew_once_they_were_changed_or_said_to_hold(translated:
     assert mini.problems(translated) == []
 
 
+def test_no_words_of_a_language_hide_its_emergency_lines(translated: Path) -> None:
+    path = translated / "content/qps-ploc/search.yml"
+    name, said = re.search(r"emergency:\s+(\w+):\s+- (\S.*)", path.read_text("utf-8")).groups()
+    path.write_text(f"{path.read_text('utf-8')}calm:\n  {name}:\n    - {said}\n", "utf-8")
+    found = [one for one in mini.problems(translated) if f"would keep the line '{name}' from who types" in one]
+    assert len(found) == 1
+    assert found[0].startswith("content/qps-ploc/search.yml:")
+
+
 @pytest.mark.parametrize("language", pseudo.SCRIPTS, ids=lambda one: one.tag)
 def test_each_language_is_written_in_its_own_letters(language: pseudo.Pseudo, tmp_path: Path) -> None:
     """And no other: a letter that looks like one of them is named, with its place."""

@@ -12,8 +12,8 @@ from markdown.extensions.toc import slugify
 from guide.content.prose import plain_text, split
 from guide.content.site import Site, address
 from guide.content.translation import translations
+from guide.content.wordings import Meanings, listed, one
 from guide.outputs.search_places import asked, joined, places
-from guide.outputs.wordings import Meanings, listed, one
 from guide.rules.leaflets import lines_of
 
 # What the search box asks for, below the folder of the pages.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from guide.content.site import Site
 from guide.content.source import Problem, Text, nearest
+from guide.content.wordings import Meanings, bare
 from guide.rules.anchors import all_ids
 from guide.rules.leaflets import lines_of
 
@@ -78,19 +79,23 @@ def unsought_emergencies(site: Site) -> Iterator[Problem]:
 def unseen_emergencies(site: Site) -> Iterator[Problem]:
     """No words of search.yml hide an emergency line from who types its words, or show it to everybody.
 
-    A wording has a word that is not idle; `calm` has one that no wording of its line has; `fresh` are single words.
+    A wording has a word that is not idle; `calm` has one that no wording of its line has, nor one that means the same;
+    `fresh` are single words.
     """
-    idle = {word for words in site.search.idle for word in plain(words).split()}
-    known = {plain(word) for line in site.search.same for word in line}
+    meanings = Meanings(site.search.same, site.search.idle)
+
+    def read(text: str) -> set[str]:
+        return {*meanings.units(bare(text))} - meanings.idle
+
     for texts in [*site.search.emergency.values(), *site.search.calm.values()]:
         for text in texts:
-            if plain(text) not in known and {*plain(text).split()} <= idle:
+            if not read(text):
                 yield text.problem(f"all words of '{text}' are idle, so it is in every search — add one that is not")
     for name, texts in site.search.calm.items():
         for text in texts:
-            calm = {*plain(text).split()} - idle
+            calm = read(text)
             for words in site.search.emergency.get(name, ()):
-                if calm and calm <= {*plain(words).split()}:
+                if calm and calm <= read(words):
                     message = f"'{text}' would keep the line '{name}' from who types '{words}'"
                     yield text.problem(f"{message} — add a word that is in no wording of an emergency")
     for text in site.search.fresh:

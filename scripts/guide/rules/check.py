@@ -98,7 +98,7 @@ def in_languages(site: Site, rule: Rule) -> Iterator[Problem]:
                 yield problem
 
 
-# Rules that ask nothing of the words themselves.
+# Rules that need no words of one language.
 IN_ANY_LANGUAGE = [
     markup.raw_html,
     markup.misplaced_blocks,
@@ -107,6 +107,7 @@ IN_ANY_LANGUAGE = [
     links.unknown_links,
     links.unknown_blocks,
     anchors.unknown_anchors,
+    asks.unseen_emergencies,
 ]
 # Rules that look at each text alone, and ask of all others only which ids there are.
 OF_ONE_FILE: list[Rule] = [
