@@ -60,6 +60,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "future_days",
+        {"CHANGELOG.md": ("22 November 2026", "22 December 2026")},
+        ["CHANGELOG.md:3:4: 22 December 2026 is still to come — write the day on which readers got it"],
+    ),
+    (
+        "future_days",
         {SITE: ("description:", "reviewer: 'Dr A. Smith, nurse, 2027-01-01'\ndescription:")},
         [f"{SITE}:4:12: 2027-01-01 is still to come — write the day of the review"],
     ),

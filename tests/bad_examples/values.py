@@ -137,6 +137,18 @@ CASES: list[tuple[str, dict, list[str]]] = [
         )
     ],
     (
+        "doubled_rows",
+        {
+            MRI: (
+                "next: [index]",
+                "evidence:\n"
+                + 2 * '  - {measure: share, value: 9%, people: All, source: "[@smith-2020]"}\n'
+                + "next: [index]",
+            )
+        },
+        [f"{MRI}:12:15: the same figure stands above already — keep one, or say what differs"],
+    ),
+    (
         "more_than_all",
         {
             REFERENCES: COUNTED,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 import rispy
@@ -127,3 +127,12 @@ def test_a_body_is_no_person_and_a_list_goes_on() -> None:
     assert csl("a", about)["author"] == [
         {"literal": "Bones and Joints, a charity"}, {"family": "van der Berg", "given": "Jan"},
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", get_args(Reference.model_fields["type"].annotation))
+def test_every_type_is_written_in_each_format(kind: str) -> None:
+    about = reference(type=kind, ISBN="978-0-306-40615-7")
+    assert read_bib(about).entries["a"].fields["isbn"] == "978-0-306-40615-7"
+    [record] = rispy.loads(ris("a", about))
+    assert record["type_of_reference"] not in ("", None)
+    assert csl("a", about)["type"] == kind

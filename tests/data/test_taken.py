@@ -20,8 +20,8 @@ from html_page import Element, address_of
 # (https://github.com/zotero/translators/blob/master/Linked%20Metadata.js)
 READ = {"application/vnd.citationstyles.csl+json", "application/x-bibtex", "application/x-research-info-systems"}
 # Ours → Zotero's kinds of item. (https://aurimasv.github.io/z2csl/typeMap.xml)
-KINDS = {"article-journal", "article-newspaper", "chapter", "document", "manuscript", "paper-conference", "report",
-         "webpage"}  # fmt: skip
+KINDS = {"article-journal", "article-newspaper", "book", "chapter", "document", "manuscript",
+         "paper-conference", "report", "webpage"}  # fmt: skip
 
 
 def taken(page: Element, address: str) -> list[dict[str, Any]]:

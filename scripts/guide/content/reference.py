@@ -127,7 +127,7 @@ class Opened(Model):
 class Reference(Model):
     """A source, by CSL's field names, with what kind of evidence it is and how much of it we read."""
 
-    type: Literal["article-journal", "article-newspaper", "chapter", "document", "manuscript",
+    type: Literal["article-journal", "article-newspaper", "book", "chapter", "document", "manuscript",
                   "paper-conference", "report", "webpage"]  # fmt: skip
     author: list[Name] = []
     et_al: EtAl | None = Field(None, description="true when the list of authors goes on.")

@@ -12,6 +12,7 @@ from guide.data.csl import one_line
 TYPES = {
     "article-journal": ("article", "journal"),
     "article-newspaper": ("article", "journal"),
+    "book": ("book", "series"),
     "chapter": ("incollection", "booktitle"),
     "document": ("misc", "howpublished"),
     "manuscript": ("unpublished", "howpublished"),

@@ -49,7 +49,8 @@ def feed(site: Site, where: str) -> str:
 
 
 def _id(site: Site, what: str) -> str:
-    return uuid.uuid5(uuid.NAMESPACE_URL, f"{site.settings.repository}#changes/{what}").urn
+    repository = site.settings.repository.rstrip("/")  # which is the same place with it and without
+    return uuid.uuid5(uuid.NAMESPACE_URL, f"{repository}#changes/{what}").urn
 
 
 def _second(day: dt.date) -> str:

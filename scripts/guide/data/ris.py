@@ -13,6 +13,7 @@ from guide.data.csl import one_line
 TYPES = {
     "article-journal": "JOUR",
     "article-newspaper": "NEWS",
+    "book": "BOOK",
     "chapter": "CHAP",
     "document": "GEN",
     "manuscript": "UNPB",

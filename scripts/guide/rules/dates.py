@@ -8,6 +8,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from guide.content.changes import HEADING, read_day
 from guide.content.due import LONGEST_MONTHS, later
 from guide.content.prose import BLOCK, citations, plain_text, sentences
 from guide.content.reference import Replaced
@@ -60,7 +61,7 @@ def crowded_days(site: Site) -> Iterator[Problem]:
 
 
 def future_days(site: Site, today: dt.date) -> Iterator[Problem]:
-    """Days that can't have been yet: when a page or source was read, a source replaced, the site reviewed."""
+    """Days that can't have been yet: when a page or source was read, a source replaced, the site reviewed, or news."""
     latest = today + AHEAD_OF_US
     for page in site.pages.values():
         if page.checked > latest:
@@ -77,6 +78,10 @@ def future_days(site: Site, today: dt.date) -> Iterator[Problem]:
     for watched in site.watch.follow.values():
         if watched.looked and watched.looked > latest:
             yield watched.looked.problem(f"{watched.looked} is still to come — write the day when somebody last looked")
+    for heading in HEADING.finditer(site.changes):
+        if (told := read_day(heading["day"])) and told > latest:
+            message = f"{heading['day']} is still to come — write the day on which readers got it"
+            yield site.changes.problem(message, heading.start("day"))
     reviewer = site.settings.reviewer
     if reviewer and reviewer[-10:] > latest.isoformat():
         yield reviewer.problem(f"{reviewer[-10:]} is still to come — write the day of the review")

@@ -155,6 +155,15 @@ def absent_terms(site: Site) -> Iterator[Problem]:
             yield page.unavoidable.problem(f"'{page.unavoidable}' does not stand on this page — write it as there")
 
 
+def doubled_rows(site: Site) -> Iterator[Problem]:
+    """A row of evidence stands once on its page: what differs from another says so in `people`, `test` or `illness`."""
+    for page in site.pages.values():
+        rows = [(*(str(value) for _, value in row),) for row in page.evidence]
+        for n, row in enumerate(page.evidence):
+            if rows[n] in rows[:n]:
+                yield row.measure.problem("the same figure stands above already — keep one, or say what differs")
+
+
 RULES = [
     contradicting_addresses,
     nobody_and_others,
@@ -164,5 +173,6 @@ RULES = [
     upside_down_ranges,
     impossible_shares,
     more_than_all,
+    doubled_rows,
     absent_terms,
 ]
