@@ -11,6 +11,7 @@ import http.server
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -38,6 +39,10 @@ from webkit import WebKit
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
+
+# A shell lets what it runs in the background ignore Ctrl and C, and all that is begun from there: tests press them.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # `make test` tries the same few examples each time; `make test-long` looks for new ones.
 settings.register_profile("sample", max_examples=50, deadline=None, derandomize=True)
@@ -99,6 +104,7 @@ LONGEST = [
     "readers/test_browser.py",
     "finish/test_making.py",
     "readers/test_search.py",
+    "commands/test_preview.py",
     "commands/test_faults.py",
     "readers/test_look.py",
     "pages/test_emergency.py",
@@ -114,7 +120,6 @@ LONGEST = [
     "pages/test_review.py",
     "commands/test_growth.py",
     "content/test_slips.py",
-    "commands/test_preview.py",
     "commands/test_watch.py",
     "finish/test_first_view.py",
     "pages/test_site.py",

@@ -43,7 +43,7 @@ globalThis.searchProgram = ({ pages, places: columns, emergency, call, same, idl
     // A phrase is the same whatever its endings, and with idle words within: "sent (me) away". "" if none are there.
     const told = (words) => {
       const some = words.filter((word) => !silent.has(word));
-      return some.length > 1 && some.length < words.length && some[0] === words[0] && some.at(-1) === words.at(-1) ? joined(some) : "";
+      return some.length > 1 && some.length < words.length && some[0] === words[0] && some[some.length - 1] === words[words.length - 1] ? joined(some) : "";
     };
     const known = new Map();
     const within = new Map(); // phrases known with idle words within, without these
