@@ -47,9 +47,10 @@ KINDS = {
 }
 
 
-SHELL, headless = chromium.SHELL, chromium.headless
-# A process less, to which each page would send what it draws: that is a tenth of what a page takes.
-ARGUMENTS = [*chromium.ARGUMENTS, "--in-process-gpu"]
+ARGUMENTS, SHELL, headless = chromium.ARGUMENTS, chromium.SHELL, chromium.headless
+# A process less, to which each page would send what it draws: that is a tenth of what a page takes. Not for a Chromium
+# with windows: in one run of all, a page of such a one was no longer drawn.
+LIGHTER = [*ARGUMENTS, "--in-process-gpu"]
 
 
 def advice(kind: str) -> str:

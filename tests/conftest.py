@@ -369,7 +369,7 @@ def playwright(paths: dict[str, str | None]) -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(paths: dict[str, str | None], playwright: Playwright) -> Iterator[Browser]:
-    launched = playwright.chromium.launch(executable_path=browsers.headless(paths["chromium"]), args=browsers.ARGUMENTS)
+    launched = playwright.chromium.launch(executable_path=browsers.headless(paths["chromium"]), args=browsers.LIGHTER)
     yield launched
     launched.close()
 
