@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from string import ascii_lowercase
 from typing import Generic, TypeVar
 
@@ -24,7 +24,7 @@ SIGNS = "()|?*+.^$"
 PART = re.compile(r"\\.|\[\^?\]?[^\]]*\]|\(\?:|.", re.DOTALL)
 ANY: frozenset[str] = frozenset([""])  # stands everywhere
 MOST = 100  # hints that are put together
-END = 3  # Letters at the end of a hint: words that hold none of these hold none of the hints.
+END = 3  # Letters at the end of a hint. Many hints share them, so that most are ruled out several at once.
 
 
 # Before a sign that the sentence says is not there, as in "no fever, chills or numbness".
@@ -42,22 +42,16 @@ class Phrases(Generic[Say]):
         for at, (some, _) in enumerate(self.says):
             for hint in hints("|".join(some)):
                 self.hints.setdefault(hint[-END:], []).append((hint, at))
-        self.ends = frozenset(self.hints)
-        self.short = [end for end in self.hints if len(end) < END]
 
     def near(self, words: str) -> Iterator[tuple[re.Pattern[str], Say]]:
         """Yield those that `words` may hold, in order."""
         letters = squeezed(words)
-        ends = [*(_runs(letters) & self.ends), *(end for end in self.short if end in letters)]
-        near = {number for end in ends for hint, number in self.hints[end] if hint in letters}
+        near = {
+            number for end, some in self.hints.items() if end in letters for hint, number in some if hint in letters
+        }
         for number in sorted(near):
             patterns, say = self.says[number]
             yield whole(patterns), say
-
-    def may_find(self, text: str) -> bool:
-        """Say whether a text may hold any: all that hold one do, and most do not."""
-        letters = squeezed(text)
-        return any(end in letters and any(hint in letters for hint, _ in some) for end, some in self.hints.items())
 
     def there(self, words: str) -> Iterator[tuple[re.Match[str], Say]]:
         """Yield what is found in `words`, but not where they say that it is not there."""
@@ -74,16 +68,10 @@ class Phrases(Generic[Say]):
                 words = pattern.sub(lambda found: "\0" * len(found[0]), words)
 
 
-@cache  # all lists of patterns look at the same words
+@lru_cache(maxsize=1000)  # all lists of patterns look at the same words in turn
 def squeezed(words: str) -> str:
     """Return `words` without spaces, with one letter for all that look alike, none of them doubled, then all digits."""
     return "\0".join([_squeezed(words), *(digits.replace(" ", "") for digits in DIGITS.findall(words))])
-
-
-@cache
-def _runs(letters: str) -> frozenset[str]:
-    """Return all runs of END letters that stand in others."""
-    return frozenset(letters[at : at + END] for at in range(len(letters) - END + 1))
 
 
 def _squeezed(words: str) -> str:
