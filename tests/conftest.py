@@ -15,6 +15,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn
@@ -299,10 +300,11 @@ def base_of(folder: Path) -> str:
 
 
 @contextlib.contextmanager
-def serve(folder: Path, base: str = "/", packed: bool = False) -> Iterator[str]:
+def serve(folder: Path, base: str = "/", packed: bool = False, pieces: int = 1) -> Iterator[str]:
     """Serve `folder` on 127.0.0.1 below the path `base` for as long as the context lasts; yields the address.
 
-    As at GitHub Pages, an address where nothing stands shows 404.html, if there is one, and all is sent `packed`.
+    As at GitHub Pages, an address where nothing stands shows 404.html, if there is one, and all is sent `packed`. As
+    with poor reception, a page can come in `pieces`, each of whole tags and a while after the one before.
     """
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -315,6 +317,8 @@ def serve(folder: Path, base: str = "/", packed: bool = False) -> Iterator[str]:
         def do_GET(self) -> None:
             path = Path(self.translate_path(self.path.partition("?")[0]))
             path = path / "index.html" if path.is_dir() else path
+            if pieces > 1 and path.suffix == ".html" and path.is_file():
+                return self.send_pieces(path.read_text("utf-8"))
             if not packed or not path.is_file():
                 return super().do_GET()
             data = gzip.compress(path.read_bytes(), 9)
@@ -325,6 +329,17 @@ def serve(folder: Path, base: str = "/", packed: bool = False) -> Iterator[str]:
             self.end_headers()
             self.wfile.write(data)
             return None
+
+        def send_pieces(self, text: str) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            tags = text.split("<")
+            size = len(tags) // pieces + 1
+            for start in range(0, len(tags), size):
+                self.wfile.write(("<" * bool(start) + "<".join(tags[start : start + size])).encode())
+                self.wfile.flush()
+                time.sleep(0.03)  # as long as two frames: a browser paints what is there
 
         def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
             lost = folder / "404.html"

@@ -11,24 +11,37 @@ from guide.content.source import Text
 
 # A Markdown table: its head, the line below it, its rows.
 TABLE = re.compile(r"^\|.*\|\n\|(?: *:?-+:? *\|)+\n(?:\|.*\|(?:\n|$))+", re.MULTILINE)
+# What is no letter that a reader sees in a cell: marks of sources but their numbers, bold, the address of a link.
+UNSEEN = re.compile(r"<[^>]*>|\*\*|\]\([^)]*\)(?:\{[^}]*\})?|\[")
+# A column whose cells all have this few letters takes their width alone: text.css says how wide that is.
+SHORT = 12
 
 
 def label_cells(table: re.Match[str]) -> str:
-    """Give each cell of a Markdown table the heading of its column: a phone shows the rows one below the other."""
-    head, line, *rows = table[0].rstrip("\n").split("\n")
-    plain = re.sub(r"<sup.*?</sup>|\*\*|\[([^\]]*)\]\([^)]*\)", r"\1", head)
-    labels = [cell.strip().replace('"', "") for cell in plain.strip("| ").split("|")]
-    for row in rows:
-        cells = row.strip().removeprefix("|").removesuffix("|").split("|")
-        line += (
-            "\n|"
-            + "|".join(
-                f'{cell.rstrip()} {{: data-label="{label}" }} ' if cell.strip() and label else cell
-                for cell, label in zip(cells, labels, strict=False)
-            )
-            + "|"
-        )
-    return f"{head}\n{line}\n"
+    """Give each cell of a Markdown table the heading of its column: a phone shows the rows one below the other.
+
+    Columns of few letters are called `short`: so a browser knows each width before the last row has come in, and no
+    column moves while somebody reads.
+    """
+    head, line, *rows = (_cells(row) for row in table[0].rstrip("\n").split("\n"))
+    plain = [re.sub(r"<sup.*?</sup>|\*\*|\[([^\]]*)\]\([^)]*\)", r"\1", cell).strip() for cell in head]
+    labels = [label.replace('"', "") for label in plain]
+    labelled = [
+        [_with(cell, f'data-label="{label}"' if label else "") for cell, label in zip(row, labels, strict=False)]
+        for row in rows
+    ]
+    columns = zip(plain, *rows, strict=False)
+    short = [all(len(UNSEEN.sub("", cell).strip()) <= SHORT for cell in column) for column in columns]
+    head = [_with(cell, ".short" if one else "") for cell, one in zip(head, short, strict=False)]
+    return "".join(f"|{'|'.join(row)}|\n" for row in [head, line, *labelled])
+
+
+def _cells(row: str) -> list[str]:
+    return row.strip().removeprefix("|").removesuffix("|").split("|")
+
+
+def _with(cell: str, attribute: str) -> str:
+    return f"{cell.rstrip()} {{: {attribute} }} " if cell.strip() and attribute else cell
 
 
 def spans(numbers: list[int]) -> str:
