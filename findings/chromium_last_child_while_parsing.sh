@@ -3,7 +3,7 @@
 # gives its last item no style, though `querySelector` with the same selector finds that item in the same moment
 # (`:nth-child` does both). So what such a rule makes narrower or moves first stands otherwise and jumps when the end tag
 # comes in: a layout shift on slow connections alone, which no measurement with a quick server shows. Selectors 4 lets
-# `:last-child` match as soon as there is no later sibling, and Firefox 140 ESR styles it at once, as tried with the same page.
+# `:last-child` match as soon as there is no later sibling, and Firefox 153 ESR styles it at once, as tried with the same page.
 # A rule by attribute or class does not jump.
 # Needs a Chromium: CHROMIUM_PATH, or the system's. The page is a file: a script stands in for what comes in late.
 set -eu
