@@ -33,7 +33,7 @@ TITLE, DESCRIPTION, LONG_DESCRIPTION = 30, 80, 4000  # characters at most
 POLICY = "meta[http-equiv=Content-Security-Policy]"
 # What stands on every page would be found on every page, and be all that is shown of a page that was found. Kiwix reads
 # HTML with Xapian's parser, which leaves out what stands between these.
-NOT_SEARCHED = "article [data-search-exclude], article [hidden], article .headerlink"
+NOT_SEARCHED = "article .emergency, article nav, article [hidden], article .headerlink"
 LEAVE_OUT, TAKE_IN = "<!--htdig_noindex-->", "<!--/htdig_noindex-->"
 # That parser makes one word of two that only the end of one of these stands between (libzim 3.13.1), and finds neither:
 # the labels of a drawing stand so.

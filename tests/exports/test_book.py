@@ -16,7 +16,7 @@ from guide.content.site import Site
 
 MADE = dt.datetime(2026, 11, 28, tzinfo=dt.UTC)
 ABOUT = About("small", "1.0", "https://example.org/small", MADE, {"en": SITE.strings})
-BOX = '<div class="emergency" data-search-exclude><p>Call now.</p></div>'
+BOX = '<div class="emergency"><p>Call now.</p></div>'
 MENU = '<nav class="md-sidebar--primary"><p class="md-nav__title">Small</p><ul><li><a href=".">Home</a></li></ul></nav>'
 
 
