@@ -79,12 +79,12 @@ def _read(read: Callable[[], object]) -> None:
 
 def _each_remembering(todo: Sequence[Callable[[], Any]]) -> list[Any]:
     """Return what each of `todo` returns, and remember what other processes were asked meanwhile."""
-    marked = remembered.mark()
+    marked = remembered.position()
 
     def at_work(do: Callable[[], Any]) -> tuple[Any, remembered.Tables]:
         nonlocal marked
         found, new = do(), remembered.since(marked)
-        marked = remembered.mark()
+        marked = remembered.position()
         return found, new
 
     found = []

@@ -21,7 +21,7 @@ from watchdog.observers.polling import PollingObserver
 from beside import Beside
 from box import show, with_box
 from faults import today
-from guide.content.files import own
+from guide.content.files import left_by_program
 from guide.content.load import load
 from guide.content.site import Page, Site
 from guide.pages.changed import alike, changed
@@ -192,6 +192,6 @@ def _state_of(watched: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
     for path in watched:
         for file in path.rglob("*") if path.is_dir() else [path]:
             with contextlib.suppress(OSError):  # it was taken away this moment
-                if not own(file, path if path != file else path.parent) and not file.is_dir():
+                if not left_by_program(file, path if path != file else path.parent) and not file.is_dir():
                     about = file.lstat()
                     yield str(file), about.st_mtime_ns, about.st_size

@@ -22,7 +22,7 @@ from finish import finish
 from finish.replace import claim_place, give_up, new_folder_of, replace_folder
 from following import on_serve, on_shutdown
 from guide.content.assets import read_list
-from guide.content.files import own
+from guide.content.files import left_by_program
 from guide.content.remembered import forget
 from guide.outputs.search_index import INDEX
 from guide.rules.dates import late
@@ -111,7 +111,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Put each rendered page in the place of the hand-written file it was made from, or beside the others."""
     for file in list(files):
         unseen = file.is_documentation_page() and file.src_uri not in build.pages  # it came after the check
-        if unseen or own(Path(file.src_uri), Path()):
+        if unseen or left_by_program(Path(file.src_uri), Path()):
             files.remove(file)
     for path, text in {**build.pages, **build.searched}.items():
         if written := files.get_file_from_path(path):

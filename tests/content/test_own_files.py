@@ -10,7 +10,7 @@ import pytest
 import mini
 from build import stage
 from conftest import quick
-from guide.content.files import own
+from guide.content.files import left_by_program
 from guide.content.load import load
 
 LEFT = [
@@ -43,7 +43,7 @@ def test_what_programs_leave_is_no_problem(tmp_path: Path) -> None:
 def test_no_page_can_be_taken_for_it() -> None:
     for name in ("lung", "a", "4913", "tmp", "x-tmp", "swp", "thumbs", "desktop", "pycache"):
         for path in (f"tests/{name}.yml", f"{name}.md", f"tests/{name}/index.md"):
-            assert not own(Path(path), Path())
+            assert not left_by_program(Path(path), Path())
 
 
 @pytest.mark.slow

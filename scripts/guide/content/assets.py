@@ -31,7 +31,7 @@ def problems(root: Path) -> Iterator[Problem]:
     """Yield everything that is wrong with the files below docs/assets/ or with the list of them."""
     listed, wrong = read_list(root)
     yield from wrong
-    there = [path for path in sorted((root / FOLDER).rglob("*")) if not files.own(path, root)]
+    there = [path for path in sorted((root / FOLDER).rglob("*")) if not files.left_by_program(path, root)]
     found = {path.relative_to(root / FOLDER).as_posix(): path for path in there}
     for name, path in found.items():
         misnamed = path.suffix not in files.ASSETS or path.name[0] == "." or not files.NAME.fullmatch(path.name)

@@ -21,7 +21,7 @@ RESERVED = {"assets", "search", "templates"}
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 # What programs leave beside the files they work on. It is never read, never published and no fault of anybody. None of
 # these can be the name of a page, which begins with a letter or digit and ends in .yml or .md.
-OWN = (
+LEFT = (
     ".*.sw?",  # Vim: the text while it is open
     "4913",  # Vim: tries whether it may write here
     "*~",  # Vim, Emacs, gedit, Kate: the text before it was saved
@@ -42,8 +42,8 @@ OWN = (
     ".nfs*",  # a file taken away on another computer while it is open here
     ".fuse_hidden*",  # the same on other disks
 )
-OWN_NAME = re.compile("|".join(map(fnmatch.translate, OWN)), re.IGNORECASE)
-OWN_FOLDERS = {"__pycache__", ".vscode", ".idea"}  # Python's, and settings of two editors
+LEFT_NAMES = re.compile("|".join(map(fnmatch.translate, LEFT)), re.IGNORECASE)
+LEFT_FOLDERS = {"__pycache__", ".vscode", ".idea"}  # Python's, and settings of two editors
 # What a language has beside its pages, each as in content/, and from which English they were made.
 TRANSLATED = {
     f"{name}.yml"
@@ -66,16 +66,16 @@ BEYOND = re.compile(r"[^\n\t -~]")
 COPY = re.compile(r"\(\d+\)|\bcopy\b|\bkopie\b|conflict|\.(bak|orig|old|save|rej)$", re.IGNORECASE)
 
 
-def own(path: Path, root: Path) -> bool:
+def left_by_program(path: Path, root: Path) -> bool:
     """Say whether a program left a file below `root` for itself, and no editor meant it to be read."""
-    if OWN_FOLDERS & {*path.relative_to(root).parts}:
+    if LEFT_FOLDERS & {*path.relative_to(root).parts}:
         return True
-    return bool(OWN_NAME.fullmatch(path.name)) and (path.is_symlink() or not path.is_dir())
+    return bool(LEFT_NAMES.fullmatch(path.name)) and (path.is_symlink() or not path.is_dir())
 
 
 def leave_out(folder: str, names: list[str]) -> set[str]:
     """Return what `shutil.copytree` shall not copy: what programs left for themselves."""
-    return {name for name in names if own(Path(folder, name), Path(folder))}
+    return {name for name in names if left_by_program(Path(folder, name), Path(folder))}
 
 
 def misnamed(name: str) -> str:
@@ -170,7 +170,7 @@ def misplaced(root: Path, shared: set[str], kinds: set[str], languages: set[str]
     """
     for folder in ("content", "docs"):
         for path in sorted((root / folder).rglob("*")):
-            if own(path, root):
+            if left_by_program(path, root):
                 continue
             parts, known, folders = path.relative_to(root / folder).parts, shared, kinds | {"strings"} | languages
             if folder == "content" and parts[0] in languages:  # its files are called as the English are

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from guide.content.files import own
+from guide.content.files import left_by_program
 from guide.content.search import SearchWords
 from guide.content.strings import ENGLISH, FOLDER, Strings
 from guide.content.yaml_tree import Map
@@ -40,10 +40,10 @@ def languages_of(
     """
     found: dict[str, Language | None] = {}
     for path in sorted((root / "content" / FOLDER).glob("*.yml")):
-        if path.stem == ENGLISH or own(path, root):
+        if path.stem == ENGLISH or left_by_program(path, root):
             continue
         folder, strings = root / "content" / path.stem, one(path, Strings)
-        there = [file for file in sorted(folder.rglob("*.yml")) if not own(file, root)]
+        there = [file for file in sorted(folder.rglob("*.yml")) if not left_by_program(file, root)]
         search = one(folder / "search.yml", SearchWords) if folder / "search.yml" in there else None
         read = {file: tree(file) for file in there if file != folder / "search.yml"}
         lock: Any = read.pop(folder / TRANSLATED, None) or {}

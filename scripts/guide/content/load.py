@@ -112,7 +112,7 @@ class _Loader:
     def pages(self, content: Path, docs: Path, other: set[str]) -> dict[str, Page]:
         pages: dict[str, Page] = {}
         for path in [*sorted(content.glob("*/*.yml")), *sorted(docs.rglob("*.md"))]:
-            if files.own(path, self.root) or (path.parent.parent == content and path.parent.name in other):
+            if files.left_by_program(path, self.root) or (path.parent.parent == content and path.parent.name in other):
                 continue
             name = page_id(PurePosixPath(path.relative_to(self.root).as_posix()))
             if not ID.fullmatch(name):

@@ -91,7 +91,7 @@ def _people(value: Text) -> Text:
     return value
 
 
-Words = Annotated[Text, AfterValidator(_said)]
+Saying = Annotated[Text, AfterValidator(_said)]
 
 
 class Name(Model):
@@ -113,7 +113,7 @@ class Name(Model):
 class Replaced(Model):
     """That a source is no longer what its author says, as a guideline that a newer one replaces."""
 
-    by: Words = Field(description="The newer one, such as 'NICE guideline NG234'.")
+    by: Saying = Field(description="The newer one, such as 'NICE guideline NG234'.")
     on: Day = Field(description="From when. A page checked before then is on the maintainers' list.")
 
 
@@ -121,7 +121,7 @@ class Opened(Model):
     """When somebody last read the source itself beside every sentence that cites it, and how."""
 
     on: Day
-    how: Words = Field(description="What was read, and where: 'abstract, PubMed'.")
+    how: Saying = Field(description="What was read, and where: 'abstract, PubMed'.")
 
 
 class Reference(Model):
@@ -146,7 +146,7 @@ class Reference(Model):
     URL: Url
     evidence: EvidenceKindId = Field(description="An id from `evidence` in site.yml.")
     read: ReadId = Field(description="An id from `read` in site.yml: how much of it we read.")
-    people: Annotated[Words, AfterValidator(_people)] | None = Field(
+    people: Annotated[Saying, AfterValidator(_people)] | None = Field(
         None,
         description="Who was counted, where and when, in one line, with the size of each group that something was "
         "counted in: '2,703 people with myeloma and 12,157 without, UK records, 2000 to 2014'.",
@@ -155,5 +155,5 @@ class Reference(Model):
     not_found: Day | None = Field(
         None, description="The day on which somebody last looked for it and could not open it."
     )
-    note: Words | None = Field(None, description="What a reader must know about it.")
+    note: Saying | None = Field(None, description="What a reader must know about it.")
     replaced: Replaced | None = Field(None, description="What has replaced it: each page that cites it says so.")

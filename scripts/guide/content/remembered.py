@@ -69,7 +69,7 @@ def begin(before: Tables) -> None:
         _before.setdefault(name, {}).update(table)
 
 
-def mark() -> dict[str, int]:
+def position() -> dict[str, int]:
     """Return what tells later what has been asked for since."""
     return {name: len(table) for name, table in _now.items()}
 

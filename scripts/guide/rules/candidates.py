@@ -26,7 +26,7 @@ DOUBLED = re.compile(r"([a-z ])\1+")
 
 
 @lru_cache(maxsize=1)
-def squeezed(texts: tuple[Text, ...]) -> tuple[bytes, bytes]:
+def letters_and_words(texts: tuple[Text, ...]) -> tuple[bytes, bytes]:
     """Return all texts, each ended by END: their letters only, and their words with no letter doubled."""
     whole = "\1".join(text if text.isascii() else flat(text) for text in texts)
     letters = INLINE.sub("", whole).lower().encode("ascii", "replace")
@@ -41,7 +41,7 @@ def squeezed(texts: tuple[Text, ...]) -> tuple[bytes, bytes]:
 def suspects(texts: tuple[Text, ...], patterns: tuple[str, ...]) -> list[Text]:
     """Return the texts that may hold one of `patterns`."""
     numbers: set[int] = set()
-    for letters, between in zip(squeezed(texts), ("", " ?"), strict=True):
+    for letters, between in zip(letters_and_words(texts), ("", " ?"), strict=True):
         if letters.count(END) != len(texts) - 1:
             return [*texts]  # one of them holds the sign itself
         for pattern in patterns:
