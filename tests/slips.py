@@ -282,7 +282,7 @@ SLIPS: dict[str, Slip] = {
         "4:1: a line '---' within the file — take it out",
     ]),
     "merge": (MRI, ("brief: A scan with a magnet.", "brief: A scan with a magnet.\n<<: x"), [
-        "4:1: unknown key '<<' — use one of: ages, also, asks, body, brief, checked, draft, evidence, figures, group, levels, name, next, next_check, sections, share, summary, title, unavoidable",
+        "4:1: unknown key '<<' — use one of: ages, also, asks, body, brief, checked, draft, evidence, figures, group, levels, name, next, next_check, sections, share, summary, title, unavoidable, words_first",
     ]),
     "conflict": (MRI, ("brief: A scan with a magnet.", "<<<<<<< HEAD\nbrief: A scan with a magnet.\n=======\nbrief: A scan with a magnet.\n>>>>>>> other"), [
         "3:1: two versions stand here one below the other — keep one, take out lines like this",
@@ -490,7 +490,7 @@ SLIPS: dict[str, Slip] = {
     ]),
     "section words": (MRI, ("sections:\n  shows: |", "sections: It shows [[marrow]].\nx: |"), [
         "6:11: 'sections' has keys of its own — write below it, 2 spaces further right, lines 'key: words'",
-        "7:1: unknown key 'x' — use one of: ages, also, asks, body, brief, checked, draft, evidence, figures, group, levels, name, next, next_check, sections, share, summary, title, unavoidable",
+        "7:1: unknown key 'x' — use one of: ages, also, asks, body, brief, checked, draft, evidence, figures, group, levels, name, next, next_check, sections, share, summary, title, unavoidable, words_first",
     ]),
     "sides colon": (SIDES, ("  sides: [Some say soon., Others say later.]", "  sides: [Note: some say soon, Others say later.]"), [
         "3:11: a colon and a space within the text — put it in plain quotes: \"Note: some say soon\"",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.content.prose import plain_text
 from guide.content.site import Page, Site
 from guide.figures.spine import PARTS
 from guide.pages.render import render
@@ -100,7 +101,7 @@ def test_facts_are_drawn_and_said_as_they_are_written(site: Site, pages: dict[st
 
 
 def test_what_you_may_feel_comes_first(site: Site, pages: dict[str, Element]) -> None:
-    """The facts stand first in the section that is about them, with nothing between its heading and them."""
+    """The facts stand first in the section that is about them, or behind its first paragraph where a page says so."""
     sections = site.settings.kinds["cancers"].sections
     [about] = [name for name, section in sections.items() if "facts" in section.shows]
     boxes = wanted = 0
@@ -113,6 +114,9 @@ def test_what_you_may_feel_comes_first(site: Site, pages: dict[str, Element]) ->
         for box in built.find_all("figure", class_="facts"):
             around = [one for one in box.parent.children if isinstance(one, Element)]
             before = around[around.index(box) - 1]
+            if page.words_first:
+                assert before.text().split()[:3] == plain_text(page.sections[about]).lstrip("- ").split()[:3], page.id
+                before = around[around.index(before) - 1]
             assert (before.tag, before.attrs.get("id")) == ("h2", about), page.id
             boxes += 1
     assert boxes == wanted > 0

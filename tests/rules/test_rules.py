@@ -40,5 +40,5 @@ def test_all_problems_come_at_once_and_sorted(tmp_path: Path) -> None:
         f"{MRI}:9:30: no page or word 'mir' — did you mean 'mri'?",
         f"{MRI}:9:39: no reference 'smth-2020' — did you mean 'smith-2020'?",
         f"{HOME}:7:1: unknown key 'mood' — use one of: ages, also, asks, body, brief, checked, draft, evidence, "
-        "figures, group, levels, name, next, next_check, sections, share, summary, title, unavoidable",
+        "figures, group, levels, name, next, next_check, sections, share, summary, title, unavoidable, words_first",
     ]

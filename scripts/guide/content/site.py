@@ -54,6 +54,7 @@ class Page(Model):
     share: Share | None = Field(None, description="How many have it in bone or spine, or how many are of this kind.")
     levels: Levels | None = Field(None, description="Where in the spine, as far as a source names it.")
     ages: Ages | None = Field(None, description="How old people were.")
+    words_first: bool = Field(False, description="The first paragraph of their section stands above them.")
     sections: ById[Text, Prose] = Field(ById(), description="What the page says, by the section ids of its kind.")
     evidence: list[Evidence] = Field([], description="Figures for the table in the section that shows it.")
     figures: list[FigureId] = Field([], description="Ids of pictures, which stand below the first section.")

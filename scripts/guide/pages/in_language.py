@@ -100,6 +100,13 @@ class InLanguage:
         made = self.prose(text)
         return f'<div{IN_ENGLISH} markdown="1">\n\n{made.strip()}\n\n</div>' if self.mark(text) else made
 
+    def first(self, text: str) -> tuple[str, str]:
+        """Return the first paragraph of a section, and the rest."""
+        first, _, rest = text.partition("\n\n")
+        if isinstance(text, Text):
+            return Text(first, text.source, text.start), Text(rest, text.source, text.start)
+        return first, rest
+
     def _marked(self, text: str, made: str) -> str:
         return f"<span{IN_ENGLISH}>{made}</span>" if self.mark(text) else made
 
