@@ -13,6 +13,7 @@ EVIDENCE = """\
 evidence:
   - {measure: share, value: "3.0", interval: 1.2 to 5.8, people: All, source: "[@smith-2020]"}
 """
+AGES = 'ages: {what: Half were old, people: People at one hospital, source: "[@smith-2020]"}\n'
 
 PARTS = "parts: [{label: Lost}, {label: A, says: 'A [@smith-2020]', points: [x]}, {label: B, says: 'B [@smith-2020]'}]"
 
@@ -41,7 +42,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "hidden_cards",  # as when the section that shows them is renamed and forgets to
-        {SITE: ("shows: [cards, evidence]", "shows: [evidence]")},
+        {SITE: ("shows: [cards, evidence, facts]", "shows: [evidence, facts]")},
         [
             f"{CHECKLIST}:{line}:17: 'mri' is a page of 'tests', and none of their sections shows cards — add 'shows: "
             "[cards]' to one in site.yml, or name another page"
@@ -50,7 +51,10 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "hidden_evidence",
-        {SITE: ("shows: [cards, evidence]", "shows: [cards]"), MRI: ("next: [index]", EVIDENCE + "next: [index]")},
+        {
+            SITE: ("shows: [cards, evidence, facts]", "shows: [cards, facts]"),
+            MRI: ("next: [index]", EVIDENCE + "next: [index]"),
+        },
         [
             f"{MRI}:11:15: figures for a table, and no section of 'tests' shows them — "
             "add 'shows: [evidence]' to one in site.yml"
@@ -65,11 +69,27 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "hidden_facts",
+        {
+            SITE: ("shows: [cards, evidence, facts]", "shows: [cards, evidence]"),
+            MRI: ("next: [index]", AGES + "next: [index]"),
+        },
+        [
+            f"{MRI}:10:70: facts to be drawn, and no section of 'tests' shows them — add 'shows: [facts]' to one in "
+            "site.yml, or take them out"
+        ],
+    ),
+    (
+        "hidden_facts",
+        {MRI: ("next: [index]", "words_first: true\nnext: [index]")},
+        [f"{MRI}:1:8: 'words_first' puts words above the facts, and this page has none — take it out"],
+    ),
+    (
         "doubled_shows",
         {
             SITE: (
-                "shows: [cards, evidence]}",
-                "shows: [cards, evidence]}\n      more: {label: More, shows: [evidence]}",
+                "shows: [cards, evidence, facts]}",
+                "shows: [cards, evidence, facts]}\n      more: {label: More, shows: [evidence]}",
             ),
             MRI: ("  shows: |", "  more: More.\n  shows: |"),
         },

@@ -22,7 +22,7 @@ def blocks(site: Site) -> dict[str, set[str]]:
 
 
 def shows(site: Site, page: Page, what: str) -> bool:
-    """Whether pages of this kind have a section that shows cards, or evidence."""
+    """Whether pages of this kind have a section that shows cards, evidence or facts."""
     kind = site.settings.kinds.get(page.kind)
     return kind is not None and any(what in section.shows for section in kind.sections.values())
 
@@ -42,6 +42,19 @@ def hidden_evidence(site: Site) -> Iterator[Problem]:
         if page.evidence and not shows(site, page, "evidence"):
             message = f"figures for a table, and no section of '{page.kind}' shows them"
             yield page.evidence[0].measure.problem(f"{message} — add 'shows: [evidence]' to one in site.yml")
+
+
+def hidden_facts(site: Site) -> Iterator[Problem]:
+    """Facts (share, levels, ages) stand in a section that shows them: add `shows: [facts]` to one of the kind's in
+    site.yml. `words_first` puts words above facts: take it out where there are none.
+    """
+    for page in site.pages.values():
+        facts = [fact for fact in (page.share, page.levels, page.ages) if fact]
+        if facts and not shows(site, page, "facts"):
+            message = f"facts to be drawn, and no section of '{page.kind}' shows them"
+            yield facts[0].source.problem(f"{message} — add 'shows: [facts]' to one in site.yml, or take them out")
+        if page.words_first and not facts:
+            yield page.title.problem("'words_first' puts words above the facts, and this page has none — take it out")
 
 
 def doubled_shows(site: Site) -> Iterator[Problem]:
@@ -154,6 +167,7 @@ def lost_fields(site: Site) -> Iterator[Problem]:
 RULES = [
     hidden_cards,
     hidden_evidence,
+    hidden_facts,
     doubled_shows,
     hidden_pictures,
     undrawn_parts,
