@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from guide.content.prose import BLOCK
 from guide.content.site import Page, Site
-from guide.content.source import Problem
+from guide.content.source import Problem, Text
 
 # Blocks that lead to files → by which word site.yml publishes these.
 OFFERS = {"data-files": "data", "review-sheets": "review-sheets"}
@@ -42,6 +42,22 @@ def hidden_evidence(site: Site) -> Iterator[Problem]:
         if page.evidence and not shows(site, page, "evidence"):
             message = f"figures for a table, and no section of '{page.kind}' shows them"
             yield page.evidence[0].measure.problem(f"{message} — add 'shows: [evidence]' to one in site.yml")
+
+
+def empty_tables(site: Site) -> Iterator[Problem]:
+    """`{{ evidence tests }}` has figures to show, and what stands `before` a figure has a `column` to stand in."""
+    full = {page.kind for page in site.pages.values() if page.evidence}
+    for page in site.pages.values():
+        body = page.body or Text("")
+        for block in BLOCK.finditer(body):
+            asked = block["about"].split() if block["name"] == "evidence" and not site.broken else ()
+            for kind in asked:
+                if kind in site.settings.kinds and kind not in full:
+                    message = f"no page of '{kind}' has a figure for this table — write 'evidence' into one"
+                    yield body.problem(f"{message}, or take the block out", block.start())
+    for name, measure in site.settings.measures.items():
+        if measure.before and not measure.column:
+            yield measure.before.problem(f"'{name}' stands in no table side by side — add 'column', or take this out")
 
 
 def doubled_shows(site: Site) -> Iterator[Problem]:
@@ -154,6 +170,7 @@ def lost_fields(site: Site) -> Iterator[Problem]:
 RULES = [
     hidden_cards,
     hidden_evidence,
+    empty_tables,
     doubled_shows,
     hidden_pictures,
     undrawn_parts,
