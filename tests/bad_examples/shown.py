@@ -65,6 +65,19 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "empty_tables",
+        {HOME: ("Hello.", "{{ evidence tests }}")},
+        [
+            f"{HOME}:11:1: no page of 'tests' has a figure for this table — write 'evidence' into one, "
+            "or take the block out"
+        ],
+    ),
+    (
+        "empty_tables",
+        {SITE: ("share: {label: Share}", "share: {label: Share, before: missed}")},
+        [f"{SITE}:24:33: 'share' stands in no table side by side — add 'column', or take this out"],
+    ),
+    (
         "doubled_shows",
         {
             SITE: (

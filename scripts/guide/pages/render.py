@@ -202,7 +202,7 @@ class Writer(InLanguage):
             if found := [(page, ask) for page in pages for ask in page.asks if ask.who == asker]:
                 yield kind, label, found
 
-    def side_by_side(self, kind: str) -> Table:
+    def side_by_side(self, kind: str) -> list[Table]:
         """Return the figures of pages of a kind, those of one test in the same people in one row."""
         return side_by_side(self.context.site, self.pages_of(kind))
 
