@@ -41,6 +41,14 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "unknown_blocks",
+        {HOME: ("Hello.", "{{ evidence }}\n\n{{ evidence test }}")},
+        [
+            f"{HOME}:11:1: '{{{{ evidence }}}}' can't show '' — use one of: tests",
+            f"{HOME}:13:1: '{{{{ evidence }}}}' can't show 'test' — did you mean 'tests'?",
+        ],
+    ),
+    (
+        "unknown_blocks",
         {HOME: ("Hello.", "{{ card }}\n\n{{ leaflet checklst }}")},
         [
             f"{HOME}:11:1: '{{{{ card }}}}' can't show '' — use one of: first, second",

@@ -85,6 +85,19 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [f"{MRI}:1:8: 'words_first' puts words above the facts, and this page has none — take it out"],
     ),
     (
+        "empty_tables",
+        {HOME: ("Hello.", "{{ evidence tests }}")},
+        [
+            f"{HOME}:11:1: no page of 'tests' has a figure for this table — write 'evidence' into one, "
+            "or take the block out"
+        ],
+    ),
+    (
+        "empty_tables",
+        {SITE: ("share: {label: Share}", "share: {label: Share, before: missed}")},
+        [f"{SITE}:24:33: 'share' stands in no table side by side — add 'column', or take this out"],
+    ),
+    (
         "doubled_shows",
         {
             SITE: (

@@ -26,7 +26,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "other_plurals",
         {EN: ('    one: "{count} place"\n', '    few: "{count} place"\n')},
-        [f"{EN}:152:3: 'places' has few, other — this language has one, other"],
+        [f"{EN}:154:3: 'places' has few, other — this language has one, other"],
     ),
     (
         "other_plurals",
@@ -37,11 +37,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "signs_in_strings",
         {"content/strings/en.yml": ("own_doctor: your own doctor or", "own_doctor: your <b>doctor</b> | or")},
         [
-            "content/strings/en.yml:102:20: '<' would change the page round this — write it in words",
-            "content/strings/en.yml:102:22: '>' would change the page round this — write it in words",
-            "content/strings/en.yml:102:29: '<' would change the page round this — write it in words",
-            "content/strings/en.yml:102:32: '>' would change the page round this — write it in words",
-            "content/strings/en.yml:102:34: '|' would change the page round this — write it in words",
+            "content/strings/en.yml:104:20: '<' would change the page round this — write it in words",
+            "content/strings/en.yml:104:22: '>' would change the page round this — write it in words",
+            "content/strings/en.yml:104:29: '<' would change the page round this — write it in words",
+            "content/strings/en.yml:104:32: '>' would change the page round this — write it in words",
+            "content/strings/en.yml:104:34: '|' would change the page round this — write it in words",
         ],
     ),
 ]

@@ -344,7 +344,16 @@ def test_what_is_written_reaches_a_reader(site: Site) -> None:
     asked = [ask.words[0] for page in site.pages.values() for ask in page.asks]
     assert [question for question in asked if question not in pages] == []
     words = site.settings  # an id is shown by its label
-    known = [words.evidence, words.read, words.verdicts, words.measures, words.tiers, words.audiences, words.reports]
+    known = [
+        words.evidence,
+        words.read,
+        words.verdicts,
+        words.measures,
+        words.columns,
+        words.tiers,
+        words.audiences,
+        words.reports,
+    ]
     ids = {name for one in (*known, *(kind.groups for kind in words.kinds.values())) for name in one}
     lost = {}
     for where, texts in fields.items():

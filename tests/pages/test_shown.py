@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+import mini
 from guide.content.leaflet import Leaflet, LeafletCard
+from guide.content.load import load
 from guide.content.prose import BLOCK, citations, plain_text, split
 from guide.content.shared_on import shows
 from guide.content.site import Page, Site, prose_in, texts_in
@@ -233,6 +236,76 @@ def test_each_figure_and_number_stands_in_its_column(pages: dict[str, Element], 
     calls = [(cells["Where"], cells["Emergency"], cells["Urgent advice"]) for cells in rows(pages["numbers/"]) if cells]
     nobody = "your own doctor or nearest clinic"
     assert calls == [(one.place, one.emergency, one.advice or nobody) for one in site.numbers.values()]
+
+
+def test_clinicians_read_the_figures_of_tests_once_and_as_they_are(pages: dict[str, Element], site: Site) -> None:
+    """Side by side, with the interval and the people; what a source says of the other side is not turned round."""
+    known = site.settings
+    wanted = []
+    for page in (page for page in site.pages.values() if site.is_test(page)):
+        for one in page.evidence:
+            if column := known.measures[one.measure].column:
+                before = known.measures[one.measure].before
+                said = f"{one.value} (95% CI {one.interval})" if one.interval else one.value
+                said = f"{before}: {said}" if before else said
+                test = one.test or page.name
+                people = f"{one.illness}. {one.people}"
+                wanted.append((test[0].upper() + test[1:], people, known.columns[column].label, said))
+    shown = []
+    for cells in rows(pages["clinicians/"]):
+        if people := cells.get("Looking for, in whom"):
+            assert cells.keys() == {"Test", "Looking for, in whom", "Source"} | (cells.keys() & labels_of(site))
+            for label in cells.keys() & labels_of(site):
+                figures = cells[label].split("; ") if cells[label] != "not given" else []
+                shown += [(cells["Test"], people, label, said) for said in figures]
+    assert sorted(shown) == sorted(wanted)
+    assert len(wanted) > 50
+    assert {row[2] for row in wanted} == labels_of(site)
+    assert any(said.startswith("missed: ") for *_, said in shown)
+
+
+def labels_of(site: Site) -> set[str]:
+    return {str(column.label) for column in site.settings.columns.values()}
+
+
+COLUMNS = """measures:
+  found: {label: Found, column: sensitivity}
+  missed: {label: Missed, column: sensitivity, before: missed}
+  cleared: {label: Cleared, column: specificity}
+  times: {label: Times, column: ratio}
+  share: {label: Share}
+columns:
+  ratio: {label: Ratio}
+  sensitivity: {label: Sensitivity}
+  specificity: {label: Specificity}
+"""
+FIGURES = """evidence:
+  - {measure: found, value: 9 in 100, interval: 8 to 10, people: All, source: "[@smith-2020, abstract]"}
+  - {measure: cleared, value: 7 in 100, people: All, source: "[@smith-2020, abstract]"}
+  - {measure: missed, value: 3 in 100, people: Some, source: "[@smith-2020, abstract]"}
+  - {measure: times, value: "1.5", people: All of them, source: "[@smith-2020, abstract]"}
+  - {measure: share, value: 2 in 100, people: All, source: "[@smith-2020, abstract]"}
+next:"""
+
+
+def test_figures_of_the_same_people_stand_side_by_side(tmp_path: Path) -> None:
+    edits: dict[str, tuple[str, str] | str | None] = {
+        "content/site.yml": ("measures:\n  share: {label: Share}\n", COLUMNS),
+        "content/tests/mri.yml": ("next:", FIGURES),
+        "docs/index.md": ("Hello.", "{{ evidence tests }}"),
+    }
+    text = render(load(mini.write(tmp_path, edits))[0])["index.md"]
+    lines = [
+        re.sub(r"\{:[^}]*\}|<sup.*?</sup>|\]\([^)]*\)|\[", "", line) for line in text.split("\n") if line[:1] == "|"
+    ]
+    tables = [[cell.strip() for cell in line.split("|")[1:-2]] for line in lines if "---" not in line][:5]
+    assert tables == [
+        ["Sign", "In whom", "Ratio"],
+        ["MRI scan", "All of them", "1.5"],
+        ["Sign", "In whom", "Sensitivity", "Specificity"],
+        ["MRI scan", "All", "9 in 100 (95% CI 8 to 10)", "7 in 100"],
+        ["MRI scan", "Some", "missed: 3 in 100", "not given"],
+    ]
 
 
 def test_a_page_names_its_reviewer_once_there_is_one(site: Site) -> None:

@@ -13,6 +13,7 @@ from guide.content.day import read_day
 from guide.content.fields import (
     AudienceId,
     ById,
+    ColumnId,
     CountryId,
     Id,
     ItemId,
@@ -86,6 +87,8 @@ class Verdict(Entry):
 
 class Measure(Entry):
     kind: KindId | None = Field(None, description="The kind of page whose rows it measures, if it is for one only.")
+    column: ColumnId | None = Field(None, description="An id from `columns`: where it stands in a table side by side.")
+    before: Words | None = Field(None, description="What stands before it there if it is the other side: 'missed'.")
 
 
 class Report(Entry):
@@ -169,9 +172,7 @@ class Settings(Model):
     publish: list[Output] = Field([Text(one) for one in OUTPUTS], description="What is made besides the pages.")
     reviewer: Reviewer | None = Field(None, description="The clinician who has reviewed the site, once there is one.")
     emergency: Prose = Field(description="The same on every page and on every list a reader makes.")
-    emergency_line: Prose = Field(
-        description="What [[emergency]] writes in a text: its signs stand for the three dots."
-    )
+    emergency_line: Prose = Field(description="What [[emergency]] writes: its signs stand for the three dots.")
     emergency_signs: list[ItemId] = Field([], description="The signs behind it: none of them may be left out.")
     emergency_words: ById[Pattern, Text] = Field(
         ById(),
@@ -184,6 +185,7 @@ class Settings(Model):
     read: ById[Id, Entry]
     verdicts: ById[Id, Verdict]
     measures: ById[Id, Measure] = Field(description="What a row of figures measures.")
+    columns: ById[Id, Entry] = Field(ById(), description="What figures that stand side by side in a table measure.")
     reports: ById[Id, Report] = Field(ById(), description="Groups of words that stand on scan and blood reports.")
     tiers: ById[Id, Tier] = Field(description="How soon to get help, the most urgent first.")
     audiences: ById[Id, Entry] = Field(description="For whom a card is.")
@@ -201,9 +203,7 @@ class Settings(Model):
         ById(), description="A pattern for words that say for whom a sentence is → the audiences, in this order."
     )
     askers: ById[Id, Entry] = Field(ById(), description="Who asks the questions that pages answer, in their words.")
-    counted: list[Text] = Field(
-        min_length=1, description="Words for people as studies count them, as in '29 children'."
-    )
+    counted: list[Text] = Field(min_length=1, description="Words for people as studies count: '29 children'.")
     countries: list[Text] = Field([], description="Codes of ISO 3166: each has a line in ambulance-numbers.yml.")
     moved: ById[Address, PageId] = Field(
         ById(), description="An address that a page once had → the page that has taken its place: readers are led on."

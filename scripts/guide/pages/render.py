@@ -22,6 +22,7 @@ from guide.pages.context import SiteContext
 from guide.pages.format import TABLE, label_cells, spans
 from guide.pages.in_language import InLanguage
 from guide.pages.schema_org import structured
+from guide.pages.side_by_side import Table, side_by_side
 
 # A number that stands off from its word would begin a line by itself.
 CITE_SPACE = re.compile(r"(?<!\s)\s+\[@")
@@ -200,6 +201,10 @@ class Writer(InLanguage):
             )
             if found := [(page, ask) for page in pages for ask in page.asks if ask.who == asker]:
                 yield kind, label, found
+
+    def side_by_side(self, kind: str) -> list[Table]:
+        """Return the figures of pages of a kind, those of one test in the same people in one row."""
+        return side_by_side(self.context.site, self.pages_of(kind))
 
     def _kinds(self) -> list[tuple[str, str]]:
         kinds = self.context.site.settings.kinds.items()

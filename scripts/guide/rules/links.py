@@ -28,6 +28,7 @@ def unknown_blocks(site: Site) -> Iterator[Problem]:
     known: dict[str, Collection[str]] = {
         "pages": site.settings.kinds,
         "questions": ["docs", *site.settings.kinds],
+        "evidence": site.settings.kinds,
         "leaflet": site.leaflets.leaflets,
         "card": site.checklist.cards,
         "figure": site.figures,

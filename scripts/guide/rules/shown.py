@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from guide.content.prose import BLOCK
 from guide.content.site import Page, Site
-from guide.content.source import Problem
+from guide.content.source import Problem, Text
 
 # Blocks that lead to files → by which word site.yml publishes these.
 OFFERS = {"data-files": "data", "review-sheets": "review-sheets"}
@@ -55,6 +55,22 @@ def hidden_facts(site: Site) -> Iterator[Problem]:
             yield facts[0].source.problem(f"{message} — add 'shows: [facts]' to one in site.yml, or take them out")
         if page.words_first and not facts:
             yield page.title.problem("'words_first' puts words above the facts, and this page has none — take it out")
+
+
+def empty_tables(site: Site) -> Iterator[Problem]:
+    """`{{ evidence tests }}` has figures to show, and what stands `before` a figure has a `column` to stand in."""
+    full = {page.kind for page in site.pages.values() if page.evidence}
+    for page in site.pages.values():
+        body = page.body or Text("")
+        for block in BLOCK.finditer(body):
+            asked = block["about"].split() if block["name"] == "evidence" and not site.broken else ()
+            for kind in asked:
+                if kind in site.settings.kinds and kind not in full:
+                    message = f"no page of '{kind}' has a figure for this table — write 'evidence' into one"
+                    yield body.problem(f"{message}, or take the block out", block.start())
+    for name, measure in site.settings.measures.items():
+        if measure.before and not measure.column:
+            yield measure.before.problem(f"'{name}' stands in no table side by side — add 'column', or take this out")
 
 
 def doubled_shows(site: Site) -> Iterator[Problem]:
@@ -168,6 +184,7 @@ RULES = [
     hidden_cards,
     hidden_evidence,
     hidden_facts,
+    empty_tables,
     doubled_shows,
     hidden_pictures,
     undrawn_parts,

@@ -63,6 +63,7 @@ def doubled_labels(site: Site) -> Iterator[Problem]:
         words.read,
         words.verdicts,
         words.measures,
+        words.columns,
         words.reports,
         words.tiers,
         words.audiences,
