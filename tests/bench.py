@@ -39,8 +39,8 @@ PLAIN = (
 PLACES = "docs_dir: build/docs\nsite_dir: build/plain\n"
 # Seconds that a preview may take.
 LONGEST = 120
-# An edit, there and back.
-BRIEFS = ("\nbrief: It ", "\nbrief: Often it ")
+# How a page's brief begins, edit by edit; made-up pages may begin as the first.
+BRIEFS = ("It ", "Often it ", "Mostly it ", "Now and then it ")
 NOT_SEARCHED = re.compile(r"^search: \{exclude: true\}\n", re.MULTILINE)
 
 Run = tuple[float, float, float]  # seconds, seconds of processors, MB at most in one process
@@ -132,9 +132,9 @@ def main() -> None:
         def edit() -> str:
             page = folder / "content/cancers/lung.yml"
             text = page.read_text("utf-8")
-            old, new = BRIEFS if BRIEFS[0] in text else BRIEFS[::-1]
-            assert old in text
-            text = text.replace(old, new, 1)
+            [at] = [n for n, brief in enumerate(BRIEFS) if f"\nbrief: {brief}" in text]
+            new = BRIEFS[at % (len(BRIEFS) - 1) + 1]
+            text = text.replace(f"\nbrief: {BRIEFS[at]}", f"\nbrief: {new}", 1)
             page.write_text(text, "utf-8")
             return text.partition("\nbrief: ")[2].partition(".")[0]
 
