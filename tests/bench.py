@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import functools
 import os
 import re
 import resource
@@ -39,8 +40,11 @@ PLAIN = (
 PLACES = "docs_dir: build/docs\nsite_dir: build/plain\n"
 # Seconds that a preview may take.
 LONGEST = 120
-# How a page's brief begins, edit by edit; made-up pages may begin as the first.
-BRIEFS = ("It ", "Often it ", "Mostly it ", "Now and then it ")
+# Where an edit is seen → the address, what changes there, and its words in turn: made-up pages may say the first.
+EDITS = {
+    "page": ("cancers/lung/", "How {} it reaches bone", ("often", "commonly", "frequently", "regularly")),
+    "list": ("cancers/", "\nbrief: {} ", ("It", "Often it", "Mostly it", "Now and then it")),
+}
 NOT_SEARCHED = re.compile(r"^search: \{exclude: true\}\n", re.MULTILINE)
 
 Run = tuple[float, float, float]  # seconds, seconds of processors, MB at most in one process
@@ -87,11 +91,11 @@ def prepare(folder: Path, more: int) -> int:
     return len(pages)
 
 
-def shown(folder: Path, edit: Callable[[], str], runs: int) -> list[float]:
-    """Return how many seconds pass, each time, from an edit until a preview shows what it says."""
+def shown(folder: Path, where: str, edit: Callable[[], str], runs: int) -> list[float]:
+    """Return how many seconds pass, each time, from an edit until a preview shows at `where` what it says."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    url = f"http://127.0.0.1:{port}/cancers/"  # the list of them says it
+    url = f"http://127.0.0.1:{port}/{where}"
 
     def until(words: str) -> float:
         start = time.monotonic()
@@ -129,14 +133,14 @@ def main() -> None:
             shutil.rmtree(folder / "build/kept", ignore_errors=True)
             return ours()
 
-        def edit() -> str:
+        def edit(kind: str = "list") -> str:
             page = folder / "content/cancers/lung.yml"
             text = page.read_text("utf-8")
-            [at] = [n for n, brief in enumerate(BRIEFS) if f"\nbrief: {brief}" in text]
-            new = BRIEFS[at % (len(BRIEFS) - 1) + 1]
-            text = text.replace(f"\nbrief: {BRIEFS[at]}", f"\nbrief: {new}", 1)
-            page.write_text(text, "utf-8")
-            return text.partition("\nbrief: ")[2].partition(".")[0]
+            _, words, turns = EDITS[kind]
+            [at] = [n for n, turn in enumerate(turns) if words.format(turn) in text]
+            new = words.format(turns[at % (len(turns) - 1) + 1])
+            page.write_text(text.replace(words.format(turns[at]), new, 1), "utf-8")
+            return new.removeprefix("\nbrief: ")
 
         def again() -> Run:
             edit()
@@ -165,7 +169,9 @@ def main() -> None:
             elif name == "check":
                 print(f"make check: {statistics.median(check()[0] for _ in range(asked.runs)):.2f} s")
             elif name == "serve":
-                print(f"make serve: an edit is shown in {statistics.median(shown(folder, edit, asked.runs)):.2f} s")
+                for kind, (where, *_) in EDITS.items():
+                    seconds = statistics.median(shown(folder, where, functools.partial(edit, kind), asked.runs))
+                    print(f"make serve: an edit is shown on its {kind} in {seconds:.2f} s", flush=True)
 
 
 if __name__ == "__main__":
