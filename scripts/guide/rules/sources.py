@@ -16,7 +16,11 @@ PARTLY = {"part", "abstract"}
 WHOLE = re.compile(r"whole\b", re.IGNORECASE)
 OWN = re.compile(r"\bours?\b", re.IGNORECASE)  # our own careful choice
 # What a catalogue or a stored copy adds to a title, and nobody finds it by.
-COPY = re.compile(r"not shown|stored copy|et al\]|colleagues\)", re.IGNORECASE)
+COPY = re.compile(
+    r"not shown|stored copy|et al\]|colleagues\)|\[internet\]|https?:\S*"
+    r"|\bdoi:.*|\b10\.\d{4,9}/\S*|\bPMID\b.*| [-|] pubmed\b.*",
+    re.IGNORECASE,
+)
 
 
 def cites(text: str) -> bool:
@@ -76,8 +80,10 @@ def doubled_references(site: Site) -> Iterator[Problem]:
         first: dict[str, str] = {}
         for name, reference in site.references.items():
             value = getattr(reference, field)
-            if value and first.setdefault(value.lower(), name) != name:
-                other = first[value.lower()]
+            # An address leads to the same page with "www." and without, with "/" at its end and without.
+            value = value and re.sub(r"^https?://(?:www\.)?|/$", "", value.lower())
+            if value and first.setdefault(value, name) != name:
+                other = first[value]
                 yield reference.title.problem(f"'{name}' has the {field} of '{other}' — cite '{other}' and take it out")
 
 
