@@ -40,6 +40,18 @@ CASES: list[tuple[str, dict, list[str]]] = [
             "content/tests/mri.yml:9:30: 'Citation needed' only holds a place — write what belongs there",
         ],
     ),
+    *[
+        (
+            "placeholders",
+            {path: (old, new.format(word))},
+            [f"{path}:{at}: '{word}' says nothing to a reader — write it in words, or take the line out"],
+        )
+        for path, old, new, at, word in (
+            ("content/ambulance-numbers.yml", "ambulance: 112 or 15", "unknown: {}", "7:32", "no"),
+            (MRI, "brief: A scan with a magnet.", "brief: {}", "3:8", "unknown"),
+            ("content/disagreements.yml", "follow: Soon.", "follow: {}", "4:11", "None."),
+        )
+    ],
     (
         "doubled_words",
         {

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from guide.content.prose import INLINE
 from guide.content.site import Site
 from guide.content.source import Problem, Text
+from guide.content.words import texts_of
 from guide.rules.spoken import names_of
 
 PLACEHOLDER = re.compile(
@@ -19,13 +20,18 @@ PLACEHOLDER = re.compile(
     re.MULTILINE,
 )
 # What stands for nothing in other programs: here it would be shown as it is.
-NOTHING = re.compile(r"\s*(?:~|null|n/a|[?–—-]+)\s*", re.IGNORECASE)
+NOTHING = re.compile(r"\s*(?:~|null|nil|n/a|[?–—-]+|\.|tba)\s*", re.IGNORECASE)
+# What answers a question that nobody asked: "unknown: no".
+ANSWER = re.compile(
+    r"(?:yes|no|true|false|on|off|none|nothing|unknown|not known|as above|see above|[yn])\.?", re.IGNORECASE
+)
 # What each of them holds: most texts hold none, and are passed at once.
 HINTS = ("todo", "tbd", "tbc", "fixme", "xx", "???", "lorem", "dolor", "placeholder", " here", "example.", "...", "…",
          "from memory", " needed")  # fmt: skip
 HINT = re.compile("|".join(map(re.escape, HINTS)))
 SMALL = "the|a|an|of|to|in|and|is|for|with"
-DOUBLED = re.compile(rf"\b({SMALL})\s+\1\b", re.IGNORECASE)
+# "had had" is a sentence; any other word twice is a slip.
+DOUBLED = re.compile(r"\b(?!(?:had|that)\b)([^\W\d_]{2,}|a)(?: +| *\n *)\1\b(?![-'’])", re.IGNORECASE)
 PARAGRAPH = re.compile(r"\S(?:(?!\n\s*\n).)*", re.DOTALL)
 FEW_WORDS = 6  # what is shorter, such as "Ask them.", may be meant twice
 LAST = re.compile(rf"\b({SMALL})\s+\Z", re.IGNORECASE)
@@ -38,6 +44,12 @@ def placeholders(site: Site) -> Iterator[Problem]:
     for text in site.texts:
         if text.source.path not in drafts:
             yield from placeholders_in(text, samples)
+    for part in (site.settings, site.pages, site.glossary, site.disagreements, site.figures, site.ambulance):
+        for _, said in texts_of(part):
+            for text in [said] if isinstance(said, Text) else ():  # in a list are words that people search for
+                if ANSWER.fullmatch(text) and text.source.path not in drafts:
+                    message = f"'{text}' says nothing to a reader — write it in words, or take the line out"
+                    yield text.problem(message)
 
 
 def placeholders_in(text: Text, samples: bool = False) -> Iterator[Problem]:
