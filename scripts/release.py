@@ -42,7 +42,9 @@ def release(site: Path, out: Path, formats: Collection[str] | None = None) -> Pa
     FaultError if a format can't hold a page; then `out` is as it was.
     """
     content, problems = checked_site(ROOT)
-    if problems or not content or not (site / "index.html").exists():
+    if problems or not content:
+        raise SystemExit("\n".join(["nothing was released — mend these first:", *map(str, problems)]))
+    if not (site / "index.html").exists():
         raise SystemExit("nothing to release — build the site first: make release")
     check_place(out, ROOT, SUMS)
     about = about_release(content)
