@@ -42,7 +42,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "lost_words",
-        {HOME: ("Hello.", "So ## More")},
+        {HOME: ("Hello.", "So ## More.")},
         [f"{HOME}:11:4: '##' begins a heading at the beginning of a line only — begin a line with it"],
     ),
     (

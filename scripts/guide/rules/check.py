@@ -11,6 +11,7 @@ from guide.content.site import Site
 from guide.content.source import Problem
 from guide.content.translation import translations as translated_in
 from guide.rules import (
+    amounts,
     anchors,
     asks,
     calls,
@@ -28,6 +29,7 @@ from guide.rules import (
     leaflets,
     links,
     markup,
+    pasted,
     people,
     pictures,
     project,
@@ -119,6 +121,8 @@ OF_ONE_FILE: list[Rule] = [
     wording.banned_words,
     wording.false_comfort,
     drafts.placeholders,
+    *pasted.RULES,
+    *amounts.RULES,
     widths.long_words,
     characters.unlisted_letters,
 ]
@@ -129,6 +133,8 @@ GROUPS: list[Sequence[Rule]] = [
     structure.RULES,
     inline.RULES,
     wording.RULES,
+    pasted.RULES,
+    amounts.RULES,
     pictures.RULES,
     values.RULES,
     data.RULES,

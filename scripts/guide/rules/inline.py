@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.prose import INLINE, citations
-from guide.content.site import Site
+from guide.content.site import Site, texts_in
 from guide.content.source import Problem, Text
 from guide.rules.markup import hide
 
@@ -28,7 +28,7 @@ SIGN = re.compile(r"\\|\*+|`+|_(?![^\W_])|(?<![^\W_])_")
 AND = re.compile(r"&(?=#|\w\w)")
 INNER = re.compile(r"(?<=[^\n#])##+")
 # What other kinds of Markdown strike out, mark or raise, and ours shows as typed.
-SHOWN = re.compile(r"(?<!~)~~(?!~)|==+|\^\^+|\+\++|(?<![\w/.-])www\.\w", re.IGNORECASE)
+SHOWN = re.compile(r"(?<!~)~~(?!~)|==+|\^\^+|\+\++|(?<![\w/.-])(?:www\.\w|https?://\w)", re.IGNORECASE)
 PAIR = re.compile(r"\[[^\[\]]*\]")
 FOLDED = re.compile(r">[-+]?[ \t]*\n\s*\Z")  # what stands before a text that runs on
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
@@ -69,9 +69,12 @@ def shown_signs(site: Site) -> Iterator[Problem]:
 
     Take out the words that are struck out. A source goes into references.yml, and is cited.
     """
+    works = {id(text) for work in site.references.values() for text in texts_in(work)} | {id(site.changes)}
     for text in site.texts:
         for sign in SHOWN.finditer(text) if not text.startswith("http") else ():
-            if sign[0].lower().startswith("www"):
+            if sign[0].lower().startswith(("www", "http")) and id(text) in works:
+                continue  # a note may say where something was read
+            if sign[0].lower().startswith(("www", "http")):
                 advice = "an address in a text is no link — cite the source: [@reference, where]"
             else:
                 advice = f"'{sign[0]}' would be shown as it is — take it out, with the words that are struck out"
