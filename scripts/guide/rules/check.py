@@ -110,6 +110,8 @@ IN_ANY_LANGUAGE = [
     links.unknown_blocks,
     anchors.unknown_anchors,
     asks.unseen_emergencies,
+    ids.unknown_ids,
+    drafts.placeholders,
 ]
 # Rules that look at each text alone, and ask of all others only which ids there are.
 OF_ONE_FILE: list[Rule] = [

@@ -19,6 +19,8 @@ PLACEHOLDER = re.compile(
     r"|^[ \t]*(?:\.\.\.+|…)[ \t]*$",
     re.MULTILINE,
 )
+# The same in any language, of which one may have a word like those above.
+ANYWHERE = re.compile(r"\?\?\?|\b[Xx]{3,}\b|(?i:\blorem ipsum\b)")
 # What stands for nothing in other programs: here it would be shown as it is.
 NOTHING = re.compile(r"\s*(?:~|null|nil|n/a|[?–—-]+|\.|tba)\s*", re.IGNORECASE)
 # What answers a question that nobody asked: "unknown: no".
@@ -43,7 +45,9 @@ def placeholders(site: Site) -> Iterator[Problem]:
     drafts = {str(page.path) for page in site.pages.values() if page.draft}  # they are named before it is published
     for text in site.texts:
         if text.source.path not in drafts:
-            yield from placeholders_in(text, samples)
+            yield from placeholders_in(text, samples, ANYWHERE if site.original else PLACEHOLDER)
+    if site.original:
+        return
     for part in (site.settings, site.pages, site.glossary, site.disagreements, site.figures, site.ambulance):
         for _, said in texts_of(part):
             for text in [said] if isinstance(said, Text) else ():  # in a list are words that people search for
@@ -52,12 +56,12 @@ def placeholders(site: Site) -> Iterator[Problem]:
                     yield text.problem(message)
 
 
-def placeholders_in(text: Text, samples: bool = False) -> Iterator[Problem]:
+def placeholders_in(text: Text, samples: bool = False, pattern: re.Pattern[str] = PLACEHOLDER) -> Iterator[Problem]:
     """Yield what only holds a place in a text; addresses for examples are none in a site made of `samples`."""
     if NOTHING.fullmatch(text):
         yield text.problem(f"'{text.strip()}' only holds a place — write what belongs there, or take the line out")
         return
-    for found in PLACEHOLDER.finditer(text) if HINT.search(text.lower()) else ():
+    for found in pattern.finditer(text) if HINT.search(text.lower()) else ():
         if not (samples and text[max(0, found.start() - 8) : found.start()] == "https://"):
             yield text.problem(f"'{found[0].strip()}' only holds a place — write what belongs there", found.start())
 
