@@ -22,6 +22,8 @@ CASES: list[tuple[str, dict, list[str]]] = [
                 "write a point before decimals, a comma before each three digits",
             ),
             ("It finds 1O in 100", 19, "1O", "a letter stands for a digit: type the digit"),
+            ("It was so on 9/6/2023", 23, "9/6/2023", "write the month as a word: 9 June 2023"),
+            ("It was so in 2203", 23, "2203", "a year that is not, or write 2,500"),
             ("It finds 9%% of it", 20, "%%", "write it once"),
         )
     ],

@@ -82,6 +82,24 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "doubled_paragraphs",  # a sentence, with another source
+        {
+            MRI: (
+                "It is loud.",
+                "It is loud and it takes a while. So wait.\n\n    So. It is loud and it takes a while.",
+            )
+        },
+        [f"{MRI}:11:9: 'It is loud and it …' is said above already — take one of the two out"],
+    ),
+    (
+        "doubled_words",
+        {MRI: ("It is loud.", "You you had had it."), HOME: ("title: Home", "title: Home home")},
+        [
+            f"{MRI}:9:5: 'You you' — take one of the two out",
+            f"{HOME}:2:8: 'Home home' — take one of the two out",
+        ],
+    ),
+    (
         "doubled_summaries",
         {"docs/glossary.md": ("Here they are.", "Here all tests are.")},
         [

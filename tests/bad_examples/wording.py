@@ -44,8 +44,8 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "long_texts",
-        {HOME: ("brief: The first page.", "brief: " + "word " * 21)},
-        [f"{HOME}:4:8: the brief has 21 words — at most 20"],
+        {HOME: ("brief: The first page.", "brief: " + "go on " * 11)},
+        [f"{HOME}:4:8: the brief has 22 words — at most 20"],
     ),
     (
         "long_sentences",

@@ -16,6 +16,8 @@ ODD = {
     r"(?<![\d,.])[1-9]\d{0,2}[ .]\d{3} (?=people|men|women|children|patients|cases)": "write 1,000 with a comma",
     r"\d[OlI](?=[\s\d%])|(?<!\w)[OlI]\d+(?=[\s%.,])": "a letter stands for a digit: type the digit",
     r"%%": "write it once",
+    r"(?<![\d/])\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?![\d/])": "write the month as a word: 9 June 2023",
+    r"(?<=\b[Ii]n )(?:[3-9]\d{3}|2[1-9]\d\d|1[0-5]\d\d)\b(?! [a-z]*people)": "a year that is not, or write 2,500",
 }
 SIGNS = re.compile("|".join(f"(?P<_{n}>{pattern})" for n, pattern in enumerate(ODD)))
 ADVICE = [*ODD.values()]

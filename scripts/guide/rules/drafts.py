@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from guide.content.prose import INLINE
+from guide.content.prose import INLINE, sentences
 from guide.content.site import Site
 from guide.content.source import Problem, Text
 from guide.content.words import texts_of
@@ -35,6 +35,7 @@ SMALL = "the|a|an|of|to|in|and|is|for|with"
 # "had had" is a sentence; any other word twice is a slip.
 DOUBLED = re.compile(r"\b(?!(?:had|that)\b)([^\W\d_]{2,}|a)(?: +| *\n *)\1\b(?![-'’])", re.IGNORECASE)
 PARAGRAPH = re.compile(r"\S(?:(?!\n\s*\n).)*", re.DOTALL)
+ONE = "take one of the two out"
 FEW_WORDS = 6  # what is shorter, such as "Ask them.", may be meant twice
 LAST = re.compile(rf"\b({SMALL})\s+\Z", re.IGNORECASE)
 
@@ -68,12 +69,14 @@ def placeholders_in(text: Text, samples: bool = False, pattern: re.Pattern[str] 
 
 def doubled_words(site: Site) -> Iterator[Problem]:
     """A link brings its own article: 'the [[checklist]]' reads 'the the checklist'. Take one of the two out."""
-    names = names_of(site)
-    for text in site.prose:
+    links = names_of(site)
+    names = [text for page in site.pages.values() for text in (page.title, page.name, page.brief)]
+    for text in (*site.prose, *names):
         for found in DOUBLED.finditer(text):
             yield text.problem(f"'{' '.join(found[0].split())}' — take one of the two out", found.start())
+    for text in site.prose:
         for mark in INLINE.finditer(text) if "[[" in text else ():
-            first = (mark["label"] or names.get((mark["link"] or "").partition("#")[0].strip(), "")).partition(" ")[0]
+            first = (mark["label"] or links.get((mark["link"] or "").partition("#")[0].strip(), "")).partition(" ")[0]
             before = LAST.search(text[max(0, mark.start() - 12) : mark.start()])
             if before and before[1].lower() == first.lower():
                 written = f"'{before[1]} {mark[0]}' reads '{before[1]} {first} …'"
@@ -81,15 +84,27 @@ def doubled_words(site: Site) -> Iterator[Problem]:
 
 
 def doubled_paragraphs(site: Site) -> Iterator[Problem]:
-    """A text says a paragraph once: where it was pasted twice, one of the two goes."""
+    """A text says a paragraph once, and in a section a sentence: where it was pasted twice, one of them goes."""
+    bodies = {id(page.body) for page in site.pages.values()} | {id(site.changes)}  # they may say a thing again
     for text in (*site.prose, site.changes):
         seen: set[str] = set()
+        again: set[int] = set()  # the letters of paragraphs that are told
         for found in PARAGRAPH.finditer(text) if "\n" in text else ():
             words = " ".join(found[0].split())
             if words in seen and words.count(" ") >= FEW_WORDS:
-                start = f"{' '.join(words.split()[:5])} …"
-                yield text.problem(f"'{start}' stands above in the same words — take one of the two out", found.start())
+                yield text.problem(f"'{opening(words)}' stands above in the same words — {ONE}", found.start())
+                again |= {*range(found.start(), found.end())}
             seen.add(words)
+        said: set[str] = set()
+        for sentence in sentences(text) if id(text) not in bodies else ():
+            words = " ".join(sentence.words.replace("\0", " ").split())
+            if words in said and words.count(" ") >= FEW_WORDS and sentence.at not in again:
+                yield text.problem(f"'{opening(words)}' is said above already — {ONE}", sentence.at)
+            said.add(words)
+
+
+def opening(words: str) -> str:
+    return f"{' '.join(words.split()[:5])} …"
 
 
 def doubled_titles(site: Site) -> Iterator[Problem]:

@@ -21,6 +21,11 @@ COPY = re.compile(
     r"|\bdoi:.*|\b10\.\d{4,9}/\S*|\bPMID\b.*| [-|] pubmed\b.*",
     re.IGNORECASE,
 )
+PRIVATE = re.compile(
+    r"//(?:[\w.-]*[.-])?(?:ezproxy|proxy|sharepoint|onedrive|localhost)\b[^/]*|//(?:www\.|scholar\.)?google\.[\w.]+/[^?]*"
+    r"|//(?:(?:dx\.)?doi\.org|pubmed\.ncbi\.nlm\.nih\.gov)/?$|//[^/.:]+(?=[/:]|$)",
+    re.IGNORECASE,
+)
 
 
 def cites(text: str) -> bool:
@@ -72,6 +77,14 @@ def unnoted_references(site: Site) -> Iterator[Problem]:
             yield reference.read.problem(f"'{name}' is known second-hand — add a 'note' that says from whom")
         if found := COPY.search(reference.title):
             yield reference.title.problem(f"'{found[0]}' is no part of a title — take it out", found.start())
+
+
+def unreachable_sources(site: Site) -> Iterator[Problem]:
+    """An address leads each reader to the source, without your library, your account or your own searches."""
+    for reference in site.references.values():
+        if found := PRIVATE.search(reference.URL):
+            message = f"'{found[0]}' leads only you there, or nowhere — copy the address from the page of its publisher"
+            yield reference.URL.problem(message, found.start())
 
 
 def doubled_references(site: Site) -> Iterator[Problem]:
@@ -133,6 +146,7 @@ def uncovered_claims(site: Site) -> Iterator[Problem]:
 RULES = [
     unknown_citations,
     unread_places,
+    unreachable_sources,
     uncited_references,
     uncovered_claims,
     doubled_references,
