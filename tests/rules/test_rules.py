@@ -29,6 +29,17 @@ def test_every_rule_has_a_bad_example() -> None:
     assert rules == {case[0] for case in CASES}
 
 
+@pytest.mark.parametrize("name", ["references", "disagreements", "figures"])
+def test_a_file_that_cannot_be_read_hides_no_slip_elsewhere(name: str, tmp_path: Path) -> None:
+    path = f"content/{name}.yml"
+    first = mini.FILES[path].partition("\n")[2]
+    edits = {path: (first, first.replace("  ", "\t", 1)), MRI: ("It is loud.", "It is [[mir]], it is [@smith-2020].")}
+    assert problems(mini.write(tmp_path, edits)) == [
+        f"{path}:2:1: a tab where only plain spaces may stand — put plain spaces in its place",
+        f"{MRI}:9:11: no page or word 'mir' — did you mean 'mri'?",
+    ]
+
+
 def test_all_problems_come_at_once_and_sorted(tmp_path: Path) -> None:
     edits = {
         MRI: ("It is loud.", "It takes 40 minutes, see [[mir]] [@smth-2020]."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -32,7 +33,7 @@ SHARED = {f"{name}.yml" for name in (
     "site", "article", "references", "glossary", "disagreements", "figures", "emergency-numbers", "ambulance-numbers",
     "checklist", "leaflets", "search", "watch", "safety.lock",
 )}  # fmt: skip
-
+TOP = re.compile(r"^([a-z0-9][a-z0-9-]*) ?:", re.MULTILINE)  # the ids in a file that can't be read
 
 # What a fork may leave out: made-up readers, and files around the content that rules look at.
 CASES = "tests/cases.yml"
@@ -174,8 +175,9 @@ def read_one(source: SourceFile, model: type[Model]) -> tuple[Model | None, tupl
 def read_many(source: SourceFile, model: type[Model]) -> tuple[ById[Text, Model | None] | None, tuple[Problem, ...]]:
     """Return the models written in a YAML file, by their keys; None for one, or for all, that can't be used."""
     parsed, problems = _parse(source)
-    if parsed is None:
-        return None, tuple(problems)
+    if parsed is None:  # what names its ids is not called wrong then, and what is wrong elsewhere is told
+        ids = TOP.findall(source.text) if model in (Reference, Disagreement, Figure) else ()
+        return ById({Text(key): None for key in ids}) or None, tuple(problems)
     entries: ById[Text, Model | None] = ById()
     for key, value in parsed.items():
         entries[key], wrong = _validate(value, model, key)
