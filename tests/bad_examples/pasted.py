@@ -90,7 +90,12 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "shouted_words",
-        {MRI: ("It is loud.", "IT IS VERY LOUD. An MRI or CT is loud.")},
+        {
+            MRI: (
+                "It is loud.",
+                "IT IS VERY LOUD. An MRI or CT is loud, as in (March 2020) [@smith-2020]. ESR, CRP, PSA, ALP are.",
+            )
+        },
         [f"{MRI}:9:5: 'IT IS VERY LOUD' is all in capitals — write small letters"],
     ),
 ]

@@ -19,6 +19,7 @@ ODD = {
     r"(?<![\d/])\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?![\d/])": "write the month as a word: 9 June 2023",
     r"(?<=\b[Ii]n )(?:[3-9]\d{3}|2[1-9]\d\d|1[0-5]\d\d)\b(?! [a-z]*people)": "a year that is not, or write 2,500",
 }
+DIGIT = re.compile(r"\d")
 SIGNS = re.compile("|".join(f"(?P<_{n}>{pattern})" for n, pattern in enumerate(ODD)))
 ADVICE = [*ODD.values()]
 SHARE = re.compile(rf"({NUMBER}) (?:in|of|out of) (?:every )?(1,?000?\b|100\b)")
@@ -32,7 +33,7 @@ DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?: (\d{{4}}))?")
 def odd_figures(site: Site) -> Iterator[Problem]:
     """A figure is written in one way: 1,000 people, 9.5 in 100, all of it in digits."""
     for text in site.prose:
-        for found in SIGNS.finditer(text):
+        for found in SIGNS.finditer(text) if DIGIT.search(text) else ():
             advice = ADVICE[int((found.lastgroup or "_0")[1:])]
             yield text.problem(f"'{found[0].strip()}' may be read as another figure — {advice}", found.start())
 

@@ -23,13 +23,14 @@ ODD = {
 }
 SIGNS = re.compile("|".join(f"(?P<_{n}>{pattern})" for n, pattern in enumerate(ODD)))
 ADVICE = [*ODD.values()]
+HINT = re.compile(r"[.,;:?!](?:[.,;:?!A-Za-z]| +\x01)| [.,;:?!]")  # what each of them holds
 PAIRS = {")": "(", "”": "“", '"': '"'}
 HALF = re.compile(r"[()“”\"]|\n\s*\n|\n(?=\s*(?:-|\d+\.) )")
 # "a) one, b) two": the words before it say that it is no half of a pair.
 LETTERED = re.compile(r"(?<![^\s(])[a-z0-9]{1,2}\Z|[:;]-?\Z")
 CITED = re.compile(
     r"\b[Ee]t al\b\.?|\b(?:ibid|op\. ?cit|loc\. ?cit)\b\.?"
-    r"|\((?:see )?[A-Z][\w’'-]+(?:,? (?:and|&) [A-Z][\w’'-]+)?,? (?:19|20)\d\d[a-z]?(?:[;,:] ?[^()]*)?\)"
+    r"|\((?:see )?[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+,? (?:19|20)\d\d[a-z]?(?:[;,:] ?[^()]*)?\)"
 )
 # What programs write where something was lost, comments and deletions, heads and feet of printed pages.
 LEFT = re.compile(
@@ -39,6 +40,10 @@ LEFT = re.compile(
     r"|©|\(?\b(?:CHECK|TO CHECK|to check|check this|DRAFT|DELETE|delete this)\b\)?(?=[.!)\]]|$)",
     re.MULTILINE,
 )
+LEFT_HINT = re.compile(
+    r"Error!|Comment|Deleted|Inserted|Formatted|OLD|NEW|NB|Page \d|P a g e|reserved|Downloaded|Retrieved|Accessed|©"
+    r"|CHECK|check|DRAFT|DELETE|delete"
+)
 # A table of tabs or spaces, and a word that was divided at the end of a printed line.
 GAP = re.compile(r"(?<=\S)(?:\t+| {3,})(?=\S)|(?<=[a-z])-\s+(?=(?!and\b|or\b|to\b)[a-z])")
 # Letters of UTF-8 that were read in an old way, such as â€™ for ’.
@@ -47,14 +52,14 @@ MANGLED = re.compile(r"(?:[ÂÃ][\x80-\xbf€-™]|â€.?|ï»¿|ðŸ..?)")
 PART = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 OTHER = re.compile(r"[\x00\x01]*$|(?:.*\n)*? *(?:[-#|>:{*+]|\d+[.)])(?!\*)")
 ENDED = re.compile(r"(?:[.!?:…][”\")*]*|\*\*|[\x00\x01]{2})[\s\0\1]*(?:\n\{: \.way \})?$")
-SHOUTED = re.compile(r"\b[A-Z]{2,}(?:[ ,]+[A-Z]+){3,}\b")
+SHOUTED = re.compile(r"\b[A-Z]{2,}(?: [A-Z]+){3,}\b")
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def doubled_signs(site: Site) -> Iterator[Problem]:
     """A sentence has one sign at its end, no space before it, and one behind: "so..", "so ,", "so.So" are slips."""
     for text, words in read(site):
-        for found in SIGNS.finditer(words):
+        for found in SIGNS.finditer(words) if HINT.search(words) else ():
             sign = text[found.start() : found.end()].strip()
             advice = ADVICE[int((found.lastgroup or "_0")[1:])]
             yield text.problem(f"'{sign}' is a slip — {advice}", found.start() + text[found.start() :].index(sign[0]))
@@ -81,7 +86,7 @@ def half(text: Text, found: re.Match[str]) -> Problem:
 
 
 def other_citations(site: Site) -> Iterator[Problem]:
-    """A source is cited in one way, which links to it: what a paper has, as "(Smith et al., 2019)", leads nowhere."""
+    """A source is cited in one way, which links to it: what a paper has, as "Smith et al.", leads nowhere."""
     works = {id(text) for work in site.references.values() for text in texts_in(work)}  # a note may name others
     for text, words in read(site):
         for found in CITED.finditer(words) if id(text) not in works else ():
@@ -91,7 +96,7 @@ def other_citations(site: Site) -> Iterator[Problem]:
 def leftovers(site: Site) -> Iterator[Problem]:
     """What a program left: comments, heads and feet of pages, lost links, letters read in a wrong way, addresses."""
     for text, words in read(site):
-        for found in LEFT.finditer(words):
+        for found in LEFT.finditer(words) if LEFT_HINT.search(words) else ():
             yield text.problem(f"'{found[0].strip()}' was left behind — take it out, or write the words", found.start())
         for found in GAP.finditer(words) if "|" not in words else ():
             if found[0][0] == "-":
@@ -100,7 +105,7 @@ def leftovers(site: Site) -> Iterator[Problem]:
                 yield text.problem("a gap, as between columns, is lost — write a sentence or a list", found.start())
         for found in MANGLED.finditer(words):
             yield text.problem(f"'{found[0]}' was a letter before it was copied — type that letter", found.start())
-        for found in MAIL.finditer(words):
+        for found in MAIL.finditer(words) if "@" in words else ():
             yield text.problem(f"'{found[0]}' is somebody's address — take it out, or cite a page", found.start())
 
 
