@@ -27,6 +27,11 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "doubled_signs",  # in a title that was copied
+        {"content/references.yml": ("title: A trial", "title: A trial ; so..")},
+        [f"content/references.yml:3:18: ';' {BEFORE}", f"content/references.yml:3:22: '..' {ONE}"],
+    ),
+    (
         "half_pairs",
         {MRI: ("It is loud.", "It is (loud.\n\n    So) it “is. Is it (so)? Ask a) him, b) her.")},
         [f"{MRI}:9:11: a '(' {HALF}", f"{MRI}:11:7: a ')' {HALF}", f"{MRI}:11:12: a '“' {HALF}"],

@@ -148,8 +148,8 @@ def masked(text: str) -> str:
 
 
 def read(site: Site) -> Iterator[tuple[Text, str]]:
-    """Yield each text of ours, and the same with a sign that means nothing in the place of its marks."""
-    for text in ours_only(site):
+    """Yield each text of ours and each title of others', and the same with signs without a meaning for its marks."""
+    for text in (*ours_only(site), *(work.title for work in site.references.values())):
         yield text, masked(text)
 
 
