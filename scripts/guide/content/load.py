@@ -216,5 +216,5 @@ def _validate(value: Any, model: type[Model], key: Text | None = None) -> tuple[
     try:
         return model.model_validate(value), []
     except ValidationError as error:
-        left = rest(value, model, error.errors(), key is not None or model is Page)
+        left = rest(value, model, error.errors(), model is Page or (key is not None and model is not Case))
         return left, [explain(detail, value, model, key) for detail in error.errors()]
