@@ -173,7 +173,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(*besides(problems), sep="\n", end="\n" if problems else "")
         return status
     site, problems = checked_site(ROOT)
-    if options.command == "check" and options.overdue and site:
+    if options.command == "check" and options.overdue and site and site.references:
         listed = [*to_look_at(ROOT, site, today()), *due(site, today()), *behind(site)]
         print("\n".join(map(str, listed)) if listed else f"{len(site.pages)} pages, none to be read again yet")
         return 1 if listed else 0

@@ -123,7 +123,7 @@ def _remembering(root: Path) -> Iterator[None]:
 def read_site(root: Path) -> tuple[Site, list[Problem]]:
     """Return the site in `root` and every problem in it. Raises SystemExit with them if a shared file can't be read."""
     site, problems = checked_site(root)
-    if site is None:
+    if site is None or not site.references:
         raise SystemExit("\n".join(map(str, problems)))
     return site, problems
 

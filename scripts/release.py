@@ -10,8 +10,9 @@ import shutil
 import sys
 import time
 import zipfile
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 from build import ROOT, run
@@ -42,15 +43,17 @@ def release(site: Path, out: Path, formats: Collection[str] | None = None) -> Pa
     FaultError if a format can't hold a page; then `out` is as it was.
     """
     content, problems = checked_site(ROOT)
-    if problems or not content or not (site / "index.html").exists():
+    if problems or not content:
+        raise SystemExit("\n".join(["nothing was released — mend these first:", *map(str, problems)]))
+    if not (site / "index.html").exists():
         raise SystemExit("nothing to release — build the site first: make release")
     check_place(out, ROOT, SUMS)
     about = about_release(content)
     stem = f"{about.name}-{about.version}"
     new = out.with_name(f"{out.name}.new")
     shutil.rmtree(new, ignore_errors=True)
-    new.mkdir(parents=True)
     book, publish = read_book(site, about), content.settings.publish
+    new.mkdir(parents=True)
     wanted = [name for name in (FORMATS if formats is None else formats) if name.lower() in publish]
     if content.languages:
         names = ", ".join(str(one.strings.name) for one in content.languages.values())
@@ -60,23 +63,34 @@ def release(site: Path, out: Path, formats: Collection[str] | None = None) -> Pa
         began = time.monotonic()
         return FORMATS[name](book, site, new, stem) or f"{name}: {time.monotonic() - began:.0f} s"
 
-    # All at once: most of the time goes by in Chromium's processes and libzim's threads.
-    with ThreadPoolExecutor() as pool:
-        said = [pool.submit(make, name) for name in wanted]
-        pack(new / f"{stem}.zip", {**for_disk(site), **licences()})
-        if "data" in publish:
-            pack(new / f"data-{about.version}.zip", {**data(site), **licences()})
-        if "review-sheets" in publish:
-            pack(new / f"review-sheets-{about.version}.zip", sheets(content))
-        for one in said:
-            print(one.result(), file=sys.stderr)
-    made_files = sorted(new.iterdir())
-    (new / f"{stem}.cdx.json").write_text(json.dumps(sbom(made_files), indent=2) + "\n", encoding="utf-8")
-    sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(new.iterdir())]
-    (new / SUMS).write_text("".join(sums), encoding="utf-8")
+    with _whole(new):
+        # All at once: most of the time goes by in Chromium's processes and libzim's threads.
+        with ThreadPoolExecutor() as pool:
+            said = [pool.submit(make, name) for name in wanted]
+            pack(new / f"{stem}.zip", {**for_disk(site), **licences()})
+            if "data" in publish:
+                pack(new / f"data-{about.version}.zip", {**data(site), **licences()})
+            if "review-sheets" in publish:
+                pack(new / f"review-sheets-{about.version}.zip", sheets(content))
+            for one in said:
+                print(one.result(), file=sys.stderr)
+        made_files = sorted(new.iterdir())
+        (new / f"{stem}.cdx.json").write_text(json.dumps(sbom(made_files), indent=2) + "\n", encoding="utf-8")
+        sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(new.iterdir())]
+        (new / SUMS).write_text("".join(sums), encoding="utf-8")
     shutil.rmtree(out, ignore_errors=True)
     new.rename(out)
     return out / f"{stem}.zip"
+
+
+@contextmanager
+def _whole(folder: Path) -> Iterator[None]:
+    """Take a folder away if it is not filled to the end."""
+    try:
+        yield
+    except BaseException:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
 
 
 def about_release(content: Site) -> About:

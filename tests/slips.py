@@ -440,7 +440,7 @@ SLIPS: dict[str, Slip] = {
     "value neg": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: -3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}"), [
         "6:26: 'value' is too small — write at least 0",
     ]),
-    "value big": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 3e9, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}"), [
+    "value big": (PICTURES, ("    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "    - {label: It, value: 3000000000, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}"), [
         "6:26: 'value' is too large — write at most 1000000",
     ]),
     "rows text": (PICTURES, ("  rows:\n    - {label: It, value: 3, unit: \"in 1,000 people\", people: All, source: \"A count [@smith-2020]\"}", "  rows: none"), [
@@ -945,5 +945,98 @@ SLIPS: dict[str, Slip] = {
     ]),
     "picture that can't be read": (PICTURES, ("value: 3,", "value: '1,000',"), [
         "6:27: 'value' is no number — write digits, with a point before decimals, such as 0.5",
+    ]),
+    "draft empty": (MRI, ("next: [index]", "draft:\nnext: [index]"), [
+        "10:7: 'draft' is true or not there — write draft: true, or take the line out",
+    ]),
+    "draft words": (MRI, ("next: [index]", "draft: maybe\nnext: [index]"), [
+        "10:8: 'draft' is true or not there — write draft: true, or take the line out",
+    ]),
+    "value _": (PICTURES, ("value: 3,", "value: 1_0,"), [
+        "6:26: '1_0' can be read in two ways — write digits only, with a point before decimals, as in 0.5",
+    ]),
+    "value e": (PICTURES, ("value: 3,", "value: 3e2,"), [
+        "6:26: '3e2' can be read in two ways — write digits only, with a point before decimals, as in 0.5",
+    ]),
+    "months _": (SITE, ("    label: Tests\n", "    label: Tests\n    months: 1_2\n"), [
+        "11:13: '1_2' can be read in two ways — write digits only, with a point before decimals, as in 0.5",
+    ]),
+    "ref key journal": (SOURCES, ("  URL: https://example.org/trial", "  journal: BMJ\n  URL: https://example.org/trial"), [
+        "4:3: unknown key 'journal' — did you mean 'container-title'?",
+    ]),
+    "ref key year": (SOURCES, ("  URL: https://example.org/trial", "  year: BMJ\n  URL: https://example.org/trial"), [
+        "4:3: unknown key 'year' — did you mean 'issued'?",
+    ]),
+    "ref key doi": (SOURCES, ("  URL: https://example.org/trial", "  doi: BMJ\n  URL: https://example.org/trial"), [
+        "4:3: unknown key 'doi' — did you mean 'DOI'?",
+    ]),
+    "ref key authors": (SOURCES, ("  URL: https://example.org/trial", "  authors: BMJ\n  URL: https://example.org/trial"), [
+        "4:3: unknown key 'authors' — did you mean 'author'?",
+    ]),
+    "ref key accessed": (SOURCES, ("  URL: https://example.org/trial", "  accessed: BMJ\n  URL: https://example.org/trial"), [
+        "4:3: unknown key 'accessed' — did you mean 'opened'?",
+    ]),
+    "ref key colour": (SOURCES, ("  URL: https://example.org/trial", "  colour: BMJ\n  URL: https://example.org/trial"), [
+        "4:3: unknown key 'colour' — use one of: DOI, ISBN, PMCID, PMID, URL, author, container-title, et_al, evidence, issue, issued, not_found, note, number, opened, page, people, publisher, read, replaced, title, type, volume",
+    ]),
+    "pages pp": (SOURCES, ("  URL: https://example.org/trial", "  page: pp. 305-312\n  URL: https://example.org/trial"), [
+        "4:9: 'pp.' before the number — write the number alone: 305-312",
+    ]),
+    "pages down": (SOURCES, ("  URL: https://example.org/trial", "  page: 312-305\n  URL: https://example.org/trial"), [
+        "4:9: the pages 312-305 go backwards — write the first page first, and check both",
+    ]),
+    "pages down short": (SOURCES, ("  URL: https://example.org/trial", "  page: 305-02\n  URL: https://example.org/trial"), [
+        "4:9: the pages 305-02 go backwards — write the first page first, and check both",
+    ]),
+    "pages down letters": (SOURCES, ("  URL: https://example.org/trial", "  page: e12-e10\n  URL: https://example.org/trial"), [
+        "4:9: the pages e12-e10 go backwards — write the first page first, and check both",
+    ]),
+    "pages two hyphens": (SOURCES, ("  URL: https://example.org/trial", "  page: 305--312\n  URL: https://example.org/trial"), [
+        "4:9: '305--312' — write the first and the last page with one hyphen between them: 305-312",
+    ]),
+    "volume word": (SOURCES, ("  URL: https://example.org/trial", "  volume: vol. 3\n  URL: https://example.org/trial"), [
+        "4:11: 'vol.' before the number — write the number alone: 3",
+    ]),
+    "volume long": (SOURCES, ("  URL: https://example.org/trial", "  volume: Volume 3\n  URL: https://example.org/trial"), [
+        "4:11: 'Volume' before the number — write the number alone: 3",
+    ]),
+    "issue word": (SOURCES, ("  URL: https://example.org/trial", "  issue: No. 3\n  URL: https://example.org/trial"), [
+        "4:10: 'No.' before the number — write the number alone: 3",
+    ]),
+    "doi address": (SOURCES, ("  URL: https://example.org/trial", "  DOI: https://doi.org/10.1136/bmj.m3673\n  URL: https://example.org/trial"), [
+        "4:8: 'https://doi.org/10.1136/bmj.m3673' — write a DOI as it begins, without an address before it or a stop behind it: 10.1136/bmj.m3673",
+    ]),
+    "doi word": (SOURCES, ("  URL: https://example.org/trial", "  DOI: doi:10.1136/bmj.m3673\n  URL: https://example.org/trial"), [
+        "4:8: 'doi:10.1136/bmj.m3673' — write a DOI as it begins, without an address before it or a stop behind it: 10.1136/bmj.m3673",
+    ]),
+    "doi slash": (SOURCES, ("  URL: https://example.org/trial", "  DOI: 10.1136/bmj.m3673/\n  URL: https://example.org/trial"), [
+        "4:8: '10.1136/bmj.m3673/' — write a DOI as it begins, without an address before it or a stop behind it: 10.1136/bmj.m3673",
+    ]),
+    "doi bracket": (SOURCES, ("  URL: https://example.org/trial", "  DOI: 10.1136/bmj.m3673)\n  URL: https://example.org/trial"), [
+        "4:8: '10.1136/bmj.m3673)' has a bracket without its other half — copy the DOI anew",
+    ]),
+    "author initials": (SOURCES, ("  URL: https://example.org/trial", "  author: [{family: Smith AB}]\n  URL: https://example.org/trial"), [
+        "4:12: initials in a family name — write {family: Smith, given: AB}",
+    ]),
+    "author title": (SOURCES, ("  URL: https://example.org/trial", "  author: [{family: Dr Smith, given: Anna}]\n  URL: https://example.org/trial"), [
+        "4:12: 'Dr' is no part of a name — take it out",
+    ]),
+    "author degree": (SOURCES, ("  URL: https://example.org/trial", "  author: [{family: Smith, given: Anna MD}]\n  URL: https://example.org/trial"), [
+        "4:12: 'MD' is no part of a name — take it out",
+    ]),
+    "author capitals": (SOURCES, ("  URL: https://example.org/trial", "  author: [{family: SMITH, given: Anna}]\n  URL: https://example.org/trial"), [
+        "4:12: 'SMITH' is all in capitals — write it as Smith",
+    ]),
+    "author others": (SOURCES, ("  URL: https://example.org/trial", "  author: [{family: Smith et al.}]\n  URL: https://example.org/trial"), [
+        "4:12: 'et al.' is no part of a name — take it out, and write et_al: true below the authors",
+    ]),
+    "url stop": (SOURCES, ("  URL: https://example.org/trial", "  URL: 'https://example.org/trial.'"), [
+        "4:9: '.' at the end of a web address — take it out",
+    ]),
+    "url clicks": (SOURCES, ("  URL: https://example.org/trial", "  URL: 'https://example.org/trial?utm_source=x'"), [
+        "4:9: '?utm_source=x' is no part of the page's address — take it out, with all behind it",
+    ]),
+    "url marked words": (SOURCES, ("  URL: https://example.org/trial", "  URL: 'https://example.org/trial#:~:text=it'"), [
+        "4:9: '#:~:text=it' is no part of the page's address — take it out, with all behind it",
     ]),
 }

@@ -46,6 +46,20 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [
             f"{REFERENCES}:3:12: 2027 is still to come — write when it was published",
             f"{REFERENCES}:4:35: 2027-01-01 is still to come — add 'replaced' when the newer one is out",
+            f"{REFERENCES}:9:16: 2026-11-22 is before it was issued, 2027 — mend one of the two",
+        ],
+    ),
+    (
+        "too_early",
+        {
+            REFERENCES: (
+                "  URL:",
+                "  issued: 2026-11-23\n  not_found: 2026-11-01\n  replaced: {by: A newer one, on: 2020-01-01}\n  URL:",
+            )
+        },
+        [
+            f"{REFERENCES}:{at} is before it was issued, 2026-11-23 — mend one of the two"
+            for at in ("5:14: 2026-11-01", "6:35: 2020-01-01", "10:16: 2026-11-22")
         ],
     ),
     (

@@ -40,6 +40,18 @@ CASES: list[tuple[str, dict, list[str]]] = [
             "content/tests/mri.yml:9:30: 'Citation needed' only holds a place — write what belongs there",
         ],
     ),
+    *[
+        (
+            "placeholders",
+            {path: (old, new.format(word))},
+            [f"{path}:{at}: '{word}' says nothing to a reader — write it in words, or take the line out"],
+        )
+        for path, old, new, at, word in (
+            ("content/ambulance-numbers.yml", "ambulance: 112 or 15", "unknown: {}", "7:32", "no"),
+            (MRI, "brief: A scan with a magnet.", "brief: {}", "3:8", "unknown"),
+            ("content/disagreements.yml", "follow: Soon.", "follow: {}", "4:11", "None."),
+        )
+    ],
     (
         "doubled_words",
         {
@@ -67,6 +79,24 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [
             "CHANGELOG.md:7:1: 'The first page for readers …' stands above in the same words — take one of the two out",
             f"{MRI}:13:5: 'It is loud and it …' stands above in the same words — take one of the two out",
+        ],
+    ),
+    (
+        "doubled_paragraphs",  # a sentence, with another source
+        {
+            MRI: (
+                "It is loud.",
+                "It is loud and it takes a while. So wait.\n\n    So. It is loud and it takes a while.",
+            )
+        },
+        [f"{MRI}:11:9: 'It is loud and it …' is said above already — take one of the two out"],
+    ),
+    (
+        "doubled_words",
+        {MRI: ("It is loud.", "You you had had it."), HOME: ("title: Home", "title: Home home")},
+        [
+            f"{MRI}:9:5: 'You you' — take one of the two out",
+            f"{HOME}:2:8: 'Home home' — take one of the two out",
         ],
     ),
     (

@@ -42,7 +42,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "lost_words",
-        {HOME: ("Hello.", "So ## More")},
+        {HOME: ("Hello.", "So ## More.")},
         [f"{HOME}:11:4: '##' begins a heading at the beginning of a line only — begin a line with it"],
     ),
     (
@@ -64,6 +64,34 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "lost_sources",
         {MRI: ("[@smith-2020, abstract]", "[@smith-2020, smith-2020]")},
         [f"{MRI}:5:29: 'smith-2020' is read as a place in 'smith-2020' — write ';' between sources"],
+    ),
+    *[
+        (
+            "lost_sources",
+            {MRI: ("[@smith-2020, abstract]", f"[@smith-2020, {where}]")},
+            [f"{MRI}:5:29: '{where}' is no place in 'smith-2020' — say which, or take it out"],
+        )
+        for where in ("pp", "?", "sections")
+    ],
+    (
+        "lost_sources",
+        {MRI: ("[@smith-2020, abstract]", "[@smith-2020, abstract; @smith-2020,  abstract]")},
+        [f"{MRI}:5:28: the same source stands here twice — take one out"],
+    ),
+    (
+        "silent_marks",
+        {MRI: ("brief: A scan", "brief: A scan [12]")},
+        [f"{MRI}:3:15: '[12]' does nothing here — write the words alone"],
+    ),
+    (
+        "stray_marks",
+        {MRI: ("It is loud.", "It is loud [@smith-2020] [12, 13].")},
+        [f"{MRI}:9:30: '[12, 13]' is a number in somebody else's list — cite the source: [@reference, where]"],
+    ),
+    (
+        "shown_signs",
+        {MRI: ("It is loud.", "It is loud: https://nhs.uk/a.")},
+        [f"{MRI}:9:17: an address in a text is no link — cite the source: [@reference, where]"],
     ),
     (
         "false_emergency",

@@ -64,6 +64,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [
             f"{HOME}:11:8: '{{' is not used in content — write [[id]] or [@reference]",
             f"{HOME}:11:16: '}}' is not used in content — write [[id]] or [@reference]",
+            f"{HOME}:11:16: no stop ends this — add what is missing, or a stop",
         ],
     ),
     (

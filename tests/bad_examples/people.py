@@ -51,8 +51,8 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "unknown_groups",  # a word of `counted` is a word, and no pattern
         {
-            "content/site.yml": ("counted: [people]", "counted: [people, 'men (all']"),
-            MRI: (OLD, "Of 4,181 men (all, 9 in 100 had it [@smith-2020, abstract]."),
+            "content/site.yml": ("counted: [people]", "counted: [people, 'men (all)']"),
+            MRI: (OLD, "Of 4,181 men (all), 9 in 100 had it [@smith-2020, abstract]."),
         },
         [f"{MRI}:5:13: '4,181' {LACKS} — open the source, and add there whom it counted"],
     ),

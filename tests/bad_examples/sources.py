@@ -11,6 +11,46 @@ CHECKLIST = "content/checklist.yml"
 OURS = "Our own careful choice"
 
 CASES: list[tuple[str, dict, list[str]]] = [
+    *[
+        (
+            "unreachable_sources",
+            {"content/references.yml": ("https://example.org/trial", address)},
+            [
+                f"content/references.yml:4:14: '{found}' leads only you there, or nowhere — copy the address from the "
+                "page of its publisher"
+            ],
+        )
+        for address, found in (
+            ("https://www.google.com/url?q=trial", "//www.google.com/url"),
+            ("https://example-org.ezproxy.uni.org/trial", "//example-org.ezproxy.uni.org"),
+            ("https://nhs-my.sharepoint.com/trial", "//nhs-my.sharepoint.com"),
+            ("https://doi.org/", "//doi.org/"),
+            ("https://exampleorg/trial", "//exampleorg"),
+        )
+    ],
+    (
+        "doubled_references",
+        {
+            "content/references.yml": "".join(
+                f"{name}:\n  type: webpage\n  title: {name}\n  URL: {url}\n  evidence: trial\n  read: abstract\n"
+                for name, url in (("smith-2020", "https://nhs.uk/a/"), ("b", "http://www.nhs.uk/a"))
+            ),
+            "content/tests/mri.yml": ("[@smith-2020, abstract]", "[@smith-2020, abstract; @b, abstract]"),
+        },
+        ["content/references.yml:9:10: 'b' has the URL of 'smith-2020' — cite 'smith-2020' and take it out"],
+    ),
+    *[
+        (
+            "unnoted_references",
+            {"content/references.yml": ("title: A trial", f"title: A trial{more}")},
+            [f"content/references.yml:3:{17 + more.index(said)}: '{said}' is no part of a title — take it out"],
+        )
+        for more, said in (
+            (" [Internet]", "[Internet]"),
+            (" 10.1136/bmj.m3673", "10.1136/bmj.m3673"),
+            (". PMID 123", "PMID 123"),
+        )
+    ],
     (
         "uncited_pages",
         {MRI: ("It finds 9 in 100 [@smith-2020, abstract].", "It finds much.")},

@@ -22,6 +22,13 @@ def body(more: str, *expected: str) -> tuple[str, dict, list[str]]:
 
 
 CASES: list[tuple[str, dict, list[str]]] = [
+    *[
+        section(
+            f"{sign} It is.\n{sign} So it is.",
+            *(f"{line}:5: '{sign}' begins a line, and makes no list — write '{wanted}'" for line in (11, 12)),
+        )
+        for sign, wanted in (("–", "- "), ("o", "- "), ("(a)", "1. "), ("b)", "1. "), ("ii)", "1. "))
+    ],
     section(
         "2019. That year it changed.",
         "11:5: '2019.' would become '1.' — count up from 1, or put a word before the number",

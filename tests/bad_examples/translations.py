@@ -5,6 +5,7 @@ The small site is said anew in made-up languages first.
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -17,6 +18,11 @@ MRI, CARDS, LINES = (
     "content/qps-ploc/leaflets.yml",
 )
 ARTICLE = "content/qps-ploc/docs/source-article.yml"
+SIDES, AMBULANCE, LOCK = (
+    f"content/qps-ploc/{name}.yml" for name in ("disagreements", "ambulance-numbers", "translated.lock")
+)
+STRINGS = "content/strings/qps-ploc.yml"
+LOCALE = "write a locale such as en-GB, ru or zh-Hant"
 HOME = "content/qps-plocm/docs/index.yml"
 
 
@@ -30,6 +36,9 @@ def _translated() -> dict[str, str]:
 
 
 FILES = _translated()
+
+
+LATE = re.findall("late: .*", FILES[STRINGS])[0]
 
 
 def edited(path: str, old: str, new: str) -> dict:
@@ -91,6 +100,82 @@ CASES: list[tuple[str, dict, list[str]]] = [
             f"{MRI}:3:8: this is still in English — translate it, or take the line out",
         ],
     ),
+    (
+        "broken_translations",  # an English page that can't be read is told there, and not where it is translated
+        {**FILES, "content/tests/mri.yml": ("brief: A scan with a magnet.", "brief: A scan: a magnet.")},
+        [
+            "content/tests/mri.yml:3:14: a colon and a space within the text — put it in plain quotes: "
+            'brief: "A scan: a magnet."'
+        ],
+    ),
+    (
+        "broken_translations",
+        {**FILES, "content/qps-ploc/glossary.yml": ""},
+        ["content/qps-ploc/glossary.yml:1:1: the file is empty — write lines 'key: words'"],
+    ),
+    (
+        "broken_translations",  # folders of languages that nobody has named
+        {**FILES, "content/DE/tests/mri.yml": FILES[MRI]},
+        [
+            "content/DE:1:1: no language is called so — call it de, and put what the code says into "
+            "content/strings/de.yml",
+            "content/DE/tests:1:1: nothing reads this — a page is content/<kind>/<id>.yml",
+            "content/DE/tests/mri.yml:1:1: nothing reads this — a page is content/<kind>/<id>.yml",
+        ],
+    ),
+    (
+        "other_marks",  # a list of sentences with one too few
+        {**FILES, SIDES: re.sub("    - .*\n", "", FILES[SIDES], count=1)},
+        [
+            f"{SIDES}:4:8: {SAID} 'timing.sides' was made — {READ}",
+            f"{SIDES}:4:8: the English has 2 entries here, and this has 1 — write one for each",
+        ],
+    ),
+    (
+        "unknown_ids",  # the words by which people search for an emergency
+        edited("content/qps-ploc/search.yml", "weak:", "weka:"),
+        ["content/qps-ploc/search.yml:8:3: no line 'weka' — did you mean 'weak'?"],
+    ),
+    (
+        "placeholders",
+        edited(MRI, FILES[MRI].partition("brief: ")[2].partition("\n")[0], "~"),
+        [
+            f"{MRI}:3:8: '~' only holds a place — write what belongs there, or take the line out",
+            f"{MRI}:3:8: {SAID} 'brief' was made — {READ}",
+        ],
+    ),
+    (
+        "still_english",
+        edited(STRINGS, LATE, f"late: {mini.FILES[mini.STRINGS].partition('late: ')[2].partition(chr(10))[0]}"),
+        [f"{STRINGS}:28:9: this is still in English — translate it"],
+    ),
+    (
+        "signs_in_strings",
+        edited(STRINGS, LATE, f'{LATE[:-1]} "'),
+        [f"{STRINGS}:28:10: spaces at an end of a string — take them out"],
+    ),
+    (
+        "signs_in_strings",
+        edited(STRINGS, LATE, "late: |\n    ⟦{day}\n    ñ⟧"),
+        [f"{STRINGS}:30:5: a string is one line — write it in one"],
+    ),
+    (
+        "other_blanks",  # a kind of plural for several numbers
+        {**FILES, STRINGS: re.sub(r"(    other: .*)\{count\}", r"\1", FILES[STRINGS], count=1)},
+        [f"{STRINGS}:129:13: {{count}} is missing — write it where it belongs in the sentence"],
+    ),
+    *[
+        (
+            "other_plurals",
+            edited(STRINGS, 'cldr: "pl"', f"cldr: {name}"),
+            [f"{STRINGS}:2:7: CLDR knows no '{name}' — {LOCALE}"],
+        )
+        for name in ("polski", "pl_PL")
+    ],
+    *[
+        ("unknown_versions", {**FILES, LOCK: lock}, [f"{AMBULANCE}:3:12: {SAID} 'anywhere' was made — {READ}"])
+        for lock in (re.sub('(anywhere"?: )(.*)', r"\1[\2]", FILES[LOCK], count=1),)
+    ],
     (
         "english_pages",
         {

@@ -6,6 +6,7 @@ MRI = "content/tests/mri.yml"
 CHECKLIST = "content/checklist.yml"
 HOME = "docs/index.md"
 STARS = "'**' may be lost here — write '**words**' for bold, and '×' or a word for the sign"
+DIVIDED = "a word that was divided at a line's end — write it in one"
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
@@ -18,6 +19,19 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {MRI: ("It is loud.", "Three in ten dislike it. Ring the 24-hour line.")},
         [f"{MRI}:9:5: 'Three in ten' has no source — cite one in the same sentence: [@reference, where]"],
     ),
+    *[
+        (
+            "figures_in_names",
+            {MRI: (f"{field}: {old}", f"{field}: {said}")},
+            [f"{MRI}:{at}: '{figure}' has no source, and none can stand here — say it in the summary"],
+        )
+        for field, old, said, figure, at in (
+            ("brief", "A scan with a magnet.", "It finds 9 in 100.", "9", "3:17"),
+            ("brief", "A scan with a magnet.", "After 50, it takes 40 minutes.", "40", "3:27"),
+            ("brief", "A scan with a magnet.", "Half of all have one.", "Half", "3:8"),
+            ("name", "MRI scan", "the scan that finds 90%", "90", "2:27"),
+        )
+    ],
     (
         "one_in_so_many",
         {MRI: ("It is loud.", "It is loud for 1 in 5 people [@smith-2020].")},
@@ -30,8 +44,8 @@ CASES: list[tuple[str, dict, list[str]]] = [
     ),
     (
         "long_texts",
-        {HOME: ("brief: The first page.", "brief: " + "word " * 21)},
-        [f"{HOME}:4:8: the brief has 21 words — at most 20"],
+        {HOME: ("brief: The first page.", "brief: " + "go on " * 11)},
+        [f"{HOME}:4:8: the brief has 22 words — at most 20"],
     ),
     (
         "long_sentences",
@@ -71,10 +85,12 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "banned_words",  # however they are written
         {HOME: ("Hello.", "Our check-\nlist can di\u00e1g**nos**e-s you. Di-\nagnosis.")},
         [
+            f"{HOME}:11:10: {DIVIDED}",
             f"{HOME}:12:10: 'di\u00e1g**nos**e-s' is never said of our checklist — say 'find out'",
             f"{HOME}:12:14: {STARS}",
             f"{HOME}:12:19: {STARS}",
             f"{HOME}:12:30: 'Di- agnosis' is never said of our checklist — say 'find out'",
+            f"{HOME}:12:32: {DIVIDED}",
         ],
     ),
     (

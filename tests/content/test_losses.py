@@ -20,6 +20,7 @@ AWAY = (
 )
 FOLDED = "paragraphs and lists are lost in text that runs on — write sentences, or in a section '|' behind the colon"
 COMMA = "a comma ends an entry in [ ] and { } — put the entry in quotes, or a space behind the comma"
+ENDED = "the comma before this ends an entry in [ ] — put an entry with commas in quotes"
 ESCAPE = "'\\' changes what stands behind it — write the letter itself"
 
 
@@ -40,6 +41,9 @@ ESCAPE = "'\\' changes what stands behind it — write the letter itself"
         ("a: >-\n  so\n  - so\n", f"3:3: {FOLDED}"),
         ("a: >2\n    so\n", "1:4: '>2' keeps spaces — write '>-' alone"),
         ("a: [so, 1,000]\n", f"1:10: {COMMA}"),
+        ("a: [so, so, and so]\n", f"1:13: {ENDED}, or take 'and' out"),
+        ("a: [so,\n  or so]\n", f"2:3: {ENDED}, or take 'or' out"),
+        ("a: [So it is, because so., So.]\n", f"1:15: {ENDED}"),
         ("a:\n  - so\n    - so\n", "3:5: this runs on from the entry above — begin it as far in as that one"),
         ("a: {b: so, }\n", f"1:10: {COMMA}"),
         ("a: [so, so,]\n", f"1:11: {COMMA}"),
@@ -61,6 +65,7 @@ def test_what_is_lost_is_named(text: str, problem: str) -> None:
         "a:  # it is\n  b: so\nc: {d: so,e: so}\n",
         "a: \"it says \\\"so\\\"\"\nb: 'it''s'\n",
         "a: so, so\nb: so,so\nc: ['1,000', so]\nd: 5, # so\n".replace(", # so", ","),
+        "a: [and so, ands, b so, 'and so', so.]\nb: so, and so.\nc: {d: so, e: or so}\nf:\n  - so, and so.\n",
         "a: so\n  so\n\nb: >-\n  so\n  so\n\n\nc: so\n",
     ],
 )

@@ -25,6 +25,7 @@ from exports.disk import with_index_html
 from faults import FaultError
 from finish.page import read
 from guide.content.site import Site
+from guide.content.source import Problem
 from guide.content.vocabulary import OUTPUTS
 from html_page import parse
 from reader import DARK
@@ -210,11 +211,20 @@ def test_what_stood_there_stays_when_a_format_can_not_be_made(
     monkeypatch.setattr("release.checked_site", lambda _: (site, []))
     with pytest.raises(FaultError, match="has no title"):
         release(built, tmp_path / "out", QUICK)
-    assert [path.name for path in (tmp_path / "out").iterdir()] == [SUMS]
+    assert [path.name for path in tmp_path.rglob("*")] == ["out", SUMS], "nothing half-written is left"
     assert (tmp_path / "out" / SUMS).read_text() == "old"
     (tmp_path / "out" / SUMS).rename(tmp_path / "out" / "letter.txt")
     with pytest.raises(FaultError, match="holds files of somebody else"):
         release(built, tmp_path / "out", QUICK)
+
+
+def test_slips_are_all_named_before_anything_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    slips = [Problem("content/tests/mri.yml", 3, 8, "a slip — mend it"), Problem("docs/index.md", 1, 1, "so — mend it")]
+    monkeypatch.setattr("release.checked_site", lambda _: (None, slips))
+    with pytest.raises(SystemExit) as told:
+        release(tmp_path / "site", tmp_path / "out", QUICK)
+    assert str(told.value).splitlines() == ["nothing was released — mend these first:", *map(str, slips)]
+    assert [*tmp_path.iterdir()] == []
 
 
 def test_each_format_can_be_published() -> None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.content.fields import ById, Id, Model, PageId, Prose, VerdictId
+from guide.content.fields import ById, Id, Model, PageId, Prose, VerdictId, Whole
 from guide.content.source import Text
 
 
@@ -24,5 +24,5 @@ class Article(Model):
     """content/article.yml: the article the project was made from, as claims."""
 
     title: Text
-    sentences: list[Annotated[int, Field(ge=1, le=100)]] = Field(description="How many sentences each paragraph has.")
+    sentences: list[Annotated[Whole, Field(ge=1, le=100)]] = Field(description="How many sentences each paragraph has.")
     claims: ById[Id, Claim]

@@ -9,9 +9,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.content.fields import LevelId, Model, Prose, Words
+from guide.content.fields import LevelId, Model, Prose, Whole, Words
 
-Count = Annotated[int, Field(ge=0, le=1000)]
+Count = Annotated[Whole, Field(ge=0, le=1000)]
 
 
 class Share(Model):

@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin, get_type_hints, overload
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, get_args, get_origin, get_type_hints, overload
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, GetCoreSchemaHandler
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler
 from pydantic_core import core_schema
 
 from guide.content.day import read_day
@@ -73,6 +73,15 @@ def _id(value: Text) -> Text:
     return value
 
 
+def _digits(value: object) -> object:
+    """Refuse what Python takes for a number, and an editor wrote for something else: 1_0 for 1 or 10, 1e3."""
+    if isinstance(value, str) and re.fullmatch(r"[+-]?[\d.]+[_eE][\d_eE.+-]*", value.strip()):
+        raise ValueError(
+            f"'{value}' can be read in two ways — write digits only, with a point before decimals, as in 0.5"
+        )
+    return value
+
+
 def _pattern(value: Text) -> Text:
     if len(value) > 200 or re.search(r"\)[+*{]|\{|\(\?[^:]", value):
         raise ValueError("a pattern that may take for ever — use letters, |, ?, [ -], \\w+ and (?: ) only")
@@ -91,6 +100,9 @@ def _web(value: Text) -> Text:
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 Id = Annotated[Text, AfterValidator(_id)]
+DIGITS = BeforeValidator(_digits)
+Whole = Annotated[int, DIGITS]
+Real = Annotated[float, DIGITS]
 Pattern = Annotated[Text, AfterValidator(_pattern)]
 Url = Annotated[Text, AfterValidator(_web)]
 # Markdown that may hold citations `[@reference, where]` and links `[[id]]`, and is held to the rules for prose.
@@ -147,6 +159,8 @@ else:
 
 
 class Model(BaseModel):
+    # What a field is called elsewhere, in small letters → the field, for who writes it so.
+    called: ClassVar[dict[str, str]] = {}
     # Read a file is seldom, for what was read is remembered: what checks it is made when somebody asks.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 

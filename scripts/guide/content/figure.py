@@ -6,10 +6,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from guide.content.fields import ById, MeasureId, Model, PageId, Prose, ReferenceId, Words
+from guide.content.fields import DIGITS, ById, MeasureId, Model, PageId, Prose, ReferenceId, Words
 from guide.content.source import Text
 
-Finite = Annotated[float, Field(allow_inf_nan=False, ge=0, le=1_000_000)]
+Finite = Annotated[float, Field(allow_inf_nan=False, ge=0, le=1_000_000), DIGITS]
 
 
 class FigurePart(Model):

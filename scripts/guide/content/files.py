@@ -18,6 +18,8 @@ MAX_BYTES = 1_000_000
 ASSETS = {".css", ".js", ".svg", ".png"}
 # MkDocs publishes no templates/, and what it puts into search/ and assets/ is not ours to overwrite.
 RESERVED = {"assets", "search", "templates"}
+# What looks like the folder of a language.
+TAG = re.compile(r"[a-z]{2}(-[a-z0-9]{2,8})?|qps-[a-z]+")
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 # What programs leave beside the files they work on. It is never read, never published and no fault of anybody. None of
 # these can be the name of a page, which begins with a letter or digit and ends in .yml or .md.
@@ -196,6 +198,11 @@ def _misplaced(path: Path, parts: tuple[str, ...], folder: str, shared: set[str]
         if path.is_file() and path.suffix not in wanted:
             return f"nothing reads this — files here end in {' or '.join(sorted(wanted))}"
     elif len(parts) == 1:
+        if path.is_dir() and parts[0] not in kinds and TAG.fullmatch(parts[0].lower().replace("_", "-")):
+            tag = parts[0].lower().replace("_", "-")
+            return (
+                f"no language is called so — call it {tag}, and put what the code says into content/strings/{tag}.yml"
+            )
         if parts[0] not in shared | kinds | {"schema.json"}:
             return f"nothing reads this — {nearest(parts[0], shared | kinds)}"
     elif len(parts) > 2 or path.suffix != ".yml":

@@ -9,6 +9,7 @@ from typing import Any
 
 from guide.content.files import left_by_program
 from guide.content.search import SearchWords
+from guide.content.source import Text
 from guide.content.strings import ENGLISH, FOLDER, Strings
 from guide.content.yaml_tree import Map
 
@@ -25,10 +26,17 @@ class Language:
     files: Mapping[str, Map]
     search: SearchWords | None
     lock: Mapping[str, Mapping[str, str]]
+    broken: frozenset[str] = frozenset()  # paths of files that can't be read, which is told there
 
     def path(self, name: str) -> str:
         """Return the path of a file of this language: tests/mri.yml → content/ru/tests/mri.yml."""
         return f"content/{self.tag}/{name}"
+
+
+def _hashes(tree: Map) -> dict[str, dict[str, str]]:
+    """Return what a lock says; what somebody has spoilt in it is as if nobody had said it."""
+    files = {path: some for path, some in tree.items() if isinstance(some, Map)}
+    return {path: {at: two for at, two in some.items() if isinstance(two, Text)} for path, some in files.items()}
 
 
 def languages_of(
@@ -46,7 +54,8 @@ def languages_of(
         there = [file for file in sorted(folder.rglob("*.yml")) if not left_by_program(file, root)]
         search = one(folder / "search.yml", SearchWords) if folder / "search.yml" in there else None
         read = {file: tree(file) for file in there if file != folder / "search.yml"}
-        lock: Any = read.pop(folder / TRANSLATED, None) or {}
-        files = {file.relative_to(root).as_posix(): found for file, found in read.items() if found is not None}
-        found[path.stem] = Language(path.stem, strings, files, search, lock) if strings else None
+        lock = _hashes(read.pop(folder / TRANSLATED, None) or Map())
+        files = {file.relative_to(root).as_posix(): tree for file, tree in read.items() if tree is not None}
+        broken = frozenset(file.relative_to(root).as_posix() for file, tree in read.items() if tree is None)
+        found[path.stem] = Language(path.stem, strings, files, search, lock, broken) if strings else None
     return found

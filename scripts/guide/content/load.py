@@ -21,6 +21,7 @@ from guide.content.letters import scripts_in
 from guide.content.model_errors import explain
 from guide.content.reference import Reference
 from guide.content.remembered import remembered
+from guide.content.rest import named, not_whole, rest
 from guide.content.search import SearchWords
 from guide.content.site import Page, Site, page_id
 from guide.content.source import Problem, SourceFile, Text
@@ -32,7 +33,6 @@ SHARED = {f"{name}.yml" for name in (
     "site", "article", "references", "glossary", "disagreements", "figures", "emergency-numbers", "ambulance-numbers",
     "checklist", "leaflets", "search", "watch", "safety.lock",
 )}  # fmt: skip
-
 
 # What a fork may leave out: made-up readers, and files around the content that rules look at.
 CASES = "tests/cases.yml"
@@ -119,10 +119,11 @@ class _Loader:
                 self.problem(path, files.misnamed(name))
             elif name in pages:
                 self.problem(path, f"the id '{name}' is taken by {pages[name].path} — rename one of the two")
-            elif page := self.one(path, Page):
-                pages[name] = page
             else:
-                self.broken.add(name)
+                if page := self.one(path, Page):
+                    pages[name] = page
+                if not_whole(page):
+                    self.broken.add(name)
         return pages
 
     def tree(self, path: Path) -> yaml_tree.Map | None:
@@ -158,7 +159,7 @@ class _Loader:
         if entries is None:
             return None
         if model is not Case:  # no page can lead to one
-            self.broken |= {key for key, entry in entries.items() if entry is None}
+            self.broken |= {key for key, entry in entries.items() if not_whole(entry)}
         return ById({key: entry for key, entry in entries.items() if entry is not None})
 
 
@@ -174,8 +175,8 @@ def read_one(source: SourceFile, model: type[Model]) -> tuple[Model | None, tupl
 def read_many(source: SourceFile, model: type[Model]) -> tuple[ById[Text, Model | None] | None, tuple[Problem, ...]]:
     """Return the models written in a YAML file, by their keys; None for one, or for all, that can't be used."""
     parsed, problems = _parse(source)
-    if parsed is None:
-        return None, tuple(problems)
+    if parsed is None:  # what names its ids is not called wrong then, and what is wrong elsewhere is told
+        return named(source) if model in (Reference, Disagreement, Figure) else None, tuple(problems)
     entries: ById[Text, Model | None] = ById()
     for key, value in parsed.items():
         entries[key], wrong = _validate(value, model, key)
@@ -215,4 +216,5 @@ def _validate(value: Any, model: type[Model], key: Text | None = None) -> tuple[
     try:
         return model.model_validate(value), []
     except ValidationError as error:
-        return None, [explain(detail, value, model, key) for detail in error.errors()]
+        left = rest(value, model, error.errors(), model is Page or (key is not None and model is not Case))
+        return left, [explain(detail, value, model, key) for detail in error.errors()]

@@ -109,7 +109,8 @@ def extra(key: Text, value: Map, model: Any) -> Problem:
     known = keys(plain(model))
     if before is not None and key not in known and isinstance(value[before], Text) and not value[before].strip():
         return key.problem(f"unknown key '{key}' — if it belongs to '{before}' above, begin it 2 spaces further right")
-    return key.problem(f"unknown key '{key}' — {nearest(key.strip('“”‘’„'), known)}")
+    meant = plain(model).called.get(key.lower(), key.strip("“”‘’„"))
+    return key.problem(f"unknown key '{key}' — {nearest(meant, known)}")
 
 
 def wrong_value(message: str, value: Any, place: Placed, field: str | int) -> Problem:
@@ -191,6 +192,10 @@ def whole_number(about: dict[str, Any], field: str | int, value: Any, wanted: An
     return f"'{field}' is no whole number — write digits only, such as 90"
 
 
+def flag(about: dict[str, Any], field: str | int, value: Any, wanted: Any) -> str:
+    return f"'{field}' is true or not there — write {field}: true, or take the line out"
+
+
 def number(about: dict[str, Any], field: str | int, value: Any, wanted: Any) -> str:
     return f"'{field}' is no number — write digits, with a point before decimals, such as 0.5"
 
@@ -210,5 +215,6 @@ WORDS: dict[str, Callable[[dict[str, Any], str | int, Any, Any], str]] = {
     "greater_than_equal": lambda about, field, *_: f"'{field}' is too small — write at least {about['ge']:.0f}",
     "less_than_equal": lambda about, field, *_: f"'{field}' is too large — write at most {about['le']:.0f}",
     **dict.fromkeys(["int_type", "int_parsing", "int_parsing_size", "int_from_float"], whole_number),
+    **dict.fromkeys(["bool_type", "bool_parsing"], flag),
     **dict.fromkeys(["float_type", "float_parsing", "finite_number"], number),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, Field, WithJsonSchema, model_validator
 
@@ -32,6 +32,13 @@ def _isbn(value: Text) -> Text:
     return value
 
 
+def _paired(value: Text) -> Text:
+    """Refuse a DOI that took a bracket of its sentence along."""
+    if value.count("(") != value.count(")"):
+        raise ValueError(f"'{value}' has a bracket without its other half — copy the DOI anew")
+    return value
+
+
 # As much of the day as is known.
 Issued = Annotated[
     Text,
@@ -41,9 +48,10 @@ Issued = Annotated[
 Doi = Annotated[
     Text,
     Written(
-        r"10\.\d{4,9}/[!-~]*[!-+/-9<-~-]",
+        r"10\.\d{4,9}/[!-~]*[!-+0-9<-~-]",
         "write a DOI as it begins, without an address before it or a stop behind it: 10.1136/bmj.m3673",
     ),
+    AfterValidator(_paired),
 ]
 Pmid = Annotated[Text, Written(r"[1-9]\d{0,7}", "write PubMed's number for it, digits only: 32816714")]
 Pmcid = Annotated[Text, Written(r"PMC[1-9]\d{0,8}", "write PMC and its number: PMC7430000")]
@@ -57,6 +65,29 @@ Locator = Annotated[
         "write a number as the source has it, in plain letters, such as 12, 305-315, S4 or Suppl 1",
     ),
 ]
+BEFORE = re.compile(r"(?i:pages?|pp?\.|pp(?=\d)|pp? |vol(?:ume)?|v(?=\d)|issue|no\.|no |nr|number|n°)[ .]*")
+
+
+def _bare(value: Text) -> Text:
+    """Refuse the word for what a number counts, which each style of citation adds by itself: vol. 3, pp. 305-312."""
+    if (found := BEFORE.match(value)) and value[found.end() :][:1].isdigit():
+        raise ValueError(f"'{found[0].strip()}' before the number — write the number alone: {value[found.end() :]}")
+    return value
+
+
+def _forwards(value: Text) -> Text:
+    """Refuse pages of which the last comes before the first, or in words. The last may be short: 1234-41."""
+    if re.search(r"--| - | to |\.$", value):
+        raise ValueError(f"'{value}' — write the first and the last page with one hyphen between them: 305-312")
+    if found := re.fullmatch(r"([A-Za-z]*)(\d+)-\1?(\d+)", value):
+        _, first, last = found.groups()
+        if int(first[: max(len(first) - len(last), 0)] + last) < int(first):
+            raise ValueError(f"the pages {value} go backwards — write the first page first, and check both")
+    return value
+
+
+Number = Annotated[Locator, AfterValidator(_bare)]
+Pages = Annotated[Locator, AfterValidator(_bare), AfterValidator(_forwards)]
 Person = Annotated[
     Text,
     Written(
@@ -93,6 +124,10 @@ def _people(value: Text) -> Text:
 
 Saying = Annotated[Text, AfterValidator(_said)]
 
+# A family name with initials behind it, and what stands before or behind names on a title page.
+INITIALS = re.compile(r"([^\W\d_][\w'’ -]*[^\W\d_]) ([A-Z](?:[. ]{0,2}[A-Z]){0,2}\.?)")
+TITLE = re.compile(r"^(?:Dr|Prof|Professor|Mrs?|Ms)\.? | (?:MD|PhD|MSc|RN|FRCS|FRCP|MBBS|BSc|et al\.?)$")
+
 
 class Name(Model):
     """An author, by CSL's fields: a person's family name, or a body's name as it stands."""
@@ -100,6 +135,18 @@ class Name(Model):
     family: Person | None = None
     given: Given | None = None
     literal: Text | None = None
+
+    @model_validator(mode="after")
+    def _plain(self) -> Name:
+        found = INITIALS.fullmatch(self.family or "")
+        if found and not self.given:
+            raise ValueError(f"initials in a family name — write {{family: {found[1]}, given: {found[2]}}}")
+        for title in filter(None, (TITLE.search(part or "") for part in (self.family, self.given))):
+            more = ", and write et_al: true below the authors" if "et al" in title[0] else ""
+            raise ValueError(f"'{title[0].strip()}' is no part of a name — take it out{more}")
+        if self.family and len(self.family) > 3 and self.family.isupper():
+            raise ValueError(f"'{self.family}' is all in capitals — write it as {self.family.title()}")
+        return self
 
     @model_validator(mode="after")
     def _one_of_two(self) -> Name:
@@ -127,6 +174,17 @@ class Opened(Model):
 class Reference(Model):
     """A source, by CSL's field names, with what kind of evidence it is and how much of it we read."""
 
+    called: ClassVar = {
+        **dict.fromkeys(["journal", "book", "source", "container_title", "container title"], "container-title"),
+        **dict.fromkeys(["year", "date", "published", "publication date"], "issued"),
+        **dict.fromkeys(["link", "address", "web", "website"], "URL"),
+        **dict.fromkeys(["accessed", "retrieved", "checked"], "opened"),
+        **dict.fromkeys(["pages", "pp"], "page"),
+        "vol": "volume",
+        "no": "issue",
+        "et al": "et_al",
+    }
+
     type: Literal["article-journal", "article-newspaper", "book", "chapter", "document", "manuscript",
                   "paper-conference", "report", "webpage"]  # fmt: skip
     author: list[Name] = []
@@ -135,10 +193,10 @@ class Reference(Model):
     container_title: Text | None = Field(None, alias="container-title")
     publisher: Text | None = None
     issued: Issued | None = None
-    volume: Locator | None = None
-    issue: Locator | None = None
-    page: Locator | None = None
-    number: Locator | None = None
+    volume: Number | None = None
+    issue: Number | None = None
+    page: Pages | None = None
+    number: Number | None = None
     ISBN: Isbn | None = None
     DOI: Doi | None = None
     PMID: Pmid | None = None

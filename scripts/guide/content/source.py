@@ -11,6 +11,8 @@ from pydantic_core import core_schema
 
 # A message quotes what an editor wrote. More than this many letters of it only hide the rest.
 LONGEST = 400
+# So many words that may be meant are all named: a source has this many fields.
+FEW = 30
 VISIBLE = re.compile(r"\S+")
 
 
@@ -119,9 +121,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
     several = [part for part in re.split(r"[\s,;]+(?:[-–•*] ?)?", word) if part]
     if len(several) > 1 and set(several) <= set(known):
         return f"these are several: write a comma between each two, as [{', '.join(several)}]"
-    close = difflib.get_close_matches(word, known, n=3)
+    folded = {one.lower(): one for one in known}
+    close = [word] if word in known else difflib.get_close_matches(word.lower(), folded, n=3)
     if close:
-        return "did you mean " + " or ".join(f"'{k}'" for k in close) + "?"
-    if 0 < len(known) <= 20:
+        return "did you mean " + " or ".join(f"'{folded.get(one, one)}'" for one in close) + "?"
+    if 0 < len(known) <= FEW:
         return "use one of: " + ", ".join(known)
     return f"none of the {len(known)} known ones is close"

@@ -5,6 +5,7 @@ Plurals, dates and the direction of writing are CLDR's (https://cldr.unicode.org
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import re
 from functools import cached_property, lru_cache
@@ -44,6 +45,13 @@ class Strings(Model):
     def locale(self) -> Locale:
         """Raises ValueError if CLDR knows no such locale."""
         return _locale(self.cldr)
+
+    @property
+    def known(self) -> bool:
+        """Say whether CLDR knows the locale. A rule tells who wrote one that it does not."""
+        with contextlib.suppress(ValueError):
+            return bool(self.locale)
+        return False
 
     @property
     def direction(self) -> str:

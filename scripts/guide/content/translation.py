@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from pathlib import PurePosixPath
 from typing import Any
 
 from guide.content.emergency_numbers import AmbulanceNumbers
@@ -56,8 +57,8 @@ class Translation:
 
 @lru_cache(maxsize=8)  # rules and pages ask for the same, and a site never changes
 def translations(site: Site) -> dict[str, Translation]:
-    """Return the site in each language beside English, by its tag."""
-    return {tag: _translated(site, language) for tag, language in site.languages.items()}
+    """Return the site in each language beside English, by its tag, but for one of which nobody knows the plurals."""
+    return {tag: _translated(site, language) for tag, language in site.languages.items() if language.strings.known}
 
 
 def _translated(site: Site, language: Language) -> Translation:
@@ -66,6 +67,8 @@ def _translated(site: Site, language: Language) -> Translation:
     for name, part in SHARED.items():
         file = language.path(f"{name}.yml")
         tree, english = language.files.get(file), getattr(site, part)
+        if tree is None and file in language.broken:
+            continue
         if tree is None:
             found.missing.append(Missing(file, "", english, Problem(file, 1, 1, ""), True))
         else:
@@ -86,7 +89,7 @@ def _translated(site: Site, language: Language) -> Translation:
             said.__dict__.pop("links", None)  # of the words before
             pages[page.id] = said
             done.add(page.id)
-        elif file not in shared:
+        elif file not in shared and PurePosixPath(file).stem not in site.broken:  # its English may be there
             advice = nearest(file, known)
             found.problems.append(Problem(file, 1, 1, f"no English page belongs to this — {advice}"))
     if language.search:

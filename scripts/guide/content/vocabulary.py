@@ -22,8 +22,10 @@ from guide.content.fields import (
     PageId,
     Pattern,
     Prose,
+    Real,
     TierId,
     Url,
+    Whole,
     Words,
     Written,
 )
@@ -35,7 +37,6 @@ Reviewer = Annotated[
     Written(r"[^,]+, .+, \d{4}-\d{2}-\d{2}", "write name, role, date: such as Dr A. Smith, spine surgeon, 2026-11-22"),
     AfterValidator(lambda value: (read_day(value[-10:]), value)[1]),
 ]
-
 Language = Annotated[Text, Written("en", "write en: pages are written in English, and translated from it")]
 Colour = Annotated[Text, Written("#[0-9a-f]{6}", "write a colour as # and six small digits or letters: #173f45")]
 Path = Annotated[Text, Written(r"[MLHVCSQTAZmlhvcsqtaz0-9 ,.-]+", "write the d of one path on 24 by 24, as in an SVG")]
@@ -51,7 +52,6 @@ Shows = Annotated[
         "cards|evidence|facts", "write cards for the page's cards of the checklist, evidence or facts for its figures"
     ),
 ]
-
 
 Address = Annotated[
     Text, Written("(?:[a-z0-9-]+/)+", "write an address below the site, in small letters: signs/sore-back/")
@@ -119,7 +119,7 @@ class Kind(Model):
     schema_type: SchemaType | None = Field(
         None, description="What search engines are told such a page is about: a word of schema.org."
     )
-    months: int = Field(24, ge=1, le=24, description="After how many months a page must be read again: 12 for advice.")
+    months: Whole = Field(24, ge=1, le=24, description="In how many months a page must be read again: 12 for advice.")
     groups: ById[Id, PageGroup] = ById()
     sections: ById[Id, Section]
 
@@ -139,8 +139,8 @@ class EvidenceKind(Entry):
 class Grade(Model):
     """How hard pages may be to read: the highest Flesch-Kincaid grade, and why."""
 
-    limit: float = Field(ge=1, le=18)
-    half: float | None = Field(None, ge=1, le=18, description="What half of all pages must not go beyond.")
+    limit: Real = Field(ge=1, le=18)
+    half: Real | None = Field(None, ge=1, le=18, description="What half of all pages must not go beyond.")
     about: Text = Field(description="Why this limit and no other.")
     pages: list[PageId] = Field([], description="The pages it holds for. One limit names none, for all others.")
 

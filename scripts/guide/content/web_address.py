@@ -7,6 +7,8 @@ import re
 WEB = re.compile(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?(/[A-Za-z0-9./_~%?=&;:,+@!()#$'*-]*)?", re.ASCII)
 LETTER = re.compile(r"[A-Za-z0-9./_~%?=&;:,+@!()#$'*-]", re.ASCII)
 START = re.compile(r"https?://", re.ASCII)
+# What tells the owner of a page from where somebody came, or marks words on it: another day it leads elsewhere.
+TRACK = re.compile(r"[?&#](?:utm_\w+=|[gf]bclid=|gclid=|:~:).*")
 
 
 def wrong_address(value: str) -> str | None:
@@ -22,6 +24,10 @@ def wrong_address(value: str) -> str | None:
         if not LETTER.match(letter):
             code = "".join(f"%{byte:02X}" for byte in letter.encode("utf-8", "replace"))
             return f"'{letter}' can't stand in a web address — write it as {code}"
+    if value[-1] in ".,;":
+        return f"'{value[-1]}' at the end of a web address — take it out"
+    if track := TRACK.search(value):
+        return f"'{track[0][:20]}' is no part of the page's address — take it out, with all behind it"
     if value.count("(") != value.count(")"):
         return "brackets ( ) that don't pair — write the odd one as %28 for ( or %29 for )"
     if not WEB.fullmatch(value):

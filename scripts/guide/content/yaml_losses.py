@@ -19,6 +19,8 @@ COMMENT = re.compile(r"(?<![^\s,\[\]{}])#.*")
 HEAD = re.compile(r"[|>](?P<more>[^\n]*)")
 ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*(?P<sign>\\)[^\"\\]")
 COMMA = re.compile(r",(?=\s*[\]}]|[^\s#])")
+# How an entry of a list goes on that was one sentence with the entry before it.
+JOINED = re.compile(r"(?P<word>and|or|but|nor) \w|[a-z].* .*[.!?]$")
 # In folded text a line end is a space. What an editor takes for a paragraph or a list is then none.
 UNFOLDED = re.compile(r"\n(?=[ \t]*\n[ \t]*\S)|\n[ \t]*(?=[-*+] )")
 
@@ -43,10 +45,20 @@ def losses(source: SourceFile, values: Sequence[ScalarEvent], end: int | None) -
             message = "a comma ends an entry in [ ] and { } — put the entry in quotes, or a space behind the comma"
             yield source.problem(message, at)
     for value, place in zip(values, spans, strict=True):
+        if not value.style and (found := JOINED.match(value.value)) and _cut(source.text, place.begin, within):
+            advice = f", or take '{found['word']}' out" if found["word"] else ""
+            message = f"the comma before this ends an entry in [ ] — put an entry with commas in quotes{advice}"
+            yield source.problem(message, place.begin)
         if value.style == '"' and (odd := ESCAPE.search(source.text, place.begin, place.end)):
             yield source.problem("'\\' changes what stands behind it — write the letter itself", odd.start("sign"))
         if value.style != "|" and place.folded:
             yield from _folds(source, value)
+
+
+def _cut(text: str, at: int, within: Callable[[int], int | None]) -> bool:
+    """Say whether a comma within [ ] stands right before the character `at`."""
+    before = len(text[:at].rstrip()) - 1
+    return text[before : before + 1] == "," and _bracket(text, before, within) == "["
 
 
 def _bracket(text: str, at: int, within: Callable[[int], int | None]) -> str:

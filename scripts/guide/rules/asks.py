@@ -25,7 +25,7 @@ def unanswered_asks(site: Site) -> Iterator[Problem]:
     for page in site.pages.values():
         places = all_ids(site, page) if any(ask.at for ask in page.asks) else set()
         for ask in page.asks:
-            if ask.at and ask.at not in places:
+            if ask.at and ask.at not in places and ask.at not in site.broken:
                 yield ask.at.problem(f"no place '{ask.at}' on this page — {nearest(ask.at, places)}")
 
 

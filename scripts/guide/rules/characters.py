@@ -95,7 +95,14 @@ def named(letter: str) -> str:
     return f"{shown}(U+{ord(letter):04X}, {unicodedata.name(letter, 'a letter without a name').lower()})"
 
 
+# What quotation marks and bullets of others are here.
+OTHERS = {**dict.fromkeys("´‛`", "'"), **dict.fromkeys("„‟«", "“"), **dict.fromkeys("»", "”"), "‚": "‘",
+          **dict.fromkeys("•●○▪‣➢", "- ")}  # fmt: skip
+
+
 def advice(letter: str) -> str:
+    if other := OTHERS.get(letter):
+        return f"write {other}" if other != "- " else "begin a line with '- ' for each entry of a list"
     plain = unicodedata.normalize("NFKC", letter).replace("⁄", "/")
     if plain.isspace():
         return "write a plain space"

@@ -11,6 +11,7 @@ from guide.content.site import Site
 from guide.content.source import Problem
 from guide.content.translation import translations as translated_in
 from guide.rules import (
+    amounts,
     anchors,
     asks,
     calls,
@@ -28,6 +29,7 @@ from guide.rules import (
     leaflets,
     links,
     markup,
+    pasted,
     people,
     pictures,
     project,
@@ -108,6 +110,8 @@ IN_ANY_LANGUAGE = [
     links.unknown_blocks,
     anchors.unknown_anchors,
     asks.unseen_emergencies,
+    ids.unknown_ids,
+    drafts.placeholders,
 ]
 # Rules that look at each text alone, and ask of all others only which ids there are.
 OF_ONE_FILE: list[Rule] = [
@@ -119,6 +123,8 @@ OF_ONE_FILE: list[Rule] = [
     wording.banned_words,
     wording.false_comfort,
     drafts.placeholders,
+    *pasted.RULES,
+    *amounts.RULES,
     widths.long_words,
     characters.unlisted_letters,
 ]
@@ -129,6 +135,8 @@ GROUPS: list[Sequence[Rule]] = [
     structure.RULES,
     inline.RULES,
     wording.RULES,
+    pasted.RULES,
+    amounts.RULES,
     pictures.RULES,
     values.RULES,
     data.RULES,

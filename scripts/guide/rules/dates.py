@@ -87,6 +87,16 @@ def future_days(site: Site, today: dt.date) -> Iterator[Problem]:
         yield reviewer.problem(f"{reviewer[-10:]} is still to come — write the day of the review")
 
 
+def too_early(site: Site) -> Iterator[Problem]:
+    """Nobody reads, looks for or replaces a source before it is published: mend the day, or `issued`."""
+    for one in site.references.values():
+        days = [one.opened.on if one.opened else None, one.not_found, one.replaced.on if one.replaced else None]
+        issued = one.issued or ""  # a day of which no part is known is before none
+        for day in days:
+            if day and day.isoformat()[: len(issued)] < issued:
+                yield day.problem(f"{day} is before it was issued, {issued} — mend one of the two")
+
+
 def due(site: Site, today: dt.date) -> list[Problem]:
     """Return what maintainers have to read again, the most urgent first: late, due soon, or on replaced ground."""
     pages = sorted(site.pages.values(), key=lambda page: (site.due(page), page.id))
@@ -162,4 +172,4 @@ def first(pages: Iterable[Page]) -> dt.date | None:
 
 # Those that ask which day it is.
 BY_DAY = [future_days]
-RULES = [impossible_dates, crowded_days]
+RULES = [impossible_dates, too_early, crowded_days]

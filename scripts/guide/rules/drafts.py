@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from guide.content.prose import INLINE
+from guide.content.prose import INLINE, sentences
 from guide.content.site import Site
 from guide.content.source import Problem, Text
+from guide.content.words import texts_of
 from guide.rules.spoken import names_of
 
 PLACEHOLDER = re.compile(
@@ -18,15 +19,23 @@ PLACEHOLDER = re.compile(
     r"|^[ \t]*(?:\.\.\.+|…)[ \t]*$",
     re.MULTILINE,
 )
+# The same in any language, of which one may have a word like those above.
+ANYWHERE = re.compile(r"\?\?\?|\b[Xx]{3,}\b|(?i:\blorem ipsum\b)")
 # What stands for nothing in other programs: here it would be shown as it is.
-NOTHING = re.compile(r"\s*(?:~|null|n/a|[?–—-]+)\s*", re.IGNORECASE)
+NOTHING = re.compile(r"\s*(?:~|null|nil|n/a|[?–—-]+|\.|tba)\s*", re.IGNORECASE)
+# What answers a question that nobody asked: "unknown: no".
+ANSWER = re.compile(
+    r"(?:yes|no|true|false|on|off|none|nothing|unknown|not known|as above|see above|[yn])\.?", re.IGNORECASE
+)
 # What each of them holds: most texts hold none, and are passed at once.
 HINTS = ("todo", "tbd", "tbc", "fixme", "xx", "???", "lorem", "dolor", "placeholder", " here", "example.", "...", "…",
          "from memory", " needed")  # fmt: skip
 HINT = re.compile("|".join(map(re.escape, HINTS)))
 SMALL = "the|a|an|of|to|in|and|is|for|with"
-DOUBLED = re.compile(rf"\b({SMALL})\s+\1\b", re.IGNORECASE)
+# "had had" is a sentence; any other word twice is a slip.
+DOUBLED = re.compile(r"\b(?!(?:had|that)\b)([^\W\d_]{2,}|a)(?: +| *\n *)\1\b(?![-'’])", re.IGNORECASE)
 PARAGRAPH = re.compile(r"\S(?:(?!\n\s*\n).)*", re.DOTALL)
+ONE = "take one of the two out"
 FEW_WORDS = 6  # what is shorter, such as "Ask them.", may be meant twice
 LAST = re.compile(rf"\b({SMALL})\s+\Z", re.IGNORECASE)
 
@@ -37,27 +46,37 @@ def placeholders(site: Site) -> Iterator[Problem]:
     drafts = {str(page.path) for page in site.pages.values() if page.draft}  # they are named before it is published
     for text in site.texts:
         if text.source.path not in drafts:
-            yield from placeholders_in(text, samples)
+            yield from placeholders_in(text, samples, ANYWHERE if site.original else PLACEHOLDER)
+    if site.original:
+        return
+    for part in (site.settings, site.pages, site.glossary, site.disagreements, site.figures, site.ambulance):
+        for _, said in texts_of(part):
+            for text in [said] if isinstance(said, Text) else ():  # in a list are words that people search for
+                if ANSWER.fullmatch(text) and text.source.path not in drafts:
+                    message = f"'{text}' says nothing to a reader — write it in words, or take the line out"
+                    yield text.problem(message)
 
 
-def placeholders_in(text: Text, samples: bool = False) -> Iterator[Problem]:
+def placeholders_in(text: Text, samples: bool = False, pattern: re.Pattern[str] = PLACEHOLDER) -> Iterator[Problem]:
     """Yield what only holds a place in a text; addresses for examples are none in a site made of `samples`."""
     if NOTHING.fullmatch(text):
         yield text.problem(f"'{text.strip()}' only holds a place — write what belongs there, or take the line out")
         return
-    for found in PLACEHOLDER.finditer(text) if HINT.search(text.lower()) else ():
+    for found in pattern.finditer(text) if HINT.search(text.lower()) else ():
         if not (samples and text[max(0, found.start() - 8) : found.start()] == "https://"):
             yield text.problem(f"'{found[0].strip()}' only holds a place — write what belongs there", found.start())
 
 
 def doubled_words(site: Site) -> Iterator[Problem]:
     """A link brings its own article: 'the [[checklist]]' reads 'the the checklist'. Take one of the two out."""
-    names = names_of(site)
-    for text in site.prose:
+    links = names_of(site)
+    names = [text for page in site.pages.values() for text in (page.title, page.name, page.brief)]
+    for text in (*site.prose, *names):
         for found in DOUBLED.finditer(text):
             yield text.problem(f"'{' '.join(found[0].split())}' — take one of the two out", found.start())
+    for text in site.prose:
         for mark in INLINE.finditer(text) if "[[" in text else ():
-            first = (mark["label"] or names.get((mark["link"] or "").partition("#")[0].strip(), "")).partition(" ")[0]
+            first = (mark["label"] or links.get((mark["link"] or "").partition("#")[0].strip(), "")).partition(" ")[0]
             before = LAST.search(text[max(0, mark.start() - 12) : mark.start()])
             if before and before[1].lower() == first.lower():
                 written = f"'{before[1]} {mark[0]}' reads '{before[1]} {first} …'"
@@ -65,15 +84,27 @@ def doubled_words(site: Site) -> Iterator[Problem]:
 
 
 def doubled_paragraphs(site: Site) -> Iterator[Problem]:
-    """A text says a paragraph once: where it was pasted twice, one of the two goes."""
+    """A text says a paragraph once, and in a section a sentence: where it was pasted twice, one of them goes."""
+    bodies = {id(page.body) for page in site.pages.values()} | {id(site.changes)}  # they may say a thing again
     for text in (*site.prose, site.changes):
         seen: set[str] = set()
+        again: set[int] = set()  # the letters of paragraphs that are told
         for found in PARAGRAPH.finditer(text) if "\n" in text else ():
             words = " ".join(found[0].split())
             if words in seen and words.count(" ") >= FEW_WORDS:
-                start = f"{' '.join(words.split()[:5])} …"
-                yield text.problem(f"'{start}' stands above in the same words — take one of the two out", found.start())
+                yield text.problem(f"'{opening(words)}' stands above in the same words — {ONE}", found.start())
+                again |= {*range(found.start(), found.end())}
             seen.add(words)
+        said: set[str] = set()
+        for sentence in sentences(text) if id(text) not in bodies else ():
+            words = " ".join(sentence.words.replace("\0", " ").split())
+            if words in said and words.count(" ") >= FEW_WORDS and sentence.at not in again:
+                yield text.problem(f"'{opening(words)}' is said above already — {ONE}", sentence.at)
+            said.add(words)
+
+
+def opening(words: str) -> str:
+    return f"{' '.join(words.split()[:5])} …"
 
 
 def doubled_titles(site: Site) -> Iterator[Problem]:

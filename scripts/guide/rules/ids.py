@@ -40,7 +40,7 @@ def unknown_ids(site: Site) -> Iterator[Problem]:
     known = known_ids(site)
     for part in vars(site).values():
         for name, what in ids_in(part):
-            if name not in known[what] and not (what in ("pages", "references") and name in site.broken):
+            if name not in known[what] and name not in site.broken:
                 missing = MISSING.get(what, "'{}' is not in site.yml").format(name)
                 yield name.problem(f"{missing} — {nearest(name, known[what])}")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.prose import INLINE, citations
-from guide.content.site import Site
+from guide.content.site import Site, texts_in
 from guide.content.source import Problem, Text
 from guide.rules.markup import hide
 
@@ -28,8 +28,11 @@ SIGN = re.compile(r"\\|\*+|`+|_(?![^\W_])|(?<![^\W_])_")
 AND = re.compile(r"&(?=#|\w\w)")
 INNER = re.compile(r"(?<=[^\n#])##+")
 # What other kinds of Markdown strike out, mark or raise, and ours shows as typed.
-SHOWN = re.compile(r"(?<!~)~~(?!~)|==+|\^\^+|\+\++|(?<![\w/.-])www\.\w", re.IGNORECASE)
+SHOWN = re.compile(r"(?<!~)~~(?!~)|==+|\^\^+|\+\++|(?<![\w/.-])(?:www\.\w|https?://\w)", re.IGNORECASE)
 PAIR = re.compile(r"\[[^\[\]]*\]")
+MARK = re.compile(r"\[(@[^\[\]]*)\]")
+# What says no place in a source.
+PLACELESS = re.compile(r"\W+|pp?\.?|pages?|sections?|chapters?|https?:.*")
 FOLDED = re.compile(r">[-+]?[ \t]*\n\s*\Z")  # what stands before a text that runs on
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 
@@ -69,9 +72,12 @@ def shown_signs(site: Site) -> Iterator[Problem]:
 
     Take out the words that are struck out. A source goes into references.yml, and is cited.
     """
+    works = {id(text) for work in site.references.values() for text in texts_in(work)} | {id(site.changes)}
     for text in site.texts:
         for sign in SHOWN.finditer(text) if not text.startswith("http") else ():
-            if sign[0].lower().startswith("www"):
+            if sign[0].lower().startswith(("www", "http")) and id(text) in works:
+                continue  # a note may say where something was read
+            if sign[0].lower().startswith(("www", "http")):
                 advice = "an address in a text is no link — cite the source: [@reference, where]"
             else:
                 advice = f"'{sign[0]}' would be shown as it is — take it out, with the words that are struck out"
@@ -83,7 +89,7 @@ def silent_marks(site: Site) -> Iterator[Problem]:
     prose = {id(text) for text in site.prose}
     for text in site.texts:
         if ("[" in text or "]" in text) and id(text) not in prose:
-            if found := re.search(r"\[\[|\[@|\]\]", text):
+            if found := re.search(r"\[\[|\[@|\]\]|\[\d[\d ,–-]*\]", text):
                 yield text.problem(f"'{found[0]}' does nothing here — write the words alone", found.start())
             elif found := re.search(r"[\[\]]", PAIR.sub(hide, text)):
                 yield text.problem(f"a '{found[0]}' without its other half — add it", found.start())
@@ -132,6 +138,13 @@ def lost_sources(site: Site) -> Iterator[Problem]:
             if "@" in citation.where or citation.where in site.references:
                 message = f"'{citation.where}' is read as a place in '{citation.reference}' — write ';' between sources"
                 yield text.problem(message, citation.at)
+            elif citation.where and PLACELESS.fullmatch(citation.where):
+                message = f"'{citation.where}' is no place in '{citation.reference}' — say which, or take it out"
+                yield text.problem(message, citation.at)
+        for mark in MARK.finditer(text) if "; @" in text else ():
+            each = [" ".join(one.split()) for one in mark[1].split(";")]
+            if len(each) > len({*each}):
+                yield text.problem("the same source stands here twice — take one out", mark.start())
 
 
 def false_emergency(site: Site) -> Iterator[Problem]:

@@ -16,7 +16,16 @@ PARTLY = {"part", "abstract"}
 WHOLE = re.compile(r"whole\b", re.IGNORECASE)
 OWN = re.compile(r"\bours?\b", re.IGNORECASE)  # our own careful choice
 # What a catalogue or a stored copy adds to a title, and nobody finds it by.
-COPY = re.compile(r"not shown|stored copy|et al\]|colleagues\)", re.IGNORECASE)
+COPY = re.compile(
+    r"not shown|stored copy|et al\]|colleagues\)|\[internet\]|https?:\S*"
+    r"|\bdoi:.*|\b10\.\d{4,9}/\S*|\bPMID\b.*| [-|] pubmed\b.*",
+    re.IGNORECASE,
+)
+PRIVATE = re.compile(
+    r"//(?:[\w.-]*[.-])?(?:ezproxy|proxy|sharepoint|onedrive|localhost)\b[^/]*|//(?:www\.|scholar\.)?google\.[\w.]+/[^?]*"
+    r"|//(?:(?:dx\.)?doi\.org|pubmed\.ncbi\.nlm\.nih\.gov)/?$|//[^/.:]+(?=[/:]|$)",
+    re.IGNORECASE,
+)
 
 
 def cites(text: str) -> bool:
@@ -70,14 +79,24 @@ def unnoted_references(site: Site) -> Iterator[Problem]:
             yield reference.title.problem(f"'{found[0]}' is no part of a title — take it out", found.start())
 
 
+def unreachable_sources(site: Site) -> Iterator[Problem]:
+    """An address leads each reader to the source, without your library, your account or your own searches."""
+    for reference in site.references.values():
+        if found := PRIVATE.search(reference.URL):
+            message = f"'{found[0]}' leads only you there, or nowhere — copy the address from the page of its publisher"
+            yield reference.URL.problem(message, found.start())
+
+
 def doubled_references(site: Site) -> Iterator[Problem]:
     """One work has one id: two would show it as two sources."""
     for field in ("DOI", "PMID", "URL"):
         first: dict[str, str] = {}
         for name, reference in site.references.items():
             value = getattr(reference, field)
-            if value and first.setdefault(value.lower(), name) != name:
-                other = first[value.lower()]
+            # An address leads to the same page with "www." and without, with "/" at its end and without.
+            value = value and re.sub(r"^https?://(?:www\.)?|/$", "", value.lower())
+            if value and first.setdefault(value, name) != name:
+                other = first[value]
                 yield reference.title.problem(f"'{name}' has the {field} of '{other}' — cite '{other}' and take it out")
 
 
@@ -127,6 +146,7 @@ def uncovered_claims(site: Site) -> Iterator[Problem]:
 RULES = [
     unknown_citations,
     unread_places,
+    unreachable_sources,
     uncited_references,
     uncovered_claims,
     doubled_references,

@@ -57,6 +57,8 @@ def meant(pair: re.Match[str], site: Site) -> str | None:
         wanted = f"{{{{ {' '.join([name, *words])} }}}}"
         alone = "on a line of its own, with spaces only between the words"
         return f"'{pair[0]}' shows nothing — write {wanted}, {alone}" if known else None
+    if re.fullmatch(r"\^?\d+(?:[ ,–-]+\d+)*", pair["words"]):
+        return f"'{pair[0]}' is a number in somebody else's list — cite the source: [@reference, where]"
     words = [part.strip() for part in pair["words"].split("|", 1)]
     pages = {*site.pages, *site.broken, *site.glossary}
     ids = ["-".join(re.findall(r"[a-z0-9]+", part.lower())) for part in words]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from guide.content.site import Site
 from guide.content.source import Problem, Text, nearest
@@ -14,6 +14,8 @@ from guide.templates.asked import asked
 # What Markdown or HTML would make something of.
 SIGN = re.compile(r"[<>|*_`\[\]{}\\]")
 # What a script picks the plural of, and the code asks for by no name.
+# Kinds of plural that may leave the number out, as in "one place".
+FEW = {"zero", "one", "two"}
 BY_SCRIPTS = {"places": frozenset({"count"})}
 
 
@@ -49,9 +51,12 @@ def other_blanks(site: Site) -> Iterator[Problem]:
     known = asked() | BY_SCRIPTS
     for strings in _all(site):
         texts = [(key, text) for key, text in strings.words.items()]
-        texts += [(key, text) for key, kinds in strings.counted.items() for text in kinds.values()]
         for key, text in texts:
-            yield from _blanks(text, known.get(key, frozenset(PLACEHOLDER.findall(text))), key in strings.counted)
+            yield from _blanks(text, known.get(key, frozenset(PLACEHOLDER.findall(text))))
+        for key, kinds in strings.counted.items():
+            for kind, text in kinds.items():
+                wanted = known.get(key, frozenset(PLACEHOLDER.findall(text)))
+                yield from _blanks(text, wanted, {"count"} if kind in FEW else set())
 
 
 def signs_in_strings(site: Site) -> Iterator[Problem]:
@@ -62,11 +67,15 @@ def signs_in_strings(site: Site) -> Iterator[Problem]:
         for text in texts:
             for sign in SIGN.finditer(PLACEHOLDER.sub(hide, text)):
                 yield text.problem(f"'{sign[0]}' would change the page round this — write it in words", sign.start())
+            if "\n" in text.strip():
+                yield text.problem("a string is one line — write it in one", text.index("\n"))
+            elif text != text.strip():
+                yield text.problem("spaces at an end of a string — take them out")
 
 
-def _blanks(text: Text, wanted: frozenset[str], counted: bool) -> Iterator[Problem]:
+def _blanks(text: Text, wanted: frozenset[str], left_out: Set[str] = frozenset()) -> Iterator[Problem]:
     there = set(PLACEHOLDER.findall(text))
-    for name in sorted(wanted - there - ({"count"} if counted else set())):  # "one place" may leave the number out
+    for name in sorted(wanted - there - left_out):
         yield text.problem(f"{{{name}}} is missing — write it where it belongs in the sentence")
     for found in PLACEHOLDER.finditer(text):
         if found[1] not in wanted:

@@ -28,8 +28,8 @@ FALSE = [
     (re.compile(r"[-=_*](?:[ \t]*[-=_*])*[ \t]*$"), "a line of '{}' alone becomes a rule or a heading — take it out"),
     (re.compile(r"(#+)(?=\d)"), "'{}' begins a line, and would make a heading of it — put a word before it"),
     (re.compile(r"(-)(?=[A-Za-z“\"*\[])"), "'{}' begins a line, without a space — write '- ' for a list"),
-    (re.compile(r"([•·‣▪])"), "'{}' begins a line, and makes no list — write '- '"),
-    (re.compile(r"(\d+\))"), "'{}' begins a line, and makes no list — write the number with a stop: '1. '"),
+    (re.compile(r"([•·‣▪●○➢✓§–—]|[oü](?= [A-Z]))"), "'{}' begins a line, and makes no list — write '- '"),
+    (re.compile(r"(\(?(?:\d+|[a-z]|i+)\)|[a-z]\.(?= [A-Z]))"), "'{}' begins a line, and makes no list — write '1. '"),
     (re.compile(r"(>)"), "'{}' begins a line, and would be lost — write 'more than', or put a word before it"),
     (re.compile(r"([+*])[ \t]"), "'{}' begins a line, and would be lost — write '- ' for a list, or a word first"),
     (

@@ -23,6 +23,8 @@ HEADING = re.compile(r"^#{2,3} ", re.MULTILINE)
 DIGITS = re.compile(r"\d+")
 # A name or a number may be the same in two languages, a sentence not.
 SAME = 4
+# How the entries of a list end that are sentences. Of words for the search there may be more or fewer.
+STOPS = (".", "!", "?")
 
 
 def broken_translations(site: Site) -> Iterator[Problem]:
@@ -61,6 +63,10 @@ def other_marks(site: Site) -> Iterator[Problem]:
         for pair in one.found.pairs:
             if (pair.file, pair.at) in changed:
                 continue
+            if isinstance(pair.english, list) and pair.english[0].endswith(STOPS):
+                some, here = len(pair.english), len(_list(pair.other))
+                if some != here:
+                    yield pair.problem(f"the English has {some} entries here, and this has {here} — write one for each")
             for what, english, other in zip(MARKS, _marks(pair.english), _marks(pair.other), strict=True):
                 if lost := english - other:
                     yield pair.problem(f"the English has {what} '{min(lost)}', and this has not — write it here too")
@@ -91,6 +97,9 @@ def still_english(site: Site) -> Iterator[Problem]:
             words = " ".join(map(plain_text, _list(pair.other))).split()
             if same and len(words) >= SAME and has_letters(Text(" ".join(words))):
                 yield pair.problem("this is still in English — translate it, or take the line out")
+        for key, said in one.language.strings.words.items():
+            if said.count(" ") >= SAME and said == site.strings.words.get(key):
+                yield said.problem("this is still in English — translate it")
 
 
 def english_pages(site: Site) -> Iterator[Problem]:

@@ -24,6 +24,11 @@ ONE_IN = re.compile(
     rf"\b(?:1|one|a) (?:in|out of|of every) (?:every )?(?!1,000|100\b)(?:\d+|{ONES}|ten|{TEENS}|{TENS}|a dozen)\b",
     re.IGNORECASE,
 )
+# How many, or how much. A number alone may be an age or a number to call, and stand in a title.
+AMOUNT = re.compile(
+    r"\d[\d,.]* ?(?:%|per ?cent|[cmk]?m\b|[mµk]?g\b|ml\b|°|(?:in|of|out of|to|or|-) (?:every )?\d|times\b"
+    r"|(?:year|month|week|day|hour|minute)s?\b)"
+)
 
 
 def uncited_numbers(site: Site) -> Iterator[Problem]:
@@ -37,6 +42,19 @@ def uncited_numbers(site: Site) -> Iterator[Problem]:
                 at, written = span(words, found[0], sentence.words)
                 message = f"'{written}' has no source — cite one in the same sentence: [@reference, where]"
                 yield text.problem(message, sentence.at + at)
+
+
+def figures_in_names(site: Site) -> Iterator[Problem]:
+    """A title, a name, a topic and a brief hold no figure, for no source can stand there: say it in the summary."""
+    allowed = re.compile("|".join(site.settings.not_figures) or r"(?!)")
+    texts = [text for page in site.pages.values() for text in (page.title, page.name, page.brief)]
+    for text in [*texts, *(row.topic for row in site.disagreements.values())]:
+        words = allowed.sub(hide, spaced(text))
+        for found in numbers(words):
+            if not any(map(str.isdigit, found[0])) or AMOUNT.match(words, found.start()):
+                at, written = span(words, found, text)
+                yield text.problem(f"'{written}' has no source, and none can stand here — say it in the summary", at)
+                break
 
 
 def one_in_so_many(site: Site) -> Iterator[Problem]:
@@ -135,4 +153,4 @@ def whole(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(rf"\b(?:{loose(pattern)})\b" for pattern in patterns) or r"(?!)")
 
 
-RULES = [uncited_numbers, one_in_so_many, long_texts, long_sentences, banned_words, false_comfort]
+RULES = [uncited_numbers, figures_in_names, one_in_so_many, long_texts, long_sentences, banned_words, false_comfort]

@@ -1,0 +1,156 @@
+"""Rules for what comes along when words are pasted or typed in haste: doubled signs, half pairs, others' citations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from guide.content.site import Site, texts_in
+from guide.content.source import Problem, Text
+from guide.rules.wording import ours_only
+
+# What may stand in a text and has signs of its own: marks, blocks, names of files, addresses.
+KEPT = re.compile(
+    r"\[\[[^\[\]]*\]\]|\[[^\[\]]*\](?:\([^()\s]*\))?|\{\{[^{}]*\}\}|`[^`\n]*`|https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
+)
+# Each kind of odd sign, and what to do. A text is looked at in one go, and most have none.
+ODD = {
+    r"(?<![.…])\.\.(?![.…])"
+    r"|,{2,}|;{2,}|:{2,}|!{2,}|\?{2,}|,\.|(?<=[a-z]{4}|[\x00\x01]{4})\.,|[?!]\.|;,|,;|!\?|\?!": "write one sign",
+    r"(?<=[^\W_]) +[.,;:?!](?=\s|\Z)": "take out the space before it",
+    r"(?<=[.?!]) +\x01+\.|(?<=\.) +\x01+(?=\s*(?:\n\s*\n|\Z))": "put the stop behind the source alone",
+    r"(?<=[a-z])[.?!][A-Z](?=[a-z]*[ ,.])|(?<=[a-z])[,;](?=[a-z])|(?<=[a-z]):(?=[A-Z][a-z])": "write a space behind it",
+}
+SIGNS = re.compile("|".join(f"(?P<_{n}>{pattern})" for n, pattern in enumerate(ODD)))
+ADVICE = [*ODD.values()]
+HINT = re.compile(r"[.,;:?!](?:[.,;:?!A-Za-z]| +\x01)| [.,;:?!]")  # what each of them holds
+PAIRS = {")": "(", "”": "“", '"': '"'}
+HALF = re.compile(r"[()“”\"]|\n\s*\n|\n(?=\s*(?:-|\d+\.) )")
+# "a) one, b) two": the words before it say that it is no half of a pair.
+LETTERED = re.compile(r"(?<![^\s(])[a-z0-9]{1,2}\Z|[:;]-?\Z")
+CITED = re.compile(
+    r"\b[Ee]t al\b\.?|\b(?:ibid|op\. ?cit|loc\. ?cit)\b\.?"
+    r"|\((?:see )?[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+,? (?:19|20)\d\d[a-z]?(?:[;,:] ?[^()]*)?\)"
+)
+# What programs write where something was lost, comments and deletions, heads and feet of printed pages.
+LEFT = re.compile(
+    r"\bError! (?:Reference source not found|Bookmark not defined|Hyperlink reference not valid|No text of specified)\b"
+    r"|\b(?:Commented|Comment) \[\w+\]|^(?:Deleted|Inserted|Formatted|Comment|OLD|NEW|NB): |\bFormatted: \w+"
+    r"|\bPage \d+ of \d+\b|\b\d+ \| P a g e\b|\bAll rights reserved\b|\b(?:Downloaded|Retrieved|Accessed) (?:from|on) "
+    r"|©|\(?\b(?:CHECK|TO CHECK|to check|check this|DRAFT|DELETE|delete this)\b\)?(?=[.!)\]]|$)",
+    re.MULTILINE,
+)
+LEFT_HINT = re.compile(
+    r"Error!|Comment|Deleted|Inserted|Formatted|OLD|NEW|NB|Page \d|P a g e|reserved|Downloaded|Retrieved|Accessed|©"
+    r"|CHECK|check|DRAFT|DELETE|delete"
+)
+# A table of tabs or spaces, and a word that was divided at the end of a printed line.
+GAP = re.compile(r"(?<=\S)(?:\t+| {3,})(?=\S)|(?<=[a-z])-\s+(?=(?!and\b|or\b|to\b)[a-z])")
+# Letters of UTF-8 that were read in an old way, such as â€™ for ’.
+MANGLED = re.compile(r"(?:[ÂÃ][\x80-\xbf€-™]|â€.?|ï»¿|ðŸ..?)")
+# A paragraph, what is none or has a rule of its own, and how it ends.
+PART = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+OTHER = re.compile(r"[\x00\x01]*$|(?:.*\n)*? *(?:[-#|>:{*+]|\d+[.)])(?!\*)")
+ENDED = re.compile(r"(?:[.!?:…][”\")*]*|\*\*|[\x00\x01]{2})[\s\0\1]*(?:\n\{: \.way \})?$")
+SHOUTED = re.compile(r"\b[A-Z]{2,}(?: [A-Z]+){3,}\b")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def doubled_signs(site: Site) -> Iterator[Problem]:
+    """A sentence has one sign at its end, no space before it, and one behind: "so..", "so ,", "so.So" are slips."""
+    for text, words in read(site):
+        for found in SIGNS.finditer(words) if HINT.search(words) else ():
+            sign = text[found.start() : found.end()].strip()
+            advice = ADVICE[int((found.lastgroup or "_0")[1:])]
+            yield text.problem(f"'{sign}' is a slip — {advice}", found.start() + text[found.start() :].index(sign[0]))
+
+
+def half_pairs(site: Site) -> Iterator[Problem]:
+    """Each (, “ and " has its other half in the same paragraph: add what is missing, or take the other out."""
+    for text, words in read(site):
+        opened: list[re.Match[str]] = []
+        for found in [*HALF.finditer(words), None]:
+            if found is None or not found[0].strip():
+                yield from (half(text, one) for one in opened)
+                opened = []
+            elif opened and opened[-1][0] == PAIRS.get(found[0]):
+                opened.pop()
+            elif found[0] in PAIRS.values():
+                opened.append(found)
+            elif not (found[0] == ")" and LETTERED.search(words, 0, found.start())):
+                yield half(text, found)
+
+
+def half(text: Text, found: re.Match[str]) -> Problem:
+    return text.problem(f"a '{found[0]}' without its other half — add it, or take this out", found.start())
+
+
+def other_citations(site: Site) -> Iterator[Problem]:
+    """A source is cited in one way, which links to it: what a paper has, as "Smith et al.", leads nowhere."""
+    works = {id(text) for work in site.references.values() for text in texts_in(work)}  # a note may name others
+    for text, words in read(site):
+        for found in CITED.finditer(words) if id(text) not in works else ():
+            yield text.problem(f"'{found[0]}' leads nowhere — cite the source: [@reference, where]", found.start())
+
+
+def leftovers(site: Site) -> Iterator[Problem]:
+    """What a program left: comments, heads and feet of pages, lost links, letters read in a wrong way, addresses."""
+    for text, words in read(site):
+        for found in LEFT.finditer(words) if LEFT_HINT.search(words) else ():
+            yield text.problem(f"'{found[0].strip()}' was left behind — take it out, or write the words", found.start())
+        for found in GAP.finditer(words) if "|" not in words else ():
+            if found[0][0] == "-":
+                yield text.problem("a word that was divided at a line's end — write it in one", found.start())
+            else:
+                yield text.problem("a gap, as between columns, is lost — write a sentence or a list", found.start())
+        for found in MANGLED.finditer(words):
+            yield text.problem(f"'{found[0]}' was a letter before it was copied — type that letter", found.start())
+        for found in MAIL.finditer(words) if "@" in words else ():
+            yield text.problem(f"'{found[0]}' is somebody's address — take it out, or cite a page", found.start())
+
+
+def cut_sentences(site: Site) -> Iterator[Problem]:
+    """A paragraph begins with a capital letter and ends with a stop, or with a list: else words of it were lost."""
+    for text in whole_sentences(site):
+        words = masked(text)
+        for part in PART.finditer(words):
+            if OTHER.match(part[0].rstrip()):
+                continue
+            if re.match(r"[a-z]{2,} ", part[0]):
+                yield text.problem("a small letter begins this — add what is missing, or begin large", part.start())
+            if not ENDED.search(part[0]) and not re.match(r"\s*(?:- |1\. )", words[part.end() :]):
+                end = part.start() + len(part[0].rstrip("\0\1 ")) - 1
+                yield text.problem("no stop ends this — add what is missing, or a stop", end)
+
+
+def whole_sentences(site: Site) -> Iterator[Text]:
+    """Yield the prose that consists of sentences."""
+    for page in site.pages.values():
+        yield from filter(None, (page.summary, *page.sections.values(), page.body))
+    for term in site.glossary.values():
+        yield from filter(None, (term.meaning, term.means))
+    for row in site.disagreements.values():
+        yield from (*row.sides, row.follow)
+    for figure in site.figures.values():
+        yield from (figure.caption, figure.about)
+
+
+def shouted_words(site: Site) -> Iterator[Problem]:
+    """Words in capitals are hard to read, and screen readers may spell them: write them small, or in **bold**."""
+    for text, words in read(site):
+        for found in SHOUTED.finditer(words):
+            yield text.problem(f"'{found[0]}' is all in capitals — write small letters", found.start())
+
+
+def masked(text: str) -> str:
+    """Return a text with a sign that means nothing in the place of its marks, and another in that of its sources."""
+    return KEPT.sub(lambda mark: ("\1" if mark[0].startswith("[@") else "\0") * len(mark[0]), text)
+
+
+def read(site: Site) -> Iterator[tuple[Text, str]]:
+    """Yield each text of ours and each title of others', and the same with signs without a meaning for its marks."""
+    for text in (*ours_only(site), *(work.title for work in site.references.values())):
+        yield text, masked(text)
+
+
+RULES = [doubled_signs, half_pairs, other_citations, leftovers, cut_sentences, shouted_words]

@@ -1,0 +1,45 @@
+"""Bad examples for the rules in `guide.rules.amounts`: rule, edits of the small site, what an editor reads."""
+
+from __future__ import annotations
+
+MRI = "content/tests/mri.yml"
+SUMMARY = "It finds 9 in 100 [@smith-2020, abstract]."
+
+
+def said(words: str) -> dict:
+    return {MRI: (SUMMARY, f"{words} [@smith-2020, abstract].")}
+
+
+CASES: list[tuple[str, dict, list[str]]] = [
+    *[
+        ("odd_figures", said(words), [f"{MRI}:5:{at}: '{figure}' may be read as another figure — {advice}"])
+        for words, at, figure, advice in (
+            ("It finds 9,5 in 100", 19, "9,5", "write a point before decimals, a comma before each three digits"),
+            (
+                "It is 10,0000 times so",
+                16,
+                "10,0000",
+                "write a point before decimals, a comma before each three digits",
+            ),
+            ("It finds 1O in 100", 19, "1O", "a letter stands for a digit: type the digit"),
+            ("It was so on 9/6/2023", 23, "9/6/2023", "write the month as a word: 9 June 2023"),
+            ("It was so in 2203", 23, "2203", "a year that is not, or write 2,500"),
+            ("It finds 9%% of it", 20, "%%", "write it once"),
+        )
+    ],
+    *[
+        ("impossible_figures", said(words), [f"{MRI}:5:{at}: '{found}' {message}"])
+        for words, at, found, message in (
+            ("It finds 120 in 100", 19, "120 in 100", "is more than all — look it up in the source"),
+            ("It finds 12 to 9 in 100", 19, "12 to 9", "goes down — write the lower end first, and check both"),
+            (
+                "It finds between 12 and 9 in 100",
+                19,
+                "between 12 and 9",
+                "goes down — write the lower end first, and check both",
+            ),
+            ("It came on 31 June 2020", 21, "31 June 2020", "is no day — June goes from 1 to 30"),
+        )
+    ],
+    ("impossible_figures", said("It fell from 12 to 9 in 100"), []),
+]
