@@ -162,7 +162,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "other_blanks",  # a kind of plural for several numbers
         {**FILES, STRINGS: re.sub(r"(    other: .*)\{count\}", r"\1", FILES[STRINGS], count=1)},
-        [f"{STRINGS}:129:13: {{count}} is missing — write it where it belongs in the sentence"],
+        [f"{STRINGS}:131:13: {{count}} is missing — write it where it belongs in the sentence"],
     ),
     *[
         (

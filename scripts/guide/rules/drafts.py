@@ -84,7 +84,10 @@ def doubled_words(site: Site) -> Iterator[Problem]:
 
 
 def doubled_paragraphs(site: Site) -> Iterator[Problem]:
-    """A text says a paragraph once, and in a section a sentence: where it was pasted twice, one of them goes."""
+    """A text says a paragraph once, and in a section a sentence: where it was pasted twice, one of them goes.
+
+    A question may come again, with other advice behind it: "Have you had cancer?"
+    """
     bodies = {id(page.body) for page in site.pages.values()} | {id(site.changes)}  # they may say a thing again
     for text in (*site.prose, site.changes):
         seen: set[str] = set()
@@ -98,7 +101,8 @@ def doubled_paragraphs(site: Site) -> Iterator[Problem]:
         said: set[str] = set()
         for sentence in sentences(text) if id(text) not in bodies else ():
             words = " ".join(sentence.words.replace("\0", " ").split())
-            if words in said and words.count(" ") >= FEW_WORDS and sentence.at not in again:
+            asked = words.rstrip("*").endswith("?")
+            if words in said and not asked and words.count(" ") >= FEW_WORDS and sentence.at not in again:
                 yield text.problem(f"'{opening(words)}' is said above already — {ONE}", sentence.at)
             said.add(words)
 
