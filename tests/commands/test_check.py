@@ -127,7 +127,7 @@ def test_nothing_is_done_twice_and_no_file_is_kept_for_a_text() -> None:
     class By:
         key = "b"
 
-    marked = remembered.mark()
+    marked = remembered.position()
     assert [long(Text("abc"), By()), long("abc", By()), long("de", "b")] == [3, 3, 2]
     assert done == ["abc", "de"]
     new = remembered.since(marked)
