@@ -167,6 +167,8 @@ def test_a_slip_beside_them_is_named(sentence: str, tmp_path: Path) -> None:
     [
         "author: [{family: Leeds, given: University of}]",
         "author: [{family: Leeds, given: Hospital for Women}]",
+        "author: [{family: Leeds, given: Spine research}]",
+        "author: [{family: Leeds, given: Spine group}]",
         "page: pp. 12-19",
         "page: v19-v12",
         "volume: v12",
@@ -183,3 +185,14 @@ def test_a_slip_in_a_field_beside_them_is_named(line: str, tmp_path: Path) -> No
     old, new = (there[0], f"  {line}") if there else ("  title: A trial", f"  title: A trial\n  {line}")
     [found] = problems(mini.write(tmp_path, {SOURCES: (old, new)}))
     assert found.startswith(SOURCES)
+
+
+def test_titles_below_a_change_and_labels(tmp_path: Path) -> None:
+    changes = mini.FILES["CHANGELOG.md"]
+    quoted = "\n\nIt has changed. Why: So. Source: Really?! A reply to Smith et al. (https://a.test/x).\n"
+    label = mini.FILES["content/figures.yml"].partition("label: ")[2].partition(",")[0]
+    edits: dict = {
+        "CHANGELOG.md": changes.rstrip("\n") + quoted,
+        "content/figures.yml": (f"label: {label}", "label: Unknown"),
+    }
+    assert problems(mini.write(tmp_path, edits)) == []

@@ -66,8 +66,7 @@ Locator = Annotated[
     ),
 ]
 BEFORE = re.compile(r"(?i:pages?|pp?\.|pp(?=\d)|pp? |vol(?:ume)?|v(?=\d)|issue|no\.|no |nr|number|n°)[ .]*")
-# Pages of a supplement: v12-v19, as those of a guideline in Annals of Oncology.
-SUPPLEMENT = re.compile(r"v\d+(?:-v\d+)?")
+SUPPLEMENT = re.compile(r"v\d+(?:-v\d+)?")  # pages v12-v19, as of a guideline in Annals of Oncology
 
 
 def _bare(value: Text) -> Text:
@@ -99,11 +98,12 @@ Person = Annotated[
         "write a person's name in letters, without digits or commas: {family: Smith, given: Anna B.}",
     ),
 ]
-# A small word that only a body has in its name. Those of people are too many to list: van, binti, ter, hyun.
+# Small words that only a body has in its name. Those of people are short, and too many to list: van, binti, ter, hyun.
 Given = Annotated[
     Text,
     Written(
-        r"(?!(?:.* )?(?:of|for|and|the|at|in|on|und|et|pour)(?: |$))[^\s\d!-/:-@\[-`{-~][^\d,;:()@&/<>\[\]{}]*",
+        r"(?!(?:.* )?(?:of|for|and|the|at|in|on|und|et|pour|care|cent(?:er|re)|group|team|trust|unit|[a-z]{7,})(?: |$))"
+        r"[^\s\d!-/:-@\[-`{-~][^\d,;:()@&/<>\[\]{}]*",
         "write given names, or {literal: its whole name} for a body: {family: Smith, given: Anna B.}",
     ),
 ]

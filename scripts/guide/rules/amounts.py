@@ -34,7 +34,7 @@ RANGE = re.compile(rf"({NUMBER})%? (?:to|–|-) ({NUMBER})(?=%| {OF}\d)|[Bb]etwe
 # What goes down rightly. Before it: "from about", "fell, ", the 100 of "7 in 100 to 9 in 100", "the ratio was".
 FALLS = re.compile(
     rf"(?:\d%? {OF}|\bfrom (?:about |around |some |nearly |almost |over |under |more than |less than )?"
-    r"|\b(?:fell|sank|shrank|cut|dropped|declined|decreased|(?:went|came|goes|is|was) down"
+    r"|\b(?:fell|sank|shrank|cut|dropped|declined|decreased|(?:went|came|goes|is|was) (?:\w+ )?down"
     r"|(?:fall|drop|decline|decrease|cut) (?:of|from)|ratio|odds)\b[^.;\n]*)\Z"
 )
 # Behind it: "between 50 and 20 years ago", "between 10 and 6 at night".

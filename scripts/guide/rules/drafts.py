@@ -55,7 +55,7 @@ def placeholders(site: Site) -> Iterator[Problem]:
             yield from placeholders_in(text, samples, ANYWHERE if site.original else PLACEHOLDER)
     if site.original:
         return
-    # What is counted or explained may be called so: the row "Unknown" of a picture, the word "nil" of a report.
+    # What is counted or explained may be called so: the row "Unknown" of a picture, the word "none" of a report.
     called = {id(term.term) for term in site.glossary.values()}
     for figure in site.figures.values():
         called |= {*(id(row.label) for row in figure.rows), *(id(part.label) for part in figure.parts)}
