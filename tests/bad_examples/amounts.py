@@ -23,7 +23,15 @@ CASES: list[tuple[str, dict, list[str]]] = [
             ),
             ("It finds 1O in 100", 19, "1O", "a letter stands for a digit: type the digit"),
             ("It was so on 9/6/2023", 23, "9/6/2023", "write the month as a word: 9 June 2023"),
-            ("It was so in 2203", 23, "2203", "a year that is not, or write 2,500"),
+            (
+                "It was so in 2203",
+                23,
+                "2203",
+                "look the year up, write a number as 2,500, and an old year as 'the year 1543'",
+            ),
+            ("It finds I5 in 100", 19, "I5", "a letter stands for a digit: type the digit"),
+            ("It finds l5 people", 19, "l5", "a letter stands for a digit: type the digit"),
+            ("It finds 2l in 100", 19, "2l", "a letter stands for a digit: type the digit"),
             ("It finds 9%% of it", 20, "%%", "write it once"),
         )
     ],

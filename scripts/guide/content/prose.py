@@ -13,9 +13,11 @@ from typing import NamedTuple
 
 INLINE = re.compile(r"\[(?P<citations>@[^\[\]]*)\]|\[\[(?P<link>[^\[\]|]*)(?:\|(?P<label>[^\[\]]*))?\]\]")
 BLOCK = re.compile(r"^\{\{ *(?P<name>[a-z-]+)(?P<about>(?: +[a-z0-9-]+)*) *\}\}$", re.MULTILINE)
-# A sentence ends with its stop and a space, or where a paragraph, list item, heading or table row ends.
+# A sentence ends with its stop and a space, or where a paragraph, list item, heading or table row ends. The stop of a
+# title, a saint or an “e.g.” ends none.
 END = re.compile(
-    r"(?<=[.!?])[”\")*]*\s+(?=[“\"(*]*[A-Z0-9\0])|\n\s*\n|\n(?=\s*(?:[-*|#]|\d+\. ))"
+    r"(?<=[.!?])(?<!\b(?:Dr|Mr|Ms|St|Mt|vs|ca|cf)\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bapprox\.)"
+    r"[”\")*]*\s+(?=[“\"(*]*[A-Z0-9\0])|\n\s*\n|\n(?=\s*(?:[-*|#]|\d+\. ))"
     # In other languages: a stop of theirs, and a letter that is no small one.
     r"|(?:(?<=[.!?؟।])[⟧»)*]*\s+|(?<=[。！？])\s*)(?=[⟦«(*]*(?P<letter>[^\x00-\x7f\W\d_]))"
 )

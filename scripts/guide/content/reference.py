@@ -61,11 +61,12 @@ Isbn = Annotated[Text, Written(r"(?:97[89][ -]?)?\d[\d -]{7,13}[\dX]", "write th
 Locator = Annotated[
     Text,
     Written(
-        r"(?=.*\d|[Ss]uppl|[ivxlcIVXLC-]+$)[A-Za-z0-9(][A-Za-z0-9 ()._/-]{0,30}",
+        r"(?=.*\d|[Ss]uppl|[Ss]pec|P(?:ar)?t [A-Z]|[ivxlcIVXLC-]+$)[A-Za-z0-9(][A-Za-z0-9 ()._/-]{0,30}",
         "write a number as the source has it, in plain letters, such as 12, 305-315, S4 or Suppl 1",
     ),
 ]
 BEFORE = re.compile(r"(?i:pages?|pp?\.|pp(?=\d)|pp? |vol(?:ume)?|v(?=\d)|issue|no\.|no |nr|number|n°)[ .]*")
+SUPPLEMENT = re.compile(r"v\d+(?:-v\d+)?")  # pages v12-v19, as of a guideline in Annals of Oncology
 
 
 def _bare(value: Text) -> Text:
@@ -77,6 +78,8 @@ def _bare(value: Text) -> Text:
 
 def _forwards(value: Text) -> Text:
     """Refuse pages of which the last comes before the first, or in words. The last may be short: 1234-41."""
+    if not SUPPLEMENT.fullmatch(value):
+        _bare(value)
     if re.search(r"--| - | to |\.$", value):
         raise ValueError(f"'{value}' — write the first and the last page with one hyphen between them: 305-312")
     if found := re.fullmatch(r"([A-Za-z]*)(\d+)-\1?(\d+)", value):
@@ -87,7 +90,7 @@ def _forwards(value: Text) -> Text:
 
 
 Number = Annotated[Locator, AfterValidator(_bare)]
-Pages = Annotated[Locator, AfterValidator(_bare), AfterValidator(_forwards)]
+Pages = Annotated[Locator, AfterValidator(_forwards)]
 Person = Annotated[
     Text,
     Written(
@@ -95,12 +98,12 @@ Person = Annotated[
         "write a person's name in letters, without digits or commas: {family: Smith, given: Anna B.}",
     ),
 ]
-# A small word that is no part of a person's name is a sign of a hospital's or university's.
+# Small words that only a body has in its name. Those of people are short, and too many to list: van, binti, ter, hyun.
 Given = Annotated[
     Text,
     Written(
-        r"(?:(?:(?:d[aeiou]s?|de[lnr]?|la|los|van|von|e|y|al|el|bin)"
-        r"|[^\s\da-z!-/:-@\[-`{-~][^\d,;:()@&/<>\[\]{}\s]*)(?: |$))+",
+        r"(?!(?:.* )?(?:of|for|and|the|at|in|on|und|et|pour|care|cent(?:er|re)|group|team|trust|unit|[a-z]{7,})(?: |$))"
+        r"[^\s\d!-/:-@\[-`{-~][^\d,;:()@&/<>\[\]{}]*",
         "write given names, or {literal: its whole name} for a body: {family: Smith, given: Anna B.}",
     ),
 ]

@@ -9,23 +9,37 @@ from collections.abc import Iterator
 from guide.content.site import Site
 from guide.content.source import Problem
 
+OF = r"(?:in|of|out of) (?:every )?"
 NUMBER = r"(?<![\d.,])\d+(?:,\d{3})*(?:\.\d+)?"
 # Commas and points as other languages have them, a letter for a digit, a sign that stands twice.
 ODD = {
-    r"(?<![\d,.])\d+,(?:\d{1,2}|\d{4,})(?![\d,])": "write a point before decimals, a comma before each three digits",
+    # A hyphen behind it: 1,25-dihydroxyvitamin D.
+    r"(?<![\d,.])\d+,(?:\d{1,2}|\d{4,})(?![\d,]|-(?!fold|year|month|week|day)[A-Za-z])": "write a point before "
+    "decimals, a comma before each three digits",
     r"(?<![\d,.])[1-9]\d{0,2}[ .]\d{3} (?=people|men|women|children|patients|cases)": "write 1,000 with a comma",
-    r"\d[OlI](?=[\s\d%])|(?<!\w)[OlI]\d+(?=[\s%.,])": "a letter stands for a digit: type the digit",
+    # Oxygen is O2, and iodine I131; a litre may stand behind its number.
+    rf"\d[OI](?=[\s\d%])|\dl(?=[\d%]| {OF}\d)"
+    rf"|(?<!\w)(?:(?:l|O(?!2\b))\d+(?=[\s%.,])|I(?!2\b)\d+(?=%| {OF}\d))": "a letter stands for a digit: "
+    "type the digit",
     r"%%": "write it once",
     r"(?<![\d/])\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?![\d/])": "write the month as a word: 9 June 2023",
-    r"(?<=\b[Ii]n )(?:[3-9]\d{3}|2[1-9]\d\d|1[0-5]\d\d)\b(?! [a-z]*people)": "a year that is not, or write 2,500",
+    r"(?<=\b[Ii]n )(?:[3-9]\d{3}|2[1-9]\d\d|1[0-5]\d\d)\b(?! [a-z]*people)": "look the year up, write a "
+    "number as 2,500, and an old year as 'the year 1543'",
 }
 DIGIT = re.compile(r"\d")
 SIGNS = re.compile("|".join(f"(?P<_{n}>{pattern})" for n, pattern in enumerate(ODD)))
 ADVICE = [*ODD.values()]
-SHARE = re.compile(rf"({NUMBER}) (?:in|of|out of) (?:every )?(1,?000?\b|100\b)")
-RANGE = re.compile(
-    rf"(?<!from )({NUMBER})%? (?:to|–|-) ({NUMBER})(?=%| (?:in|of|out of) \d)|[Bb]etween ({NUMBER})%? and ({NUMBER})"
+SHARE = re.compile(rf"({NUMBER}) {OF}(1,?000?|100)(?![\d,]*\d| \d{{3}}\b)")
+RANGE = re.compile(rf"({NUMBER})%? (?:to|–|-) ({NUMBER})(?=%| {OF}\d)|[Bb]etween ({NUMBER})%? and ({NUMBER})")
+# What goes down rightly. Before it: "from about", "fell, ", the 100 of "7 in 100 to 9 in 100", "the ratio was".
+FALLS = re.compile(
+    rf"(?:\d%? {OF}|\bfrom (?:about |around |some |nearly |almost |over |under |more than |less than )?"
+    r"|\b(?:fell|sank|shrank|cut|dropped|declined|decreased|(?:went|came|goes|is|was) (?:\w+ )?down"
+    r"|(?:fall|drop|decline|decrease|cut) (?:of|from)|ratio|odds)\b[^.;\n]*)\Z"
 )
+# Behind it: "between 50 and 20 years ago", "between 10 and 6 at night".
+BACK = re.compile(r" \w+ (?:ago|before|earlier)\b")
+CLOCK = re.compile(r" ?(?:o[’']clock|[ap]\.?m\b|at night|in the (?:morning|evening|night)|on|every|each|[.,;:)])")
 MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
 DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?: (\d{{4}}))?")
 
@@ -46,12 +60,18 @@ def impossible_figures(site: Site) -> Iterator[Problem]:
                 yield text.problem(f"'{found[0]}' is more than all — look it up in the source", found.start())
         for found in RANGE.finditer(text):
             low, high = (value(end) for end in found.groups() if end)
-            if low >= high:
+            if low >= high and not goes_down(text, found, low):
                 yield text.problem(f"'{found[0]}' goes down — write the lower end first, and check both", found.start())
         for found in DAY.finditer(text):
             last = calendar.monthrange(int(found[3] or 2000), MONTHS[found[2]])[1]
             if not 1 <= int(found[1]) <= last:
                 yield text.problem(f"'{found[0]}' is no day — {found[2]} goes from 1 to {last}", found.start())
+
+
+def goes_down(text: str, found: re.Match[str], first: float) -> bool:
+    """Say whether the words around a range mean that it goes down, or a time of day."""
+    clock = first <= 12 and found[3] and CLOCK.match(text, found.end())
+    return bool(clock or FALLS.search(text, 0, found.start()) or BACK.match(text, found.end()))
 
 
 def value(digits: str) -> float:

@@ -13,9 +13,11 @@ from guide.content.words import texts_of
 from guide.rules.spoken import names_of
 
 PLACEHOLDER = re.compile(
-    r"\b(?:TODO|TBD|TBC|FIXME|XX+)\b|\bxxx+\b|\?\?\?|(?i:\blorem ipsum\b|\bdolor sit amet\b|\bplaceholder\b"
+    r"\b(?:TODO|TBD|TBC|FIXME|XXX+|(?<!\d,)XX(?!/XY|,? (?:(?:and|or) )?XY|[ -](?:chromosome|karyotype)))\b"
+    r"|\bxxx+\b|\?\?\?|(?i:\blorem ipsum\b|\bdolor sit amet\b|\bplaceholder\b"
     r"|\b(?:insert|add) (?:text|figure|source|citation|link)s? here\b|\bexample\.(?:org|com|net)\b"
-    r"|\b(?:(?:written|quoted|cited|figures?|source) )?from memory\b|\b(?:citation|source) needed\b)"
+    r"|\b(?:written|quoted|cited|figures?|source|number|checked|added) from memory\b"
+    r"|(?:(?<=, )|(?<=\())from memory\b|\b(?:citation|source) needed\b)"
     r"|^[ \t]*(?:\.\.\.+|…)[ \t]*$",
     re.MULTILINE,
 )
@@ -32,8 +34,12 @@ HINTS = ("todo", "tbd", "tbc", "fixme", "xx", "???", "lorem", "dolor", "placehol
          "from memory", " needed")  # fmt: skip
 HINT = re.compile("|".join(map(re.escape, HINTS)))
 SMALL = "the|a|an|of|to|in|and|is|for|with"
-# "had had" is a sentence; any other word twice is a slip.
-DOUBLED = re.compile(r"\b(?!(?:had|that)\b)([^\W\d_]{2,}|a)(?: +| *\n *)\1\b(?![-'’])", re.IGNORECASE)
+# "had had" is a sentence, and Wagga Wagga a town; any other word twice is a slip.
+DOUBLED = re.compile(
+    r"\b(?!(?:had|that)\b)(?!(?-i:(?P<town>[A-Z][a-z]{2,}[ao]) (?P=town)\b))(?P<word>[^\W\d_]{2,}|a)"
+    r"(?: +| *\n *)(?P=word)\b(?![-'’])",
+    re.IGNORECASE,
+)
 PARAGRAPH = re.compile(r"\S(?:(?!\n\s*\n).)*", re.DOTALL)
 ONE = "take one of the two out"
 FEW_WORDS = 6  # what is shorter, such as "Ask them.", may be meant twice
@@ -49,10 +55,14 @@ def placeholders(site: Site) -> Iterator[Problem]:
             yield from placeholders_in(text, samples, ANYWHERE if site.original else PLACEHOLDER)
     if site.original:
         return
+    # What is counted or explained may be called so: the row "Unknown" of a picture, the word "none" of a report.
+    called = {id(term.term) for term in site.glossary.values()}
+    for figure in site.figures.values():
+        called |= {*(id(row.label) for row in figure.rows), *(id(part.label) for part in figure.parts)}
     for part in (site.settings, site.pages, site.glossary, site.disagreements, site.figures, site.ambulance):
         for _, said in texts_of(part):
             for text in [said] if isinstance(said, Text) else ():  # in a list are words that people search for
-                if ANSWER.fullmatch(text) and text.source.path not in drafts:
+                if ANSWER.fullmatch(text) and text.source.path not in drafts and id(text) not in called:
                     message = f"'{text}' says nothing to a reader — write it in words, or take the line out"
                     yield text.problem(message)
 

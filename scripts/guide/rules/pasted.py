@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator
 
@@ -9,6 +10,8 @@ from guide.content.site import Site, texts_in
 from guide.content.source import Problem, Text
 from guide.rules.wording import ours_only
 
+# The titles that `make agree` writes below a change.
+TITLES = re.compile(r" Source: .*")
 # What may stand in a text and has signs of its own: marks, blocks, names of files, addresses.
 KEPT = re.compile(
     r"\[\[[^\[\]]*\]\]|\[[^\[\]]*\](?:\([^()\s]*\))?|\{\{[^{}]*\}\}|`[^`\n]*`|https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
@@ -19,7 +22,9 @@ ODD = {
     r"|,{2,}|;{2,}|:{2,}|!{2,}|\?{2,}|,\.|(?<=[a-z]{4}|[\x00\x01]{4})\.,|[?!]\.|;,|,;|!\?|\?!": "write one sign",
     r"(?<=[^\W_]) +[.,;:?!](?=\s|\Z)": "take out the space before it",
     r"(?<=[.?!]) +\x01+\.|(?<=\.) +\x01+(?=\s*(?:\n\s*\n|\Z))": "put the stop behind the source alone",
-    r"(?<=[a-z])[.?!][A-Z](?=[a-z]*[ ,.])|(?<=[a-z])[,;](?=[a-z])|(?<=[a-z]):(?=[A-Z][a-z])": "write a space behind it",
+    # Ph.D., and Cancer.Net, as some write an address.
+    r"(?<=[a-z])(?<!\bPh)[.?!](?!Net\b|Org\b|Com\b)[A-Z](?=[a-z]*[ ,.])|(?<=[a-z])[,;](?=[a-z])"
+    r"|(?<=[a-z]):(?=[A-Z][a-z])": "write a space behind it",
 }
 SIGNS = re.compile("|".join(f"(?P<_{n}>{pattern})" for n, pattern in enumerate(ODD)))
 ADVICE = [*ODD.values()]
@@ -27,17 +32,18 @@ HINT = re.compile(r"[.,;:?!](?:[.,;:?!A-Za-z]| +\x01)| [.,;:?!]")  # what each o
 PAIRS = {")": "(", "”": "“", '"': '"'}
 HALF = re.compile(r"[()“”\"]|\n\s*\n|\n(?=\s*(?:-|\d+\.) )")
 # "a) one, b) two": the words before it say that it is no half of a pair.
-LETTERED = re.compile(r"(?<![^\s(])[a-z0-9]{1,2}\Z|[:;]-?\Z")
+LETTERED = re.compile(r"(?<![^\s(])(?:[a-z0-9]{1,2}|[ivx]+)\Z|[:;]-?\Z")
 CITED = re.compile(
     r"\b[Ee]t al\b\.?|\b(?:ibid|op\. ?cit|loc\. ?cit)\b\.?"
-    r"|\((?:see )?[A-Z][\w’'-]+,? (?:and|&) [A-Z][\w’'-]+,? (?:19|20)\d\d[a-z]?(?:[;,:] ?[^()]*)?\)"
+    r"|\((?:see )?(?P<first>[A-Z][\w’'-]+),? (?:and|&) [A-Z][\w’'-]+,? (?:19|20)\d\d[a-z]?(?:[;,:] ?[^()]*)?\)"
 )
+NATIONS = ("England", "Scotland", "Wales", "Britain")
 # What programs write where something was lost, comments and deletions, heads and feet of printed pages.
 LEFT = re.compile(
     r"\bError! (?:Reference source not found|Bookmark not defined|Hyperlink reference not valid|No text of specified)\b"
     r"|\b(?:Commented|Comment) \[\w+\]|^(?:Deleted|Inserted|Formatted|Comment|OLD|NEW|NB): |\bFormatted: \w+"
     r"|\bPage \d+ of \d+\b|\b\d+ \| P a g e\b|\bAll rights reserved\b|\b(?:Downloaded|Retrieved|Accessed) (?:from|on) "
-    r"|©|\(?\b(?:CHECK|TO CHECK|to check|check this|DRAFT|DELETE|delete this)\b\)?(?=[.!)\]]|$)",
+    r"|©|\(?\b(?:CHECK|TO CHECK|DRAFT|DELETE)\b\)?(?=[.!)\]]|$)|\((?:to check|check this|delete this)\)",
     re.MULTILINE,
 )
 LEFT_HINT = re.compile(
@@ -45,22 +51,31 @@ LEFT_HINT = re.compile(
     r"|CHECK|check|DRAFT|DELETE|delete"
 )
 # A table of tabs or spaces, and a word that was divided at the end of a printed line.
-GAP = re.compile(r"(?<=\S)(?:\t+| {3,})(?=\S)|(?<=[a-z])-\s+(?=(?!and\b|or\b|to\b)[a-z])")
+GAP = re.compile(
+    r"(?<=\S)(?:\t+| {3,})(?=\S)|(?<=[a-z])-\s+(?!(?:and|or|nor|to|but|by|through|as|rather|versus|vs)\b)(?=[a-z])"
+)
 # Letters of UTF-8 that were read in an old way, such as â€™ for ’.
 MANGLED = re.compile(r"(?:[ÂÃ][\x80-\xbf€-™]|â€.?|ï»¿|ðŸ..?)")
 # A paragraph, what is none or has a rule of its own, and how it ends.
 PART = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 OTHER = re.compile(r"[\x00\x01]*$|(?:.*\n)*? *(?:[-#|>:{*+]|\d+[.)])(?!\*)")
-ENDED = re.compile(r"(?:[.!?:…][”\")*]*|\*\*|[\x00\x01]{2})[\s\0\1]*(?:\n\{: \.way \})?$")
-SHOUTED = re.compile(r"\b[A-Z]{2,}(?: [A-Z]+){3,}\b")
+ENDED = re.compile(r"(?:[.!?:…][”’\"')*]*|\*\*|[\x00\x01]{2})[\s\0\1]*(?:\n\{: \.way \})?$")
+# Four short names in a row, such as the NHS MSCC CNS team, shout nothing: one is a word, small or long.
+SHOUTED = re.compile(
+    r"\b(?=(?:[A-Z]+ )*(?:[A-Z]{6,}|AN?|AND|ARE|AT|BE|DO|FOR|IF|IN|IS|IT|NO|NOT|NOW|OF|ON|OR|THE|TO|WITH|YOUR?)\b)"
+    r"[A-Z]{2,}(?: [A-Z]+){3,}\b"
+)
 MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 
 def doubled_signs(site: Site) -> Iterator[Problem]:
     """A sentence has one sign at its end, no space before it, and one behind: "so..", "so ,", "so.So" are slips."""
+    theirs = {id(work.title) for work in site.references.values()}
     for text, words in read(site):
         for found in SIGNS.finditer(words) if HINT.search(words) else ():
             sign = text[found.start() : found.end()].strip()
+            if {*sign} <= {*"?!"} and id(text) in theirs:
+                continue  # a title may ask as loud as its author likes
             advice = ADVICE[int((found.lastgroup or "_0")[1:])]
             yield text.problem(f"'{sign}' is a slip — {advice}", found.start() + text[found.start() :].index(sign[0]))
 
@@ -88,8 +103,11 @@ def half(text: Text, found: re.Match[str]) -> Problem:
 def other_citations(site: Site) -> Iterator[Problem]:
     """A source is cited in one way, which links to it: what a paper has, as "Smith et al.", leads nowhere."""
     works = {id(text) for work in site.references.values() for text in texts_in(work)}  # a note may name others
+    places = {*calendar.month_name, *NATIONS, *(country.place for country in site.ambulance.countries.values())}
     for text, words in read(site):
         for found in CITED.finditer(words) if id(text) not in works else ():
+            if found["first"] in places:
+                continue  # who was counted, and when: (England and Wales, 2019)
             yield text.problem(f"'{found[0]}' leads nowhere — cite the source: [@reference, where]", found.start())
 
 
@@ -150,7 +168,8 @@ def masked(text: str) -> str:
 def read(site: Site) -> Iterator[tuple[Text, str]]:
     """Yield each text of ours and each title of others', and the same with signs without a meaning for its marks."""
     for text in (*ours_only(site), *(work.title for work in site.references.values())):
-        yield text, masked(text)
+        words = masked(text)
+        yield text, TITLES.sub(lambda titles: "\0" * len(titles[0]), words) if text is site.changes else words
 
 
 RULES = [doubled_signs, half_pairs, other_citations, leftovers, cut_sentences, shouted_words]

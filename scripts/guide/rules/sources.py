@@ -22,7 +22,8 @@ COPY = re.compile(
     re.IGNORECASE,
 )
 PRIVATE = re.compile(
-    r"//(?:[\w.-]*[.-])?(?:ezproxy|proxy|sharepoint|onedrive|localhost)\b[^/]*|//(?:www\.|scholar\.)?google\.[\w.]+/[^?]*"
+    r"//(?:[\w.-]*[.-])?(?:ezproxy|proxy|sharepoint|onedrive|localhost)\b(?!-)[^/]*"
+    r"|//(?:www\.|scholar\.)?google\.[\w.]+/(?!books/)[^?]*"
     r"|//(?:(?:dx\.)?doi\.org|pubmed\.ncbi\.nlm\.nih\.gov)/?$|//[^/.:]+(?=[/:]|$)",
     re.IGNORECASE,
 )
