@@ -41,7 +41,11 @@ const strings = document.querySelector("#strings")?.dataset ?? { menu: "Menu", s
   for (const box of boxes) box.addEventListener("change", says);
   addEventListener("resize", says);
   for (const kind of ["pagehide", "hashchange"]) addEventListener(kind, close);
-  addEventListener("pageshow", ({ persisted }) => (persisted || !used ? close() : says()));
+  addEventListener("pageshow", ({ persisted }) => {
+    persisted || !used ? close() : says();
+    // What began to slide as the page was left may else never begin to move once it is back (Chromium 156).
+    if (persisted) for (const one of document.getAnimations?.() ?? []) one.finish();
+  });
   if (drawer && label) {
     button.append(...label.childNodes);
     button.className = label.className;
