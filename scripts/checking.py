@@ -22,6 +22,7 @@ from guide.content.source import Problem
 from guide.content.unread import unread
 from guide.outputs.search_index import search_files
 from guide.pages.context import templates
+from guide.pages.pages import Pages
 from guide.pages.render import render
 from guide.rules.check import check
 from guide.rules.publishing import unpublishable
@@ -35,12 +36,12 @@ def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
     return site, problems
 
 
-def rendered_site(root: Path) -> tuple[Site | None, list[Problem], dict[str, str], dict[str, str]]:
+def rendered_site(root: Path) -> tuple[Site | None, list[Problem], Pages, dict[str, str]]:
     """Return what `checked_site` does, the pages, and what the search reads: these are made while rules are tried."""
     templates().bytecode_cache = Compiled(root)
     site, problems, made = _checked(root, partial(render, today=today()), search_files)
     if site is None or problems:
-        return site, problems, {}, {}
+        return site, problems, Pages(), {}
     pages, index = made
     return site, [], pages or render(site, today()), index or search_files(site)
 
@@ -105,7 +106,7 @@ def _recalled(root: Path) -> tuple[Kept, dict[str, str]]:
     kept = Kept(root / "build/kept/remembered")
     code = hash_of([sys.version, *releases(), *files_below(Path(__file__).parent / "guide")])
     keys = {name: hash_of([code, name]) for name in remembered.names()}
-    remembered.begin({name: kept.get(key) or {} for name, key in keys.items()})
+    remembered.begin({name: dict(kept.get_each(key)) for name, key in keys.items()})
     return kept, keys
 
 
@@ -114,9 +115,9 @@ def _remembering(root: Path) -> Iterator[None]:
     """Remember what was kept before, and keep what this run has asked for."""
     kept, keys = _recalled(root)
     yield
-    for name, table in remembered.to_keep():  # one after the other: to write all at once takes much memory
+    for name, table in remembered.to_keep():
         if name in keys:
-            kept.put(keys[name], table)
+            kept.put_each(keys[name], table.items())
     kept.sweep()
 
 

@@ -26,6 +26,7 @@ from guide.content.load import load
 from guide.content.site import Page, Site
 from guide.pages.changed import alike, changed
 from guide.pages.context import SiteContext
+from guide.pages.pages import Pages
 from guide.pages.render import Writer
 from preview import preview, tried
 
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 # Seconds between two looks at the files. MkDocs looks every half second, which is more than an editor should wait.
 LOOK_EVERY = 0.1
 # What must be mended, each page's Markdown by its path, and what the search reads.
-Whole = tuple[list[str], dict[str, str], dict[str, str]]
+Whole = tuple[list[str], Pages, dict[str, str]]
 
 
 # What follows edits, for the server to end it: MkDocs knows a hook by its module alone.
@@ -78,7 +79,7 @@ class Following:
         self.lines = [*map(str, preview.problems)]  # in the box
         self.site: Site | None = None  # as it was last read
         self.outdated = False  # the menu, or whatever else this process knows of all pages
-        self.pages: dict[str, str] = {}  # as they were last rendered
+        self.pages = Pages()  # as they were last rendered
         self._begin_from()
         self.seen = {*_state_of(watched)}
         self.due = self.asked = False  # whether something has changed since the other process was asked to build
@@ -113,9 +114,9 @@ class Following:
 
     def _begin_from(self) -> None:
         """Remember what the build was made from that this process has just done."""
-        site, problems, pages, _ = preview.rendered or (None, [], {}, {})
+        site, problems, pages, _ = preview.rendered or (None, [], Pages(), {})
         self.site = None if problems else site
-        self.pages, self.outdated = {**pages}, self.site is None
+        self.pages, self.outdated = Pages(pages), self.site is None
 
     def _show_at_once(self) -> bool:
         """Make the few pages that show an edit, unless it may show on all of them, or something can't be read."""
@@ -144,7 +145,7 @@ class Following:
         """Build all in a folder of its own: done by the other process."""
         preview.folder = self.new
         lines = self.build()
-        _, _, pages, searched = preview.rendered or (None, [], {}, {})
+        _, _, pages, searched = preview.rendered or (None, [], Pages(), {})
         return lines, pages, searched
 
     def _found_beside(self) -> Whole | None:
@@ -157,7 +158,7 @@ class Following:
                 self.beside, self.asked, self.due = None, False, True
         return whole
 
-    def _show_whole(self, lines: list[str], pages: dict[str, str], searched: dict[str, str]) -> None:
+    def _show_whole(self, lines: list[str], pages: Pages, searched: dict[str, str]) -> None:
         if lines:
             self._show_box(lines)
         elif not self.outdated:

@@ -25,6 +25,7 @@ from guide.content.assets import read_list
 from guide.content.files import left_by_program
 from guide.content.remembered import forget
 from guide.outputs.search_index import INDEX
+from guide.pages.pages import Pages
 from guide.rules.dates import late
 from guide.rules.publishing import unpublishable
 from kept import Kept
@@ -50,7 +51,7 @@ class Build:
     """What one run of the engine needs to remember between its events."""
 
     publishing: bool  # `build`, and not `serve`
-    pages: dict[str, str] = field(default_factory=dict)  # path → Markdown, as rendered
+    pages: Pages = field(default_factory=Pages)  # as rendered
     searched: dict[str, str] = field(default_factory=dict)  # what the search reads
     site: Site | None = None
     making: Making | None = None
@@ -113,7 +114,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         unseen = file.is_documentation_page() and file.src_uri not in build.pages  # it came after the check
         if unseen or left_by_program(Path(file.src_uri), Path()):
             files.remove(file)
-    for path, text in {**build.pages, **build.searched}.items():
+    texts: dict[str, str | bytes] = {**build.pages.encoded, **build.searched}
+    for path, text in texts.items():
         if written := files.get_file_from_path(path):
             files.remove(written)
         files.append(File.generated(config, path, content=text))

@@ -7,6 +7,7 @@ that is damaged is not there, and what a build did not ask for goes when it ends
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import pickle
 import sys
@@ -58,28 +59,39 @@ class Kept:
 
     def get(self, key: str) -> Any:
         """Return what was put under `key`, or None."""
+        return next(iter(self.get_each(key)), None)
+
+    def get_each(self, key: str) -> list[Any]:
+        """Return the things that were put under `key`: none if it is not there."""
         self.asked.add(key)
-        try:
-            with (self.folder / key).open("rb") as file:
-                seal, data = file.read(SIZE), file.read()
-            if seal == _seal(key, data):
-                return pickle.loads(data)  # noqa: S301 -- a build of this project wrote it, sealed under its key
-        except OSError:
-            pass
-        return None
+        some = []
+        with contextlib.suppress(OSError):
+            data = (self.folder / key).read_bytes()
+            if _sealing(key, data[:-SIZE]).digest() == data[-SIZE:]:
+                file = io.BytesIO(data[:-SIZE])
+                while file.tell() < len(data) - SIZE:
+                    some.append(pickle.load(file))  # noqa: S301 -- a build of this project wrote it, sealed under its key
+        return some
 
     def has(self, key: str) -> bool:
         self.asked.add(key)
         return (self.folder / key).is_file()
 
     def put(self, key: str, made: object) -> None:
-        data = pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
+        self.put_each(key, [made])
+
+    def put_each(self, key: str, some: Iterable[object]) -> None:
+        """Keep things under `key`, each written by itself: together they would fill as much memory once more."""
         new = self.folder / f"{key}.{os.getpid()}"
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            with new.open("wb") as file:  # one after the other, for together they would be twice as large
-                file.write(_seal(key, data))
-                file.write(data)
+            seal = _sealing(key)
+            with new.open("wb") as file:
+                for one in some:
+                    data = pickle.dumps(one, pickle.HIGHEST_PROTOCOL)
+                    seal.update(data)
+                    file.write(data)
+                file.write(seal.digest())
             new.replace(self.folder / key)
 
     def sweep(self) -> None:
@@ -90,5 +102,5 @@ class Kept:
                     path.unlink()
 
 
-def _seal(key: str, data: bytes) -> bytes:
-    return blake2b(data, key=bytes.fromhex(key), digest_size=SIZE).digest()
+def _sealing(key: str, data: bytes = b"") -> blake2b:
+    return blake2b(data, key=bytes.fromhex(key), digest_size=SIZE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -30,7 +30,7 @@ from workers import each
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.files import Files
+    from mkdocs.structure.files import File, Files
     from mkdocs.structure.nav import Navigation
 
 Other = TypeVar("Other")
@@ -68,9 +68,11 @@ class Making:
     done: Finished = field(default_factory=Finished)
     at_work: bool = False  # on a page: what the engine's events are about now
     style: Style = field(init=False)
+    shown: Sequence[File] = field(init=False)  # of all pages: the engine would look for them anew for each
 
     def __post_init__(self) -> None:
         self.style = Style(lambda name: self.files.src_uris[name].content_string, self.compiled.rules)
+        self.shown = self.files.documentation_pages()
 
     def begin(self, other: Callable[[], Other]) -> Other:
         """Make all pages that are not kept, and meanwhile do `other`: return what it returns, and raise what it raises.
@@ -121,7 +123,7 @@ class Making:
             page.markdown = events.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
             page.render(config, files)
             page.content = events.on_page_content(page.content or "", page=page, config=config, files=files)
-            context = get_context(self.nav, files, config, page)
+            context = get_context(self.nav, self.shown, config, page)
             template = self.env.get_template(page.meta.get("template", "main.html"))
             context = events.on_page_context(context, page=page, config=config, nav=self.nav)
             html = events.on_post_page(template.render(context), page=page, config=config)

@@ -15,6 +15,7 @@ from mkdocs.exceptions import MkDocsException
 from box import show
 from guide.content.site import Site
 from guide.content.source import Problem
+from guide.pages.pages import Pages
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
     from making import Making
 
 # The site, every problem in it, its pages, and what the search reads, as `rendered_site` returns them.
-Rendered = tuple[Site | None, list[Problem], dict[str, str], dict[str, str]]
+Rendered = tuple[Site | None, list[Problem], Pages, dict[str, str]]
 # What stands in the place of all pages when the very first build finds problems.
-FIRST = {"index.md": "# Not built yet\n"}
+FIRST = Pages({"index.md": "# Not built yet\n"})
 
 
 @dataclass

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from faults import FaultError
+from finish.folder import files_below, remove_empty
 
 # What is asked for by name, without a link: by servers and search engines.
 WELL_KNOWN = {"robots.txt", "CNAME", ".nojekyll"}
@@ -21,14 +22,11 @@ def remove_unlinked(folder: Path, wanted: set[str]) -> int:
     """
     listed = folder / "sitemap.xml"
     useless = listed.exists() and LOCATION.search(listed.read_text("utf-8"))
-    known = WELL_KNOWN if useless else WELL_KNOWN | SITEMAP
-    files = [path for path in folder.rglob("*") if path.is_file()]
-    unlinked = [path for path in files if path.relative_to(folder).as_posix() not in wanted | known]
+    stays = wanted | WELL_KNOWN | (set() if useless else SITEMAP)
+    unlinked = [name for name in files_below(folder) if name not in stays]
     if not unlinked:
         raise FaultError("nothing of the theme's was left over — it was finished before, or the theme is another")
-    for path in unlinked:
-        path.unlink()
-    for path in sorted(folder.rglob("*"), reverse=True):
-        if path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+    for name in unlinked:
+        (folder / name).unlink()
+    remove_empty(folder)
     return len(unlinked)

@@ -18,6 +18,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from faults import FaultError
+from finish.folder import files_below
 
 LOST = "404.html"
 # Stands for whatever host the site will have.
@@ -117,7 +118,7 @@ def base_of(folder: Path) -> str:
 
 def check_names(folder: Path, expected: set[str]) -> None:
     """Raise FaultError unless the HTML files in `folder` are those that are expected: none missing, and none else."""
-    found = {path.relative_to(folder).as_posix() for path in folder.rglob("*.html")}
+    found = {name for name in files_below(folder) if name.endswith(".html")}
     for names, what in ((expected - found, "see what the engine left out"), (found - expected, "nobody rendered it")):
         if names:
             some = ", ".join(sorted(names)[:5])

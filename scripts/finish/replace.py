@@ -23,6 +23,8 @@ import stat
 import sys
 from pathlib import Path
 
+from finish.folder import files_below
+
 if sys.platform == "win32":
     fcntl = None  # Windows has none
 else:
@@ -59,12 +61,13 @@ def _refill(held: Path, live: Path) -> None:
 
 def _let_all_read(folder: Path) -> None:
     """Let everybody read a site, whatever was asked for new files (`umask`)."""
-    for path in (folder, *folder.rglob("*")):
-        found = path.stat().st_mode
-        mode = stat.S_IMODE(found)
-        right = mode & ~0o777 | (0o755 if stat.S_ISDIR(found) else 0o644)
-        if mode != right:
-            path.chmod(right)
+    for up, _, names in os.walk(folder):
+        for path in (up, *(os.path.join(up, name) for name in names)):
+            found = os.stat(path).st_mode
+            mode = stat.S_IMODE(found)
+            right = mode & ~0o777 | (0o755 if stat.S_ISDIR(found) else 0o644)
+            if mode != right:
+                os.chmod(path, right)
 
 
 def _stage(new: Path, old: Path) -> None:
@@ -84,23 +87,32 @@ def _link(source: str, target: str) -> None:
 
 def _move_in(folder: Path) -> None:
     """Let what lies in `.next` take its place in `folder`, then take away what did not lie there but hidden files."""
-    files = [path.relative_to(folder / NEXT) for path in (folder / NEXT).rglob("*") if path.is_file()]
-    wanted = {*files, *(up for file in files for up in file.parents)}
-    seen: set[Path] = set()  # folders that are there
-    for file in sorted(files, key=lambda file: (file.suffix == ".html", file)):
-        for up in [*reversed(file.parents)][1:] if file.parent not in seen else ():
-            seen.add(up)
-            if (folder / up).is_symlink() or not (folder / up).is_dir():
-                _remove(folder / up)
-                (folder / up).mkdir(mode=0o755)
-                (folder / up).chmod(0o755)
-        if (folder / file).is_dir():
-            _remove(folder / file)
-        os.replace(folder / NEXT / file, folder / file)
-    for path in sorted(folder.rglob("*"), reverse=True):
-        name = path.relative_to(folder)
-        if name not in wanted and not name.parts[0].startswith("."):  # such as the .git of a branch that is published
-            _remove(path)
+    wanted = {*files_below(folder / NEXT)}  # and folders that are there
+    for file in sorted(wanted, key=lambda file: (file.endswith(".html"), file)):
+        if (up := os.path.dirname(file)) and up not in wanted:
+            for name in (up[:end] for end in range(len(up) + 1) if up[end : end + 1] in ("/", "")):
+                _make_folder(folder / name)
+                wanted.add(name)
+        place = os.path.join(folder, file)
+        if os.path.isdir(place):
+            _remove(Path(place))
+        os.replace(os.path.join(folder, NEXT, file), place)
+    for up, folders, names in os.walk(folder):
+        below = os.path.relpath(up, folder)
+        if below == ".":  # what is hidden is not ours, such as the .git of a branch that is published
+            below = ""
+            folders[:], names = ([name for name in some if not name.startswith(".")] for some in (folders, names))
+        gone = {name for name in (*folders, *names) if f"{below}/{name}".removeprefix("/") not in wanted}
+        folders[:] = [name for name in folders if name not in gone]
+        for name in gone:
+            _remove(Path(up, name))
+
+
+def _make_folder(path: Path) -> None:
+    if path.is_symlink() or not path.is_dir():
+        _remove(path)
+        path.mkdir(mode=0o755)
+        path.chmod(0o755)
 
 
 def _remove(path: Path) -> None:

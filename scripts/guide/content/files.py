@@ -13,8 +13,10 @@ from pathlib import Path
 from guide.content.letters import belongs
 from guide.content.source import Problem, SourceFile, nearest
 
-# Twice the size of all content today. More is a slip, such as a pasted picture, and would take minutes to read.
+# Half as much again as the largest file. More is a slip, such as a pasted picture, and would take minutes to read.
 MAX_BYTES = 1_000_000
+# A lock is written by our own command, and grows with all pages: enough for 25,000 of them.
+MAX_LOCK_BYTES = 10_000_000
 ASSETS = {".css", ".js", ".svg", ".png"}
 # MkDocs publishes no templates/, and what it puts into search/ and assets/ is not ours to overwrite.
 RESERVED = {"assets", "search", "templates"}
@@ -97,8 +99,9 @@ def data(root: Path, path: Path) -> tuple[bytes | None, list[Problem]]:
         about = path.lstat()  # of the link, if it is one: it may lead out of the project
         if not stat.S_ISREG(about.st_mode):
             return problem("no plain file — put the file itself here")
-        if about.st_size > MAX_BYTES:
-            return problem(f"{about.st_size:,} bytes — a file has at most {MAX_BYTES:,}")
+        most = MAX_LOCK_BYTES if path.name.endswith(".lock.yml") else MAX_BYTES
+        if about.st_size > most:
+            return problem(f"{about.st_size:,} bytes — a file has at most {most:,}")
         return path.read_bytes(), []
     except FileNotFoundError:
         return problem("missing — the site can't be made without this file")

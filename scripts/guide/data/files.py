@@ -53,7 +53,6 @@ def each_file(site: Site, pages: Mapping[str, str], where: str = "") -> Iterator
 
     Data is in English: a translated page has none of its own.
     """
-    pages = {path: text for path, text in pages.items() if path.partition("/")[0] not in site.languages}
     sizes, naming = {}, []
     for path, text in _files(site, pages, where):
         sizes[path] = len(text.encode())
@@ -74,6 +73,8 @@ def _files(site: Site, pages: Mapping[str, str], where: str) -> Iterator[tuple[s
     by_path = {site.path_of(page): page for page in site.pages.values()}
     cites = {page.id: _cites(pages[path]) for path, page in by_path.items()}
     for path, text in pages.items():
+        if path.partition("/")[0] in site.languages:
+            continue
         page = by_path.get(path)
         clean = twin(site, page, text)
         yield path, clean.text

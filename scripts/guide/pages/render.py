@@ -21,6 +21,7 @@ from guide.figures.rows import left_out, rows_of
 from guide.pages.context import SiteContext
 from guide.pages.format import TABLE, label_cells, spans
 from guide.pages.in_language import InLanguage
+from guide.pages.pages import Pages
 from guide.pages.schema_org import structured
 from guide.pages.side_by_side import Table, side_by_side
 
@@ -29,31 +30,30 @@ CITE_SPACE = re.compile(r"(?<!\s)\s+\[@")
 EITHER = re.compile(f"{INLINE.pattern}|{BLOCK.pattern}", re.MULTILINE)
 
 
-def render(site: Site, today: dt.date | None = None) -> dict[str, str]:
+def render(site: Site, today: dt.date | None = None) -> Pages:
     """Return the Markdown of every page by its path below the docs folder, such as cancers/lung.md.
 
     Which pages are late on the day `today` stands on them; without a day the reader's own clock must tell.
     """
-    pages = _rendered(site, today, site.pages.values())
+    rendered = Pages()
+    _render(site, today, site.pages.values(), rendered)
     for found in translations(site).values():
         some = [page for name, page in found.site.pages.items() if name in found.site.translated]
-        pages |= _rendered(found.site, today, some)
-    return pages
+        _render(found.site, today, some, rendered)
+    return rendered
 
 
-def _rendered(site: Site, today: dt.date | None, pages: Collection[Page]) -> dict[str, str]:
+def _render(site: Site, today: dt.date | None, pages: Collection[Page], rendered: Pages) -> None:
     context = SiteContext(site, today)
-    written: dict[str, str] = {}
-    more: dict[str, str] = {}
+    rendered.update(dict.fromkeys(map(site.path_of, pages), ""))  # in the order of the pages
     # The list of references names the pages that cite them, so it must be written when all others are.
     for page in sorted(pages, key=lambda page: "references" in blocks_of(page)):
         parts = context.parts_on(page) if "references" in blocks_of(page) else []
         writer = Writer(context, page)
-        written[page.id] = writer.write()
+        rendered[site.path_of(page)] = writer.write()
         for reference in writer.cited:
             context.cited_by[reference].append(page)
-        more |= {context.paths[part.id]: Writer(context, part).write() for part in parts}
-    return {site.path_of(page): written[page.id] for page in pages} | more
+        rendered.update({context.paths[part.id]: Writer(context, part).write() for part in parts})
 
 
 def blocks_of(page: Page) -> set[str]:

@@ -41,11 +41,11 @@ def files_of(site: Site) -> list[File]:
     for text in site.texts:
         read.setdefault(text.source.path, {})[text.source] = None
     ids = [*site.pages], [*site.glossary], [*site.references], sorted(site.broken)
-    same = repr((site.settings.name.source.text, ids))
+    same = _hash(site.settings.name.source.text, ids)
     return [File(path, _hash(same, *(one.text for one in some))) for path, some in read.items()]
 
 
-def _hash(*parts: str) -> bytes:
+def _hash(*parts: object) -> bytes:
     return blake2b(repr(parts).encode("utf-8", "surrogatepass")).digest()
 
 
