@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from conftest import BIN, ROOT, run
+from finish.assets import remove_unlinked
 from growth import grow, grow_small
 
 # How much more a page may cost on a larger site. Machines are noisy: each cost is the least of several runs, and of
@@ -71,6 +72,21 @@ def test_a_page_costs_no_more_on_a_larger_real_site(tmp_path: Path) -> None:
     small, large = costs([tmp_path / "50"], [tmp_path / "500"])
     print(f"{1000 * small:.2f} ms a page of 50 more, {1000 * large:.2f} of 500")
     assert large <= FLAT * small
+
+
+def test_a_file_costs_no_more_among_many(tmp_path: Path) -> None:
+    def cost_of(number: int) -> float:
+        folder = tmp_path / str(number)
+        names = {f"{n % 100}/{n}.html" for n in range(number)}
+        for name in [*names, "theme.css"]:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).touch()
+        start = time.process_time()
+        assert remove_unlinked(folder, names) == 1
+        return (time.process_time() - start) / number
+
+    small, large = cost_of(1000), cost_of(8000)
+    assert large <= 3 * small, "eight times as many took more than 24 times as long"
 
 
 # Zensical 0.1 indexes no section of more than 8,192 words, such as a list of 5,000 cancers. That is its search alone.

@@ -146,7 +146,7 @@ def test_a_dead_link_is_said_in_the_engines_words_and_fails(tmp_path: Path) -> N
 @given(at=st.integers(0, 10_000), size=st.none() | st.integers(0, 10_000))
 def test_what_is_damaged_is_not_there(at: int, size: int | None, tmp_path_factory: pytest.TempPathFactory) -> None:
     kept, key = Kept(tmp_path_factory.mktemp("kept")), hash_of(["a"])
-    kept.put(key, ["words"] * 9)
+    kept.put_each(key, [["words"] * 9, "more"])
     path = kept.folder / key
     whole = path.read_bytes()
     at %= len(whole)
@@ -156,6 +156,7 @@ def test_what_is_damaged_is_not_there(at: int, size: int | None, tmp_path_factor
     assert kept.get(key) is None
     path.write_bytes(whole)
     assert kept.get(key) == ["words"] * 9
+    assert kept.get_each(key) == [["words"] * 9, "more"]
     path.rename(kept.folder / hash_of(["b"]))
     assert kept.get(hash_of(["b"])) is None, "it was put under another"
     kept.asked.clear()
