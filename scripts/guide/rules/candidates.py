@@ -1,16 +1,21 @@
 """Texts and patterns → the few texts in which a pattern may stand, found at once: all others need no closer look.
 
-All texts are searched as one, twice: without what parts letters, and with no letter doubled.
+All texts are searched as one. Where words may be spelt in odd ways that happens twice: without what parts letters, and
+with no letter doubled.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 from guide.content.source import Text
 from guide.rules.normalise import LIKE, flat
 
+APART = "\n\0\n"  # between two texts: lines begin and end beside it, as they do at the ends of a text
 END = b"\1"
 INLINE = re.compile(r"\[@[^\[\]\1]*\]|\[\[[^\[\]|\1]*\|")
 SIGNS = [(sign, letter) for letter, signs in LIKE.items() for sign in signs[1:]]
@@ -23,6 +28,40 @@ DROPPED = bytes(code for code in range(256) if not (code < 128 and chr(code).isa
 UNDRESSED = bytes(set(DROPPED) - set(b" \n-_"))
 BETWEEN = re.compile(r"\[[ '-]+\]\??|[-' ]\??|\\w\+")
 DOUBLED = re.compile(r"([a-z ])\1+")
+
+
+@lru_cache(maxsize=20)
+def as_one(words: tuple[str, ...]) -> tuple[str, list[int]]:
+    """Return all `words` in one, and where each is over."""
+    return APART.join(words), [*accumulate(len(one) + len(APART) for one in words)]
+
+
+def where(words: tuple[str, ...], *hints: re.Pattern[str] | str) -> list[int]:
+    """Return the numbers of those of `words` that hold one of `hints`, and it may be of some others too.
+
+    Letters alone are found far sooner than a pattern, which must take the ends of a text for ends of a line.
+    """
+    whole, ends = as_one(words)
+    numbers: set[int] = set()
+    for hint in hints:
+        at = _find(hint, whole, 0)
+        while at >= 0:
+            number = bisect(ends, at)
+            numbers.add(number)
+            at = _find(hint, whole, ends[number])
+    return sorted(numbers)
+
+
+def _find(hint: re.Pattern[str] | str, whole: str, start: int) -> int:
+    if isinstance(hint, str):
+        return whole.find(hint, start)
+    found = hint.search(whole, start)
+    return found.start() if found else -1
+
+
+def holding(texts: tuple[Text, ...], *hints: re.Pattern[str] | str) -> Iterator[Text]:
+    """Yield the texts that may hold one of `hints`."""
+    return (texts[number] for number in where(texts, *hints))
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from string import ascii_lowercase
 from typing import Generic, TypeVar
 
@@ -24,8 +24,6 @@ SIGNS = "()|?*+.^$"
 PART = re.compile(r"\\.|\[\^?\]?[^\]]*\]|\(\?:|.", re.DOTALL)
 ANY: frozenset[str] = frozenset([""])  # stands everywhere
 MOST = 100  # hints that are put together
-END = 3  # Letters at the end of a hint. Many hints share them, so that most are ruled out several at once.
-
 
 # Before a sign that the sentence says is not there, as in "no fever, chills or numbness".
 WITHOUT = re.compile(r"\b(?:(?:no|without|nor)(?: [\w'-]+)?(?:, [\w'-]+)*(?:,? or)?|not(?: newly| getting)?) $")
@@ -38,17 +36,25 @@ class Phrases(Generic[Say]):
 
     def __init__(self, says: Iterable[tuple[Iterable[str], Say]]) -> None:
         self.says = [(tuple(patterns), say) for patterns, say in says]
-        self.hints: dict[str, list[tuple[str, int]]] = {}  # end → hints that have it, each with the number of its thing
-        for at, (some, _) in enumerate(self.says):
-            for hint in hints("|".join(some)):
-                self.hints.setdefault(hint[-END:], []).append((hint, at))
+        self.hints = [(hint, at) for at, (some, _) in enumerate(self.says) for hint in hints("|".join(some))]
+
+    @cached_property
+    def _heads(self) -> tuple[re.Pattern[str], dict[str, list[tuple[str, int]]]]:
+        """What finds hints with which no other begins, and which begin with each, with the numbers of their things."""
+        head = re.compile(_shortest({hint for hint, _ in self.hints}))
+        heads: dict[str, list[tuple[str, int]]] = {}
+        for hint, number in self.hints:
+            if found := head.match(hint):
+                heads.setdefault(found[0], []).append((hint, number))
+        return head, heads
 
     def near(self, words: str) -> Iterator[tuple[re.Pattern[str], Say]]:
         """Yield those that `words` may hold, in order."""
-        letters = squeezed(words)
-        near = {
-            number for end, some in self.hints.items() if end in letters for hint, number in some if hint in letters
-        }
+        letters, near, (head, heads) = squeezed(words), set(), self._heads
+        found = head.search(letters)
+        while found:
+            near |= {number for hint, number in heads[found[0]] if letters.startswith(hint, found.start())}
+            found = head.search(letters, found.start() + 1) if found[0] else None
         for number in sorted(near):
             patterns, say = self.says[number]
             yield whole(patterns), say
@@ -66,6 +72,15 @@ class Phrases(Generic[Say]):
             if some := [*pattern.finditer(words)]:
                 yield from ((found, say) for found in some)
                 words = pattern.sub(lambda found: "\0" * len(found[0]), words)
+
+
+def _shortest(words: set[str]) -> str:
+    """Return a pattern for those of `words` with which no other begins: letter by letter, which is far quicker."""
+    if not words or "" in words:
+        return "" if words else r"(?!)"
+    firsts = sorted({word[0] for word in words})
+    parts = [re.escape(first) + _shortest({word[1:] for word in words if word[0] == first}) for first in firsts]
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
 @lru_cache(maxsize=1000)  # all lists of patterns look at the same words in turn

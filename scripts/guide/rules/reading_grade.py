@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from guide.content.prose import sentences
 from guide.content.remembered import remembered
@@ -16,6 +15,9 @@ from guide.content.source import Problem, Text
 from guide.content.vocabulary import Grade
 from guide.rules.reading_text import Reader
 from guide.rules.spoken import SILENT, spoken, stopped
+
+if TYPE_CHECKING:
+    from pyphen import Pyphen
 
 # How many of a page's hardest sentences are named: whoever mends these has mended most pages.
 HARDEST = 3
@@ -37,17 +39,17 @@ class Counts(NamedTuple):
 
 
 @cache
-def library() -> Any:  # it has no types
-    """Return textstat. It takes a sixth of a second to load, so only who measures loads it."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it says that a part of setuptools will go, which we hold fast
-        import textstat
-    return textstat.textstat
+def hyphens() -> Pyphen:
+    """Return what textstat counts syllables by. It takes a tenth of a second to load, so only who measures loads it."""
+    from pyphen import Pyphen
+
+    return Pyphen(lang="en_US")
 
 
-@remembered  # so that only a new word loads textstat
+@cache  # the same few words again and again
+@remembered  # so that only a new word loads the hyphens
 def syllables(word: str) -> int:
-    return int(library().syllable_count(word))
+    return len(hyphens().positions(word)) + 1
 
 
 @remembered

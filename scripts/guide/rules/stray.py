@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from guide.content.prose import BLOCK, EMERGENCY
 from guide.content.site import Site
 from guide.content.source import Problem, Text, nearest
+from guide.rules.candidates import holding
 from guide.rules.markup import FOREIGN, MARKS, OWN, STRAY, hide
 from guide.templates import BLOCKS
 
-SIGN = re.compile(r"[\[\]{}~&!]")
 # A pair of brackets of any number, a block, an address behind words.
 PAIR = re.compile(
     r"(?P<web>!?\[[^\[\]]*\]\([^()\s]*\))|(?P<block>\{+%? *(?P<name>[^\W\d][\w-]*)(?P<about>[^{}\n]*?) *%?\}+)"
@@ -26,9 +26,7 @@ def stray_marks(site: Site) -> Iterator[Problem]:
     """A bracket belongs to a link [[id|words]], a source [@reference, where] or a block {{ name }}."""
     prose = {id(text) for text in site.prose}
     bodies = {id(page.body) for page in site.pages.values()}
-    for text in site.texts:
-        if not SIGN.search(text):
-            continue
+    for text in holding(site.texts, *"[]{}~&!"):
         rest: str = text
         for twice in TWICE.finditer(text) if id(text) in prose else ():
             yield text.problem(f"a source stands in single brackets — write [@{twice[1]}]", twice.start())
@@ -85,8 +83,8 @@ def meant(pair: re.Match[str], site: Site) -> str | None:
 
 def bare_sources(site: Site) -> Iterator[Problem]:
     """An "@" and the id of a source without square brackets is shown as typed: put it into [ ]."""
-    for text in site.prose:
-        for found in re.finditer(r"(?<![\w@])@([a-z0-9-]+)", MARKS.sub(hide, text)) if BARE.search(text) else ():
+    for text in holding(site.prose, BARE):
+        for found in re.finditer(r"(?<![\w@])@([a-z0-9-]+)", MARKS.sub(hide, text)):
             if found[1] in site.references and not inside(text, found.start()):
                 yield text.problem(f"a source stands in square brackets — write [@{found[1]}]", found.start())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from guide.content.prose import plain_text, sentences
 from guide.content.site import Site, prose_in, texts_in
@@ -124,6 +124,7 @@ def false_comfort(site: Site) -> Iterator[Problem]:
             yield from banned_in(sentence.words, text, sentence.at, settings.soothing, why)
 
 
+@lru_cache(maxsize=2)  # all of them, and those of changed files
 def ours_only(site: Site) -> tuple[Text, ...]:
     """Return all texts but what others chose: titles, names and addresses of their works, and what people ask."""
     works = site.references.values()
