@@ -28,6 +28,7 @@ DROPPED = bytes(code for code in range(256) if not (code < 128 and chr(code).isa
 UNDRESSED = bytes(set(DROPPED) - set(b" \n-_"))
 BETWEEN = re.compile(r"\[[ '-]+\]\??|[-' ]\??|\\w\+")
 DOUBLED = re.compile(r"([a-z ])\1+")
+BEFORE_ITSELF = re.compile(rb"([^\x01])(?=\1)")
 
 
 @lru_cache(maxsize=20)
@@ -69,12 +70,7 @@ def letters_and_words(texts: tuple[Text, ...]) -> tuple[bytes, bytes]:
     """Return all texts, each ended by END: their letters only, and their words with no letter doubled."""
     whole = "\1".join(text if text.isascii() else flat(text) for text in texts)
     letters = INLINE.sub("", whole).lower().encode("ascii", "replace")
-    words = letters.translate(AS_L, UNDRESSED)
-    for code in {*words} - {*END}:
-        one = bytes([code])
-        while one * 2 in words:
-            words = words.replace(one * 2, one)
-    return letters.translate(AS_I, DROPPED), words
+    return letters.translate(AS_I, DROPPED), BEFORE_ITSELF.sub(b"", letters.translate(AS_L, UNDRESSED))
 
 
 def suspects(texts: tuple[Text, ...], patterns: tuple[str, ...]) -> list[Text]:

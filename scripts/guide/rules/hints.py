@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache
-from string import ascii_lowercase
 from typing import Generic, TypeVar
 
 from guide.rules.normalise import LIKE, single
@@ -17,7 +16,7 @@ from guide.rules.wording import whole
 # What `loose` reads alike becomes one letter ("1" may be an "i" or an "l"), and spaces go.
 ONE_OF = {sign: letter for letter, signs in LIKE.items() for sign in signs} | {"l": "i", "1": "i"}
 ALIKE = str.maketrans({**ONE_OF, " ": None})
-DOUBLED = [(2 * letter, letter) for letter in sorted({*ascii_lowercase} - {"l"})]
+BEFORE_ITSELF = re.compile(r"([a-z])(?=\1)")
 DIGITS = re.compile(r"\d[\d ]*")
 # What a pattern consists of: an escape, a class, a bracket, a bar, what says how often, or a letter.
 SIGNS = "()|?*+.^$"
@@ -47,6 +46,10 @@ class Phrases(Generic[Say]):
             if found := head.match(hint):
                 heads.setdefault(found[0], []).append((hint, number))
         return head, heads
+
+    def may_stand_in(self, words: str) -> bool:
+        """Say whether `words` hold a hint of any."""
+        return bool(self._heads[0].search(squeezed(words)))
 
     def near(self, words: str) -> Iterator[tuple[re.Pattern[str], Say]]:
         """Yield those that `words` may hold, in order."""
@@ -90,11 +93,7 @@ def squeezed(words: str) -> str:
 
 
 def _squeezed(words: str) -> str:
-    letters = words.translate(ALIKE)
-    for doubled, letter in DOUBLED:
-        while doubled in letters:
-            letters = letters.replace(doubled, letter)
-    return letters
+    return BEFORE_ITSELF.sub("", words.translate(ALIKE))
 
 
 @cache
