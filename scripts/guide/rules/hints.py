@@ -56,7 +56,7 @@ class Phrases(Generic[Say]):
         letters, near, (head, heads) = squeezed(words), set(), self._heads
         found = head.search(letters)
         while found:
-            near |= {number for hint, number in heads[found[0]] if letters.startswith(hint, found.start())}
+            near |= {number for hint, number in heads[found[0]] if hint in letters}
             found = head.search(letters, found.start() + 1) if found[0] else None
         for number in sorted(near):
             patterns, say = self.says[number]
@@ -89,7 +89,8 @@ def _shortest(words: set[str]) -> str:
 @lru_cache(maxsize=1000)  # all lists of patterns look at the same words in turn
 def squeezed(words: str) -> str:
     """Return `words` without spaces, with one letter for all that look alike, none of them doubled, then all digits."""
-    return "\0".join([_squeezed(words), *(digits.replace(" ", "") for digits in DIGITS.findall(words))])
+    digits = DIGITS.findall(words)
+    return "\0".join([_squeezed(words), *digits]).replace(" ", "") if digits else _squeezed(words)
 
 
 def _squeezed(words: str) -> str:
@@ -132,5 +133,6 @@ def _one_of(parts: list[str]) -> tuple[frozenset[str], bool]:
             return (ANY, False) if "" in found else (found, all_plain)
 
 
+@cache
 def _worth(some: frozenset[str]) -> tuple[int, int]:
     return min(len(_squeezed(hint)) for hint in some), -len(some)

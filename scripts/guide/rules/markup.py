@@ -30,7 +30,7 @@ OWN = re.compile(r"^(#{2,3} [^{}\n]*)\{ #[a-z0-9-]+ \}$|^()\{: \.way \}$", re.MU
 # What may stand in a mark: an id with a place for a link, and nowhere what Markdown would make something of.
 WORDS = r"[^\[\]{}<>`*\\|]"
 MARKS = re.compile(
-    rf"(?<!!)\[(?:\[[a-z0-9-]+(?:#[a-z0-9-]+)?(?:\|{WORDS}*[^\s\[\]{{}}<>`*\\|]{WORDS}*)?\]|@{WORDS}+)\]"
+    rf"\[(?<!!\[)(?:\[[a-z0-9-]+(?:#[a-z0-9-]+)?(?:\|{WORDS}*[^\s\[\]{{}}<>`*\\|]{WORDS}*)?\]|@{WORDS}+)\]"
 )
 
 

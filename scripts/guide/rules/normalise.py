@@ -19,7 +19,7 @@ DRESS = re.compile(r"[*`\\\0\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]+
 
 # Within a word Markdown shows the line.
 OUTER = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
-SPACES = re.compile(r"\s+")
+SPACES = re.compile(r"[^\S ]\s*| \s+")  # all but one space
 
 
 class _Letters(dict[int, int]):

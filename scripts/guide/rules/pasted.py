@@ -59,7 +59,7 @@ MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # What each of these holds.
 LEFT_HINT = re.compile(
     r"Error!|Comment|Deleted|Inserted|Formatted|OLD|NEW|NB|Page \d|P a g e|All rights|Downloaded|Retrieved|Accessed|©"
-    r"|CHECK|DRAFT|DELETE|\((?:to )?check|\(delete|\t|-\s(?<=[a-z]..)|Â|Ã|â€|ï»|ð|@"
+    r"|CHECK|DRAFT|DELETE|\((?:to )?check|\(delete|\t|-\s(?<=[a-z]-\s)|Â|Ã|â€|ï»|ð|@"
 )
 # A paragraph, what is none or has a rule of its own, and how it ends.
 PART = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")

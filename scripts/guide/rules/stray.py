@@ -12,6 +12,7 @@ from guide.rules.candidates import holding
 from guide.rules.markup import FOREIGN, MARKS, OWN, STRAY, hide
 from guide.templates import BLOCKS
 
+SIGN = re.compile(r"[\[\]{}~&!]")
 # A pair of brackets of any number, a block, an address behind words.
 PAIR = re.compile(
     r"(?P<web>!?\[[^\[\]]*\]\([^()\s]*\))|(?P<block>\{+%? *(?P<name>[^\W\d][\w-]*)(?P<about>[^{}\n]*?) *%?\}+)"
@@ -26,12 +27,15 @@ def stray_marks(site: Site) -> Iterator[Problem]:
     """A bracket belongs to a link [[id|words]], a source [@reference, where] or a block {{ name }}."""
     prose = {id(text) for text in site.prose}
     bodies = {id(page.body) for page in site.pages.values()}
-    for text in holding(site.texts, *"[]{}~&!"):
+    for text in holding(site.texts, SIGN):
         rest: str = text
         for twice in TWICE.finditer(text) if id(text) in prose else ():
             yield text.problem(f"a source stands in single brackets — write [@{twice[1]}]", twice.start())
             rest = rest[: twice.start()] + hide(twice) + rest[twice.end() :]
-        rest = BLOCK.sub(hide, MARKS.sub(hide, rest)) if id(text) in prose else rest
+        rest = MARKS.sub(hide, rest) if id(text) in prose else rest
+        if not SIGN.search(rest):
+            continue
+        rest = BLOCK.sub(hide, rest) if id(text) in prose else rest
         if id(text) in bodies:
             rest = OWN.sub(lambda own: (own[1] or "").ljust(len(own[0])), rest)
         for pair in PAIR.finditer(rest) if id(text) in prose else ():
