@@ -55,3 +55,12 @@ def test_most_patterns_have_hints_that_most_words_lack(site: Site) -> None:
 @pytest.mark.parametrize(("pattern", "words"), [("gp", "a g p"), ("999", "a 999"), ("well", "a we l1")])
 def test_odd_spellings(pattern: str, words: str) -> None:
     assert [f"a {found[0].strip()}" for found, _ in Phrases([([pattern], None)]).once(words)] == [words]
+
+
+@given(st.lists(PATTERNS, min_size=1, max_size=4), st.data())
+def test_no_pattern_hides_another(patterns: list[str], data: st.DataObject) -> None:
+    phrases = Phrases(([pattern], at) for at, pattern in enumerate(patterns))
+    at = data.draw(st.integers(0, len(patterns) - 1))
+    words = data.draw(st.from_regex(whole((patterns[at],))))
+    assert at in {say for _, say in phrases.near(words)}
+    assert phrases.may_stand_in(words)

@@ -10,7 +10,7 @@ from guide.content.prose import INLINE, sentences
 from guide.content.site import Site
 from guide.content.source import Problem, Text
 from guide.content.words import texts_of
-from guide.rules.candidates import where
+from guide.rules.candidates import holding, where
 from guide.rules.spoken import names_of
 
 PLACEHOLDER = re.compile(
@@ -31,8 +31,8 @@ ANSWER = re.compile(
     r"(?:yes|no|true|false|on|off|none|nothing|unknown|not known|as above|see above|[yn])\.?", re.IGNORECASE
 )
 # What each of them holds: most texts hold none, and are passed at once.
-HINTS = ("todo", "tbd", "tbc", "fixme", "xx", "???", "lorem", "dolor", "placeholder", "insert ", "add text", "add figure",
-         "add source", "add citation", "add link", "example.", "...", "…", "from memory", "citation needed",
+HINTS = ("todo", "tbd", "tbc", "fixme", "xx", "???", "lorem", "dolor", "placeholder", "insert ", "example.", "...", "…",
+         re.compile(r"add (?:text|figure|source|citation|link)"), "from memory", "citation needed",
          "source needed")  # fmt: skip
 SMALL = "the|a|an|of|to|in|and|is|for|with"
 # "had had" is a sentence, and Wagga Wagga a town; any other word twice is a slip.
@@ -41,9 +41,10 @@ DOUBLED = re.compile(
     r"(?: +| *\n *)(?P=word)\b(?![-'’])",
     re.IGNORECASE,
 )
+TWICE = re.compile(r"\b(\w+)\s+\1\b", re.IGNORECASE)  # what it holds
 PARAGRAPH = re.compile(r"\S(?:(?!\n\s*\n).)*", re.DOTALL)
 ONE = "take one of the two out"
-FEW_LETTERS = 8  # what says nothing is shorter, but for strokes and question marks
+FEW_LETTERS = 5  # what says nothing is shorter, but for strokes and question marks
 FEW_WORDS = 6  # what is shorter, such as "Ask them.", may be meant twice
 LAST = re.compile(rf"\b({SMALL})\s+\Z", re.IGNORECASE)
 
@@ -85,7 +86,7 @@ def doubled_words(site: Site) -> Iterator[Problem]:
     """A link brings its own article: 'the [[checklist]]' reads 'the the checklist'. Take one of the two out."""
     links = names_of(site)
     names = [text for page in site.pages.values() for text in (page.title, page.name, page.brief)]
-    for text in (*site.prose, *names):
+    for text in holding((*site.prose, *names), TWICE):
         for found in DOUBLED.finditer(text):
             yield text.problem(f"'{' '.join(found[0].split())}' — take one of the two out", found.start())
     for text in site.prose:

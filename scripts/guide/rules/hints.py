@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from typing import Generic, TypeVar
 
+from guide.content.remembered import remembered
 from guide.rules.normalise import LIKE, single
 from guide.rules.wording import whole
 
@@ -97,7 +98,7 @@ def _squeezed(words: str) -> str:
     return BEFORE_ITSELF.sub("", words.translate(ALIKE))
 
 
-@cache
+@remembered
 def hints(pattern: str) -> tuple[str, ...]:
     """Return what stands in `squeezed` words: each place that `whole` finds holds one of these."""
     found, _ = _one_of(PART.findall(single(pattern)))

@@ -55,9 +55,10 @@ def held_in(text: str, whole: bool, commands: Commands) -> list[tuple[int, str]]
     for sentence in sentences(text):
         written = text[sentence.at : sentence.at + len(sentence.words)]
         head = None if not written.startswith("|") else head or sentence.at
-        words = " ".join(CITED.sub("", BLOCK.sub("", written)).split())
         called = any(sentence.at <= at < sentence.at + len(written) for at in lines)
-        if words and (whole or called or (urging and URGES.search(sentence.words)) or tells(sentence.words, commands)):
+        if not (whole or called or (urging and URGES.search(sentence.words)) or tells(sentence.words, commands)):
+            continue
+        if words := " ".join(CITED.sub("", BLOCK.sub("", written)).split()):
             above = text[head : text.index("\n", head)] + " " if head not in (None, sentence.at) else ""
             lead = len(sentence.words) - len(sentence.words.lstrip())
             found.append((sentence.at + lead, above + words))
