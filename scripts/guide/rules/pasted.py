@@ -170,7 +170,7 @@ def masked(text: str) -> str:
 
 
 def read(site: Site, *hints: re.Pattern[str] | str) -> Iterator[tuple[Text, str]]:
-    """Yield the texts that may hold one of `hints` and may not have their signs from elsewhere, and their words, masked."""
+    """Yield the texts that may hold one of `hints`, and their words, masked."""
     texts, words = all_read(site)
     return ((texts[number], words[number]) for number in where(words, *hints))
 
