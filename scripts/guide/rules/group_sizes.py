@@ -101,7 +101,7 @@ def counts(words: str, nouns: tuple[str, ...], pattern: re.Pattern[str] = NUMBER
         people = bool(whom(nouns).match(after))
         year = YEAR.fullmatch(found[0]) and (not people or DATED.search(said))
         share = re.fullmatch(ROUND, found[0]) and SHARED.search(said)
-        if not (year or share or NOT_AFTER.match(after) or NOT_BEFORE.search(said)):
+        if not (year or share or NOT_BEFORE.search(said) or NOT_AFTER.match(after)):
             many = SMALL.get(found[0].lower()) or int(found[0].replace(",", ""))
             yield Count(found[0], many, found.start(), people, bool(THINGS.match(after)))
 
