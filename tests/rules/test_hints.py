@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from guide.content.site import Site
 from guide.rules.hints import Phrases, hints
-from guide.rules.wording import whole
+from guide.rules.normalise import whole
 
 BITS = st.sampled_from([
     "a", "l", "ll", "i", "1", "s", "ss", "9", "10", "ó", "'", "-", " ", " ?", "\\w+", "[1-9]", "[ -]", "[^]']", "\\.",

@@ -8,17 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache
+from string import punctuation, whitespace
 from typing import Generic, TypeVar
 
 from guide.content.remembered import remembered
-from guide.rules.normalise import LIKE, single
-from guide.rules.wording import whole
+from guide.content.source import Text
+from guide.rules.candidates import where
+from guide.rules.normalise import LIKE, flat, single, whole
 
-# What `loose` reads alike becomes one letter ("1" may be an "i" or an "l"), and spaces go.
+# What `loose` reads alike becomes one letter ("1" may be an "i" or an "l"), and all that parts letters goes.
 ONE_OF = {sign: letter for letter, signs in LIKE.items() for sign in signs} | {"l": "i", "1": "i"}
-ALIKE = str.maketrans({**ONE_OF, " ": None})
+ALIKE = str.maketrans({**dict.fromkeys(punctuation + whitespace), **ONE_OF})
 BEFORE_ITSELF = re.compile(r"([a-z])(?=\1)")
 DIGITS = re.compile(r"\d[\d ]*")
+END = "\1"
+MARK = re.compile(r"\[@[^\[\]\1]*\]|\[\[[^\[\]|\1]*\|")
 # What a pattern consists of: an escape, a class, a bracket, a bar, what says how often, or a letter.
 SIGNS = "()|?*+.^$"
 PART = re.compile(r"\\.|\[\^?\]?[^\]]*\]|\(\?:|.", re.DOTALL)
@@ -89,9 +93,22 @@ def _shortest(words: set[str]) -> str:
 
 @lru_cache(maxsize=1000)  # all lists of patterns look at the same words in turn
 def squeezed(words: str) -> str:
-    """Return `words` without spaces, with one letter for all that look alike, none of them doubled, then all digits."""
+    """Return the letters of `words`, one for all that look alike, none of them doubled, then all digits."""
     digits = DIGITS.findall(words)
     return "\0".join([_squeezed(words), *digits]).replace(" ", "") if digits else _squeezed(words)
+
+
+def suspects(texts: tuple[Text, ...], patterns: Iterable[str]) -> list[Text]:
+    """Return the texts that may hold one of `patterns`, however it is spelt or dressed."""
+    some = {_squeezed(hint) for hint in hints("|".join(patterns))}
+    return [texts[number] for number in where(_letters(texts), re.compile(_shortest(some)))]
+
+
+@lru_cache(maxsize=1)
+def _letters(texts: tuple[Text, ...]) -> tuple[str, ...]:
+    """Return the letters of each text, `squeezed` in one go, without its marks."""
+    words = MARK.sub("", END.join(flat(text.replace(END, "")) for text in texts))
+    return tuple(_squeezed(words.lower().encode("ascii", "ignore").decode()).split(END))
 
 
 def _squeezed(words: str) -> str:
@@ -115,8 +132,9 @@ def _one_of(parts: list[str]) -> tuple[frozenset[str], bool]:
     best, run, all_plain, plain = ANY, ANY, True, True
     while True:
         part = parts.pop(0) if parts else ")"
-        if part == " ":
-            continue  # there or not, it is squeezed out
+        if not part.strip("[]'- "):  # there or not, it is squeezed out
+            del parts[: parts[:1] == ["?"]]
+            continue
         some, known = ANY, False
         if part in ("(", "(?:"):
             some, known = _one_of(parts)
