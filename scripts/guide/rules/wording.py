@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from guide.content.prose import plain_text, sentences
 from guide.content.site import Site, prose_in, texts_in
 from guide.content.source import Problem, Text
-from guide.rules.hints import suspects
+from guide.rules.hints import Phrases, suspects
 from guide.rules.markup import hide
 from guide.rules.normalise import readings, spaced, span, whole
 from guide.rules.numbers import ONES, TEENS, TENS, numbers
@@ -139,13 +139,20 @@ def banned_in(
 ) -> Iterator[Problem]:
     """Yield a problem for each banned pattern in `words`, which stand at `at` in `text`, however they may be read."""
     found: dict[int, str] = {}
-    for reading in (one.lower() for one in readings(words)):
-        for pattern, instead in banned.items() if whole(tuple(banned)).search(reading) else ():
-            for word in whole((pattern,)).finditer(reading):
+    several = [reading.lower() for reading in readings(words)]
+    near = [*_phrases(tuple(banned.items())).near(several[0])]  # all have the same letters
+    for reading in several:
+        for pattern, instead in near:
+            for word in pattern.finditer(reading):
                 start, written = span(reading, word, words)
                 found.setdefault(at + start, f"'{written}' {why} — {instead}")
     for start, message in sorted(found.items()):
         yield text.problem(message, start)
+
+
+@cache
+def _phrases(banned: tuple[tuple[Text, Text], ...]) -> Phrases[Text]:
+    return Phrases(([pattern], instead) for pattern, instead in banned)
 
 
 RULES = [uncited_numbers, figures_in_names, one_in_so_many, long_texts, long_sentences, banned_words, false_comfort]
