@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any, NamedTuple
 
 from guide.content.prose import sentences
 from guide.content.remembered import remembered
@@ -15,9 +15,6 @@ from guide.content.source import Problem, Text
 from guide.content.vocabulary import Grade
 from guide.rules.reading_text import Reader
 from guide.rules.spoken import SILENT, spoken, stopped
-
-if TYPE_CHECKING:
-    from pyphen import Pyphen
 
 # How many of a page's hardest sentences are named: whoever mends these has mended most pages.
 HARDEST = 3
@@ -40,7 +37,7 @@ class Counts(NamedTuple):
 
 
 @cache
-def hyphens() -> Pyphen:
+def hyphens() -> Any:  # it has no types
     """Return what textstat counts syllables by. It takes a tenth of a second to load, so only who measures loads it."""
     from pyphen import Pyphen
 
