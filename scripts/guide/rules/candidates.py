@@ -13,7 +13,7 @@ from guide.content.source import Text
 APART = "\n\0\n"  # between two texts: lines begin and end beside it, as they do at the ends of a text
 
 
-@lru_cache(maxsize=20)
+@lru_cache(maxsize=3)  # what several rules search in turn
 def as_one(words: tuple[str, ...]) -> tuple[str, list[int]]:
     """Return all `words` in one, and where each is over."""
     return APART.join(words), [*accumulate(len(one) + len(APART) for one in words)]
