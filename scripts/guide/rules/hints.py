@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache
-from string import punctuation, whitespace
+from string import whitespace
 from typing import Generic, TypeVar
 
 from guide.content.remembered import remembered
@@ -16,9 +16,9 @@ from guide.content.source import Text
 from guide.rules.candidates import where
 from guide.rules.normalise import LIKE, flat, single, whole
 
-# What `loose` reads alike becomes one letter ("1" may be an "i" or an "l"), and all that parts letters goes.
+# What `loose` reads alike becomes one letter ("1" may be an "i" or an "l"), and what may stand within a word goes.
 ONE_OF = {sign: letter for letter, signs in LIKE.items() for sign in signs} | {"l": "i", "1": "i"}
-ALIKE = str.maketrans({**dict.fromkeys(punctuation + whitespace), **ONE_OF})
+ALIKE = str.maketrans({**dict.fromkeys(whitespace + "-_'*`\\[]"), **ONE_OF})
 BEFORE_ITSELF = re.compile(r"([a-z])(?=\1)")
 DIGITS = re.compile(r"\d[\d ]*")
 END = "\1"
