@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from guide.content.prose import sentences
 from guide.content.site import Site
-from guide.rules.hints import Phrases, hints
-from guide.rules.wording import whole
+from guide.content.source import Text
+from guide.rules.hints import Phrases, hints, suspects
+from guide.rules.normalise import readings, whole
 
 BITS = st.sampled_from([
     "a", "l", "ll", "i", "1", "s", "ss", "9", "10", "ó", "'", "-", " ", " ?", "\\w+", "[1-9]", "[ -]", "[^]']", "\\.",
@@ -25,6 +27,9 @@ PATTERNS = st.recursive(
     ),
     max_leaves=8,
 )
+
+
+DRESS = ["-", "_", "**", "\u00ad", "\u200b", "é", "[@smith-2020]", "[[mri|a]]", "\n", "\0", "\1", "’"]
 
 
 @given(st.lists(PATTERNS, min_size=1, max_size=3), st.data())
@@ -55,3 +60,22 @@ def test_most_patterns_have_hints_that_most_words_lack(site: Site) -> None:
 @pytest.mark.parametrize(("pattern", "words"), [("gp", "a g p"), ("999", "a 999"), ("well", "a we l1")])
 def test_odd_spellings(pattern: str, words: str) -> None:
     assert [f"a {found[0].strip()}" for found, _ in Phrases([([pattern], None)]).once(words)] == [words]
+
+
+@given(st.lists(PATTERNS, min_size=1, max_size=4), st.data())
+def test_no_pattern_hides_another(patterns: list[str], data: st.DataObject) -> None:
+    phrases = Phrases(([pattern], at) for at, pattern in enumerate(patterns))
+    at = data.draw(st.integers(0, len(patterns) - 1))
+    words = data.draw(st.from_regex(whole((patterns[at],))))
+    assert at in {say for _, say in phrases.near(words)}
+    assert phrases.may_stand_in(words)
+
+
+@given(st.lists(PATTERNS, min_size=1, max_size=3), st.data())
+def test_texts_are_suspect_in_which_a_pattern_can_be_read(patterns: list[str], data: st.DataObject) -> None:
+    """Whatever stands between or within its words: marks, hyphens, emphasis, and letters that nobody sees."""
+    dressed = st.one_of(st.from_regex(whole(tuple(patterns))), st.sampled_from(DRESS))
+    words = data.draw(st.lists(dressed, min_size=1, max_size=4).map("".join))
+    read = [reading.lower() for sentence in sentences(words) for reading in readings(sentence.words)]
+    if any(map(whole(tuple(patterns)).search, read)):
+        assert words in suspects((Text("\1"), Text(words), Text("none")), patterns)

@@ -16,14 +16,16 @@ BLOCK = re.compile(r"^\{\{ *(?P<name>[a-z-]+)(?P<about>(?: +[a-z0-9-]+)*) *\}\}$
 # A sentence ends with its stop and a space, or where a paragraph, list item, heading or table row ends. The stop of a
 # title, a saint or an “e.g.” ends none.
 END = re.compile(
-    r"(?<=[.!?])(?<!\b(?:Dr|Mr|Ms|St|Mt|vs|ca|cf)\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bapprox\.)"
+    r"(?:(?<=[.!?؟।。！？])|(?=\n))"  # most letters are neither, and soon passed
+    r"(?:(?<=[.!?])(?<!\b(?:Dr|Mr|Ms|St|Mt|vs|ca|cf)\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bapprox\.)"
     r"[”\")*]*\s+(?=[“\"(*]*[A-Z0-9\0])|\n\s*\n|\n(?=\s*(?:[-*|#]|\d+\. ))"
     # In other languages: a stop of theirs, and a letter that is no small one.
-    r"|(?:(?<=[.!?؟।])[⟧»)*]*\s+|(?<=[。！？])\s*)(?=[⟦«(*]*(?P<letter>[^\x00-\x7f\W\d_]))"
+    r"|(?:(?<=[.!?؟।])[⟧»)*]*\s+|(?<=[。！？])\s*)(?=[⟦«(*]*(?P<letter>[^\x00-\x7f\W\d_])))"
 )
+APART = re.compile(r" (?=[.,;:])")  # from the word before
 EMERGENCY = "emergency"
 # Markdown that holds no prose: link targets, HTML tags, the numbers of a numbered list, blocks.
-SILENT = re.compile(r"\]\([^)\s]*\)|<[^<>]+>|^[ \t]*\d+\. |^\{\{[^{}\n]*\}\}$", re.MULTILINE)
+SILENT = re.compile(r"\]\([^)\s]*\)|<[^<>]+>|^(?:[ \t]*\d+\. |\{\{[^{}\n]*\}\}$)", re.MULTILINE)
 
 
 class Citation(NamedTuple):
@@ -85,7 +87,7 @@ def plain_text(text: str) -> str:
         return mark["label"] or mark["link"].replace("-", " ")
 
     text = INLINE.sub(plain, text)
-    return re.sub(r"\s+([.,;:])", r"\1", " ".join(text.replace("**", "").replace("*", "").split()))
+    return APART.sub("", " ".join(text.replace("*", "").split()))
 
 
 class Sentence(NamedTuple):

@@ -183,6 +183,11 @@ class Site:
         return tuple(prose_in(list(vars(self).values())))
 
     @cached_property
+    def of_works(self) -> frozenset[int]:
+        """Which texts are of the works we cite."""
+        return frozenset(id(text) for work in self.references.values() for text in texts_in(work))
+
+    @cached_property
     def texts(self) -> tuple[Text, ...]:
         """Every text that may reach a page, prose or not: what we follow, and by which patterns, does not.
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 from guide.content.site import Site
 from guide.content.source import Problem
+from guide.rules.candidates import holding
 
 OF = r"(?:in|of|out of) (?:every )?"
-NUMBER = r"(?<![\d.,])\d+(?:,\d{3})*(?:\.\d+)?"
+# What may not stand before a digit is looked for behind it: only few letters are digits, and the rest is soon passed.
+NUMBER = r"\d(?<![\d.,]\d)\d*(?:,\d{3})*(?:\.\d+)?"
 # Commas and points as other languages have them, a letter for a digit, a sign that stands twice.
 ODD = {
     # A hyphen behind it: 1,25-dihydroxyvitamin D.
@@ -26,7 +28,10 @@ ODD = {
     r"(?<=\b[Ii]n )(?:[3-9]\d{3}|2[1-9]\d\d|1[0-5]\d\d)\b(?! [a-z]*people)": "look the year up, write a "
     "number as 2,500, and an old year as 'the year 1543'",
 }
-DIGIT = re.compile(r"\d")
+# What each of them holds.
+HINT = re.compile(
+    r"\d(?:,\d{1,2}(?!\d)|,\d{4}|[ .]\d{3} [pmwc]|[OIl]|/\d)|[lOI]\d|%%|n (?:[3-9]\d{3}|2[1-9]\d\d|1[0-5]\d\d)"
+)
 SIGNS = re.compile("|".join(f"(?P<_{n}>{pattern})" for n, pattern in enumerate(ODD)))
 ADVICE = [*ODD.values()]
 SHARE = re.compile(rf"({NUMBER}) {OF}(1,?000?|100)(?![\d,]*\d| \d{{3}}\b)")
@@ -41,13 +46,13 @@ FALLS = re.compile(
 BACK = re.compile(r" \w+ (?:ago|before|earlier)\b")
 CLOCK = re.compile(r" ?(?:o[’']clock|[ap]\.?m\b|at night|in the (?:morning|evening|night)|on|every|each|[.,;:)])")
 MONTHS = {name: number for number, name in enumerate(calendar.month_name) if name}
-DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b(?: (\d{{4}}))?")
+DAY = re.compile(rf"(\d(?<!\w\d)\d?) ({'|'.join(MONTHS)})\b(?: (\d{{4}}))?")
 
 
 def odd_figures(site: Site) -> Iterator[Problem]:
     """A figure is written in one way: 1,000 people, 9.5 in 100, all of it in digits."""
-    for text in site.prose:
-        for found in SIGNS.finditer(text) if DIGIT.search(text) else ():
+    for text in holding(site.prose, HINT):
+        for found in SIGNS.finditer(text):
             advice = ADVICE[int((found.lastgroup or "_0")[1:])]
             yield text.problem(f"'{found[0].strip()}' may be read as another figure — {advice}", found.start())
 

@@ -45,11 +45,11 @@ def doubled_asks(site: Site) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for page in site.pages.values():
         for words in (words for ask in page.asks for words in ask.words):
-            if not plain(words):
+            if not (asked := plain(words)):
                 yield words.problem("no words in it — write what people ask")
-            elif plain(words) in seen:
-                yield words.problem(f"'{words}' is asked on the page '{seen[plain(words)]}' already — keep one")
-            seen.setdefault(plain(words), page.id)
+            elif asked in seen:
+                yield words.problem(f"'{words}' is asked on the page '{seen[asked]}' already — keep one")
+            seen.setdefault(asked, page.id)
 
 
 def unasked(site: Site) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from guide.content.prose import INLINE, sentences
 from guide.content.site import Site
 from guide.content.source import Problem, Text
 from guide.content.words import texts_of
+from guide.rules.candidates import holding, where
 from guide.rules.spoken import names_of
 
 PLACEHOLDER = re.compile(
@@ -30,9 +31,8 @@ ANSWER = re.compile(
     r"(?:yes|no|true|false|on|off|none|nothing|unknown|not known|as above|see above|[yn])\.?", re.IGNORECASE
 )
 # What each of them holds: most texts hold none, and are passed at once.
-HINTS = ("todo", "tbd", "tbc", "fixme", "xx", "???", "lorem", "dolor", "placeholder", " here", "example.", "...", "…",
-         "from memory", " needed")  # fmt: skip
-HINT = re.compile("|".join(map(re.escape, HINTS)))
+HINTS = ("todo", "tbd", "tbc", "fixme", "xx", "???", "lorem", "dolor", "placeholder", "nsert ", "example.", "...", "…",
+         re.compile(r"add [tfscl]"), "from memory", "on needed", "source needed")  # fmt: skip
 SMALL = "the|a|an|of|to|in|and|is|for|with"
 # "had had" is a sentence, and Wagga Wagga a town; any other word twice is a slip.
 DOUBLED = re.compile(
@@ -40,8 +40,10 @@ DOUBLED = re.compile(
     r"(?: +| *\n *)(?P=word)\b(?![-'’])",
     re.IGNORECASE,
 )
+TWICE = re.compile(r"\b(\w+)\s+\1\b", re.IGNORECASE)  # what it holds
 PARAGRAPH = re.compile(r"\S(?:(?!\n\s*\n).)*", re.DOTALL)
 ONE = "take one of the two out"
+FEW_LETTERS = 5  # what says nothing is shorter, but for strokes and question marks
 FEW_WORDS = 6  # what is shorter, such as "Ask them.", may be meant twice
 LAST = re.compile(rf"\b({SMALL})\s+\Z", re.IGNORECASE)
 
@@ -50,8 +52,10 @@ def placeholders(site: Site) -> Iterator[Problem]:
     """What stood there until somebody wrote the real words is no text for readers: write them, or take it out."""
     samples = "example." in site.settings.repository  # a site made of examples, such as that of the tests
     drafts = {str(page.path) for page in site.pages.values() if page.draft}  # they are named before it is published
-    for text in site.texts:
-        if text.source.path not in drafts:
+    hinted = {*where(tuple(text.casefold() for text in site.texts), *HINTS)}
+    for number, text in enumerate(site.texts):
+        short = len(bare := text.strip()) < FEW_LETTERS or not bare.strip("?–—-")
+        if (short or number in hinted) and text.source.path not in drafts:
             yield from placeholders_in(text, samples, ANYWHERE if site.original else PLACEHOLDER)
     if site.original:
         return
@@ -72,7 +76,7 @@ def placeholders_in(text: Text, samples: bool = False, pattern: re.Pattern[str] 
     if NOTHING.fullmatch(text):
         yield text.problem(f"'{text.strip()}' only holds a place — write what belongs there, or take the line out")
         return
-    for found in pattern.finditer(text) if HINT.search(text.lower()) else ():
+    for found in pattern.finditer(text):
         if not (samples and text[max(0, found.start() - 8) : found.start()] == "https://"):
             yield text.problem(f"'{found[0].strip()}' only holds a place — write what belongs there", found.start())
 
@@ -81,7 +85,7 @@ def doubled_words(site: Site) -> Iterator[Problem]:
     """A link brings its own article: 'the [[checklist]]' reads 'the the checklist'. Take one of the two out."""
     links = names_of(site)
     names = [text for page in site.pages.values() for text in (page.title, page.name, page.brief)]
-    for text in (*site.prose, *names):
+    for text in holding((*site.prose, *names), TWICE):
         for found in DOUBLED.finditer(text):
             yield text.problem(f"'{' '.join(found[0].split())}' — take one of the two out", found.start())
     for text in site.prose:

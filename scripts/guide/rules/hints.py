@@ -7,25 +7,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from string import ascii_lowercase
+from functools import cache, cached_property, lru_cache
+from string import whitespace
 from typing import Generic, TypeVar
 
-from guide.rules.normalise import LIKE, single
-from guide.rules.wording import whole
+from guide.content.remembered import remembered
+from guide.content.source import Text
+from guide.rules.candidates import where
+from guide.rules.normalise import LIKE, flat, single, whole
 
-# What `loose` reads alike becomes one letter ("1" may be an "i" or an "l"), and spaces go.
+# What `loose` reads alike becomes one letter ("1" may be an "i" or an "l"), and what may stand within a word goes.
 ONE_OF = {sign: letter for letter, signs in LIKE.items() for sign in signs} | {"l": "i", "1": "i"}
-ALIKE = str.maketrans({**ONE_OF, " ": None})
-DOUBLED = [(2 * letter, letter) for letter in sorted({*ascii_lowercase} - {"l"})]
+ALIKE = str.maketrans({**dict.fromkeys(whitespace + "-_'*`\\[]"), **ONE_OF})
+BEFORE_ITSELF = re.compile(r"([a-z])(?=\1)")
 DIGITS = re.compile(r"\d[\d ]*")
+END = "\1"
+MARK = re.compile(r"\[@[^\[\]\1]*\]|\[\[[^\[\]|\1]*\|")
 # What a pattern consists of: an escape, a class, a bracket, a bar, what says how often, or a letter.
 SIGNS = "()|?*+.^$"
 PART = re.compile(r"\\.|\[\^?\]?[^\]]*\]|\(\?:|.", re.DOTALL)
 ANY: frozenset[str] = frozenset([""])  # stands everywhere
 MOST = 100  # hints that are put together
-END = 3  # Letters at the end of a hint. Many hints share them, so that most are ruled out several at once.
-
 
 # Before a sign that the sentence says is not there, as in "no fever, chills or numbness".
 WITHOUT = re.compile(r"\b(?:(?:no|without|nor)(?: [\w'-]+)?(?:, [\w'-]+)*(?:,? or)?|not(?: newly| getting)?) $")
@@ -38,17 +40,29 @@ class Phrases(Generic[Say]):
 
     def __init__(self, says: Iterable[tuple[Iterable[str], Say]]) -> None:
         self.says = [(tuple(patterns), say) for patterns, say in says]
-        self.hints: dict[str, list[tuple[str, int]]] = {}  # end → hints that have it, each with the number of its thing
-        for at, (some, _) in enumerate(self.says):
-            for hint in hints("|".join(some)):
-                self.hints.setdefault(hint[-END:], []).append((hint, at))
+        self.hints = [(hint, at) for at, (some, _) in enumerate(self.says) for hint in hints("|".join(some))]
+
+    @cached_property
+    def _heads(self) -> tuple[re.Pattern[str], dict[str, list[tuple[str, int]]]]:
+        """What finds hints with which no other begins, and which begin with each, with the numbers of their things."""
+        head = re.compile(_shortest({hint for hint, _ in self.hints}))
+        heads: dict[str, list[tuple[str, int]]] = {}
+        for hint, number in self.hints:
+            if found := head.match(hint):
+                heads.setdefault(found[0], []).append((hint, number))
+        return head, heads
+
+    def may_stand_in(self, words: str) -> bool:
+        """Say whether `words` hold a hint of any."""
+        return bool(self._heads[0].search(squeezed(words)))
 
     def near(self, words: str) -> Iterator[tuple[re.Pattern[str], Say]]:
         """Yield those that `words` may hold, in order."""
-        letters = squeezed(words)
-        near = {
-            number for end, some in self.hints.items() if end in letters for hint, number in some if hint in letters
-        }
+        letters, near, (head, heads) = squeezed(words), set(), self._heads
+        found = head.search(letters)
+        while found:
+            near |= {number for hint, number in heads[found[0]] if hint in letters}
+            found = head.search(letters, found.start() + 1) if found[0] else None
         for number in sorted(near):
             patterns, say = self.says[number]
             yield whole(patterns), say
@@ -68,21 +82,40 @@ class Phrases(Generic[Say]):
                 words = pattern.sub(lambda found: "\0" * len(found[0]), words)
 
 
+def _shortest(words: set[str]) -> str:
+    """Return a pattern for those of `words` with which no other begins: letter by letter, which is far quicker."""
+    if not words or "" in words:
+        return "" if words else r"(?!)"
+    firsts = sorted({word[0] for word in words})
+    parts = [re.escape(first) + _shortest({word[1:] for word in words if word[0] == first}) for first in firsts]
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+
+
 @lru_cache(maxsize=1000)  # all lists of patterns look at the same words in turn
 def squeezed(words: str) -> str:
-    """Return `words` without spaces, with one letter for all that look alike, none of them doubled, then all digits."""
-    return "\0".join([_squeezed(words), *(digits.replace(" ", "") for digits in DIGITS.findall(words))])
+    """Return the letters of `words`, one for all that look alike, none of them doubled, then all digits."""
+    digits = DIGITS.findall(words)
+    return "\0".join([_squeezed(words), *digits]).replace(" ", "") if digits else _squeezed(words)
+
+
+def suspects(texts: tuple[Text, ...], patterns: Iterable[str]) -> list[Text]:
+    """Return the texts that may hold one of `patterns`, however it is spelt or dressed."""
+    some = {_squeezed(hint) for hint in hints("|".join(patterns))}
+    return [texts[number] for number in where(_letters(texts), re.compile(_shortest(some)))]
+
+
+@lru_cache(maxsize=1)
+def _letters(texts: tuple[Text, ...]) -> tuple[str, ...]:
+    """Return the letters of each text, `squeezed` in one go, without its marks."""
+    words = MARK.sub("", END.join(flat(text.replace(END, "")) for text in texts))
+    return tuple(_squeezed(words.lower().encode("ascii", "ignore").decode()).split(END))
 
 
 def _squeezed(words: str) -> str:
-    letters = words.translate(ALIKE)
-    for doubled, letter in DOUBLED:
-        while doubled in letters:
-            letters = letters.replace(doubled, letter)
-    return letters
+    return BEFORE_ITSELF.sub("", words.translate(ALIKE))
 
 
-@cache
+@remembered
 def hints(pattern: str) -> tuple[str, ...]:
     """Return what stands in `squeezed` words: each place that `whole` finds holds one of these."""
     found, _ = _one_of(PART.findall(single(pattern)))
@@ -99,8 +132,9 @@ def _one_of(parts: list[str]) -> tuple[frozenset[str], bool]:
     best, run, all_plain, plain = ANY, ANY, True, True
     while True:
         part = parts.pop(0) if parts else ")"
-        if part == " ":
-            continue  # there or not, it is squeezed out
+        if not part.strip("[]'- "):  # there or not, it is squeezed out
+            del parts[: parts[:1] == ["?"]]
+            continue
         some, known = ANY, False
         if part in ("(", "(?:"):
             some, known = _one_of(parts)
@@ -118,5 +152,6 @@ def _one_of(parts: list[str]) -> tuple[frozenset[str], bool]:
             return (ANY, False) if "" in found else (found, all_plain)
 
 
+@cache
 def _worth(some: frozenset[str]) -> tuple[int, int]:
     return min(len(_squeezed(hint)) for hint in some), -len(some)

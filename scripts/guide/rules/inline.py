@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from guide.content.prose import INLINE, citations
-from guide.content.site import Site, texts_in
+from guide.content.site import Site
 from guide.content.source import Problem, Text
+from guide.rules.candidates import holding
 from guide.rules.markup import hide
 
 # Bold and italic words: no sign of the kind within, and none of a word's letters right beside.
@@ -23,12 +24,13 @@ SIGNS = {
     "`": "write quotation marks",
     "\\": "write '/' or a word",
 }
-ANY = re.compile(r"[*_`\\]")
 SIGN = re.compile(r"\\|\*+|`+|_(?![^\W_])|(?<![^\W_])_")
 AND = re.compile(r"&(?=#|\w\w)")
 INNER = re.compile(r"(?<=[^\n#])##+")
 # What other kinds of Markdown strike out, mark or raise, and ours shows as typed.
 SHOWN = re.compile(r"(?<!~)~~(?!~)|==+|\^\^+|\+\++|(?<![\w/.-])(?:www\.\w|https?://\w)", re.IGNORECASE)
+SHOWN_HINTS = ("~~", "==", "^^", "++", re.compile(r"[wW]{3}\."), "://")
+BRACKET = re.compile(r"[\[\]]")
 PAIR = re.compile(r"\[[^\[\]]*\]")
 MARK = re.compile(r"\[(@[^\[\]]*)\]")
 # What says no place in a source.
@@ -41,8 +43,8 @@ def lost_signs(site: Site) -> Iterator[Problem]:
     """Signs that would make words slanted, or vanish. Bold and italics are for prose, names of code for bodies."""
     prose = {id(text) for text in site.prose}
     bodies = {id(page.body) for page in site.pages.values()}
-    for text in site.texts:
-        if not ANY.search(text) or text.startswith("http"):
+    for text in holding(site.texts, "*", "_", "`", "\\"):
+        if text.startswith("http"):
             continue
         rest = CODE.sub(hide, text) if id(text) in bodies else text
         rest = EMPHASIS.sub(hide, rest) if id(text) in prose else rest
@@ -54,13 +56,12 @@ def lost_signs(site: Site) -> Iterator[Problem]:
 def lost_words(site: Site) -> Iterator[Problem]:
     """An "&" with letters may be read as the name of a sign, a "#" at the end is dropped, and "##" within is raw."""
     dois = {id(reference.DOI) for reference in site.references.values()}  # some end so, and no page says them
-    for text in site.texts:
-        if "&" in text and not text.startswith("http"):
-            for sign in AND.finditer(text):
-                yield text.problem(
-                    "'&' with letters behind it may be lost — write 'and', or a space behind it", sign.start()
-                )
-        for sign in INNER.finditer(text) if "##" in text else ():
+    for text in holding(site.texts, "&", "#"):
+        for sign in AND.finditer(text) if not text.startswith("http") else ():
+            yield text.problem(
+                "'&' with letters behind it may be lost — write 'and', or a space behind it", sign.start()
+            )
+        for sign in INNER.finditer(text):
             yield text.problem(
                 "'##' begins a heading at the beginning of a line only — begin a line with it", sign.start()
             )
@@ -73,12 +74,11 @@ def shown_signs(site: Site) -> Iterator[Problem]:
 
     Take out the words that are struck out. A source goes into references.yml, and is cited.
     """
-    works = {id(text) for work in site.references.values() for text in texts_in(work)} | {id(site.changes)}
-    for text in site.texts:
+    for text in holding(site.texts, *SHOWN_HINTS):
         for sign in SHOWN.finditer(text) if not text.startswith("http") else ():
-            if sign[0].lower().startswith(("www", "http")) and id(text) in works:
-                continue  # a note may say where something was read
             if sign[0].lower().startswith(("www", "http")):
+                if id(text) in site.of_works or text is site.changes:
+                    continue  # a note may say where something was read
                 advice = "an address in a text is no link — cite the source: [@reference, where]"
             else:
                 advice = f"'{sign[0]}' would be shown as it is — take it out, with the words that are struck out"
@@ -88,11 +88,11 @@ def shown_signs(site: Site) -> Iterator[Problem]:
 def silent_marks(site: Site) -> Iterator[Problem]:
     """Marks work in prose only: elsewhere a reader would see them raw. Other brackets there come in pairs."""
     prose = {id(text) for text in site.prose}
-    for text in site.texts:
-        if ("[" in text or "]" in text) and id(text) not in prose:
+    for text in holding(site.texts, "[", "]"):
+        if id(text) not in prose:
             if found := re.search(r"\[\[|\[@|\]\]|\[\d[\d ,–-]*\]", text):
                 yield text.problem(f"'{found[0]}' does nothing here — write the words alone", found.start())
-            elif found := re.search(r"[\[\]]", PAIR.sub(hide, text)):
+            elif found := BRACKET.search(PAIR.sub(hide, text)):
                 yield text.problem(f"a '{found[0]}' without its other half — add it", found.start())
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from guide.content.files import fault
 from guide.content.prose import BLOCK
-from guide.content.site import Site, texts_in
+from guide.content.site import Site
 from guide.content.source import Problem
+from guide.rules.candidates import holding
 
 # The longest page has 23,000 letters, the longest paragraph 2,500. Beyond this nobody reads on, and Markdown, whose
 # time grows with the square of a paragraph, takes minutes.
@@ -29,14 +30,14 @@ OWN = re.compile(r"^(#{2,3} [^{}\n]*)\{ #[a-z0-9-]+ \}$|^()\{: \.way \}$", re.MU
 # What may stand in a mark: an id with a place for a link, and nowhere what Markdown would make something of.
 WORDS = r"[^\[\]{}<>`*\\|]"
 MARKS = re.compile(
-    rf"(?<!!)\[(?:\[[a-z0-9-]+(?:#[a-z0-9-]+)?(?:\|{WORDS}*[^\s\[\]{{}}<>`*\\|]{WORDS}*)?\]|@{WORDS}+)\]"
+    rf"\[(?<!!\[)(?:\[[a-z0-9-]+(?:#[a-z0-9-]+)?(?:\|{WORDS}*[^\s\[\]{{}}<>`*\\|]{WORDS}*)?\]|@{WORDS}+)\]"
 )
 
 
 def raw_html(site: Site) -> Iterator[Problem]:
     """Content holds no HTML: write Markdown, or a space behind the `<` that means less. Some DOIs have one."""
     dois = {id(reference.DOI) for reference in site.references.values()}
-    for text in site.texts:
+    for text in holding(site.texts, "<"):
         for tag in TAG.finditer(text) if id(text) not in dois else ():
             figure = text[tag.start() + 1].isdigit()
             advice = "'<' begins HTML — write 'less than' before a figure" if figure else HTML
@@ -46,7 +47,7 @@ def raw_html(site: Site) -> Iterator[Problem]:
 def misplaced_blocks(site: Site) -> Iterator[Problem]:
     """A block `{{ name }}` works in the body of a page in docs/ only: take it out elsewhere."""
     bodies = {id(page.body) for page in site.pages.values()}
-    for text in site.texts:
+    for text in holding(site.texts, "{{"):
         for block in BLOCK.finditer(text) if id(text) not in bodies else ():
             yield text.problem(f"'{block[0]}' works in the body of a page in docs/ only — take it out", block.start())
 
@@ -61,15 +62,14 @@ def odd_letters(site: Site) -> Iterator[Problem]:
 
 def broken_cells(site: Site) -> Iterator[Problem]:
     """A stroke begins the next cell of a table, and many texts stand in one: only bodies write their own."""
-    others = {id(page.body) for page in site.pages.values()}
-    others |= {id(text) for reference in site.references.values() for text in texts_in(reference)}
+    others = site.of_works | {id(page.body) for page in site.pages.values()}
     prose = {id(text) for text in site.prose}
-    for text in site.texts:
-        if "|" not in text or id(text) in others or "|" not in (rest := MARKS.sub(hide, text)):
-            continue
+    for text in holding(site.texts, "|"):
+        rest = MARKS.sub(hide, text)
         rest = TOLD.sub(hide, rest) if id(text) in prose else rest
-        if found := re.search(r"\|", rest):
-            yield text.problem("a '|', which begins a new cell in a table — write words without it", found.start())
+        if "|" in rest and id(text) not in others:
+            message = "a '|', which begins a new cell in a table — write words without it"
+            yield text.problem(message, rest.index("|"))
 
 
 def endless_texts(site: Site) -> Iterator[Problem]:

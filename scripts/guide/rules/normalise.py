@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 # Letters of other scripts that look like one of ours, each above its twin.
 TWINS = dict(zip("αβεικνορτυχωΑΒΕΖΗΙΚΜΝΟΡΤΥΧϲϳаеорсухіѕԁ", "aBeiknoptuxwABEZHIKMNOPTYXcjaeopcyxisd", strict=True))
@@ -19,7 +20,7 @@ DRESS = re.compile(r"[*`\\\0\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]+
 
 # Within a word Markdown shows the line.
 OUTER = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
-SPACES = re.compile(r"\s+")
+SPACES = re.compile(r"[^\S ]\s*| \s+")  # all but one space
 
 
 class _Letters(dict[int, int]):
@@ -85,6 +86,12 @@ def loose(pattern: str) -> str:
     """Return a pattern that is found though its letters are doubled, set apart by a space or written as digits."""
     each = re.sub(r"(?<!\\)[a-z](?!\?)", lambda letter: f"[{LIKE.get(letter[0], letter[0])}]+ ?", single(pattern))
     return each.replace("+ ?+", "+")
+
+
+@cache
+def whole(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for whole words, in small letters, that match any of `patterns`, however they are spelt."""
+    return re.compile("|".join(rf"\b(?:{loose(pattern)})\b" for pattern in patterns) or r"(?!)")
 
 
 def single(pattern: str) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from guide.content.site import Site, texts_in
+from guide.content.site import Site
 from guide.content.source import Problem, Text
+from guide.rules.candidates import where
 from guide.rules.wording import ours_only
 
 # The titles that `make agree` writes below a change.
@@ -28,7 +30,7 @@ ODD = {
 }
 SIGNS = re.compile("|".join(f"(?P<_{n}>{pattern})" for n, pattern in enumerate(ODD)))
 ADVICE = [*ODD.values()]
-HINT = re.compile(r"[.,;:?!](?:[.,;:?!A-Za-z]| +\x01)| [.,;:?!]")  # what each of them holds
+SIGNS_HINT = re.compile(r"[.,;:?!](?:[.,;:?!A-Za-z]| +\x01)| [.,;:?!]")  # what each of them holds
 PAIRS = {")": "(", "”": "“", '"': '"'}
 HALF = re.compile(r"[()“”\"]|\n\s*\n|\n(?=\s*(?:-|\d+\.) )")
 # "a) one, b) two": the words before it say that it is no half of a pair.
@@ -37,6 +39,7 @@ CITED = re.compile(
     r"\b[Ee]t al\b\.?|\b(?:ibid|op\. ?cit|loc\. ?cit)\b\.?"
     r"|\((?:see )?(?P<first>[A-Z][\w’'-]+),? (?:and|&) [A-Z][\w’'-]+,? (?:19|20)\d\d[a-z]?(?:[;,:] ?[^()]*)?\)"
 )
+CITED_HINTS = ("t al", "ibid", "op.", "loc.", re.compile(r"\((?:see )?[A-Z][\w’'-]+,? (?:and|&) [A-Z]"))
 NATIONS = ("England", "Scotland", "Wales", "Britain")
 # What programs write where something was lost, comments and deletions, heads and feet of printed pages.
 LEFT = re.compile(
@@ -46,33 +49,35 @@ LEFT = re.compile(
     r"|©|\(?\b(?:CHECK|TO CHECK|DRAFT|DELETE)\b\)?(?=[.!)\]]|$)|\((?:to check|check this|delete this)\)",
     re.MULTILINE,
 )
-LEFT_HINT = re.compile(
-    r"Error!|Comment|Deleted|Inserted|Formatted|OLD|NEW|NB|Page \d|P a g e|reserved|Downloaded|Retrieved|Accessed|©"
-    r"|CHECK|check|DRAFT|DELETE|delete"
-)
 # A table of tabs or spaces, and a word that was divided at the end of a printed line.
 GAP = re.compile(
     r"(?<=\S)(?:\t+| {3,})(?=\S)|(?<=[a-z])-\s+(?!(?:and|or|nor|to|but|by|through|as|rather|versus|vs)\b)(?=[a-z])"
 )
 # Letters of UTF-8 that were read in an old way, such as â€™ for ’.
 MANGLED = re.compile(r"(?:[ÂÃ][\x80-\xbf€-™]|â€.?|ï»¿|ðŸ..?)")
+MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# What each of these holds.
+LEFT_HINT = re.compile(
+    r"Error!|Comment|Deleted|Inserted|Formatted|OLD|NEW|NB|Page \d|P a g e|All rights|Downloaded|Retrieved|Accessed|©"
+    r"|CHECK|DRAFT|DELETE|\((?:to )?check|\(delete|\t|-\s(?<=[a-z]-\s)|Â|Ã|â€|ï»|ð|@"
+)
 # A paragraph, what is none or has a rule of its own, and how it ends.
 PART = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
 OTHER = re.compile(r"[\x00\x01]*$|(?:.*\n)*? *(?:[-#|>:{*+]|\d+[.)])(?!\*)")
-ENDED = re.compile(r"(?:[.!?:…][”’\"')*]*|\*\*|[\x00\x01]{2})[\s\0\1]*(?:\n\{: \.way \})?$")
+ENDED = re.compile(r"(?:[.!?:…][”’\"')*]*|\*\*|(?<![\x00\x01])[\x00\x01]{2})[\s\0\1]*(?:\n\{: \.way \})?$")
 # Four short names in a row, such as the NHS MSCC CNS team, shout nothing: one is a word, small or long.
 SHOUTED = re.compile(
     r"\b(?=(?:[A-Z]+ )*(?:[A-Z]{6,}|AN?|AND|ARE|AT|BE|DO|FOR|IF|IN|IS|IT|NO|NOT|NOW|OF|ON|OR|THE|TO|WITH|YOUR?)\b)"
     r"[A-Z]{2,}(?: [A-Z]+){3,}\b"
 )
-MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+SHOUTED_HINT = re.compile(r"[A-Z]{2}(?: [A-Z]+){3}")
 
 
 def doubled_signs(site: Site) -> Iterator[Problem]:
     """A sentence has one sign at its end, no space before it, and one behind: "so..", "so ,", "so.So" are slips."""
     theirs = {id(work.title) for work in site.references.values()}
-    for text, words in read(site):
-        for found in SIGNS.finditer(words) if HINT.search(words) else ():
+    for text, words in read(site, SIGNS_HINT):
+        for found in SIGNS.finditer(words):
             sign = text[found.start() : found.end()].strip()
             if {*sign} <= {*"?!"} and id(text) in theirs:
                 continue  # a title may ask as loud as its author likes
@@ -82,7 +87,7 @@ def doubled_signs(site: Site) -> Iterator[Problem]:
 
 def half_pairs(site: Site) -> Iterator[Problem]:
     """Each (, “ and " has its other half in the same paragraph: add what is missing, or take the other out."""
-    for text, words in read(site):
+    for text, words in read(site, *'()“”"'):
         opened: list[re.Match[str]] = []
         for found in [*HALF.finditer(words), None]:
             if found is None or not found[0].strip():
@@ -102,10 +107,9 @@ def half(text: Text, found: re.Match[str]) -> Problem:
 
 def other_citations(site: Site) -> Iterator[Problem]:
     """A source is cited in one way, which links to it: what a paper has, as "Smith et al.", leads nowhere."""
-    works = {id(text) for work in site.references.values() for text in texts_in(work)}  # a note may name others
     places = {*calendar.month_name, *NATIONS, *(country.place for country in site.ambulance.countries.values())}
-    for text, words in read(site):
-        for found in CITED.finditer(words) if id(text) not in works else ():
+    for text, words in read(site, *CITED_HINTS):
+        for found in CITED.finditer(words) if id(text) not in site.of_works else ():  # a note may name others
             if found["first"] in places:
                 continue  # who was counted, and when: (England and Wales, 2019)
             yield text.problem(f"'{found[0]}' leads nowhere — cite the source: [@reference, where]", found.start())
@@ -113,8 +117,8 @@ def other_citations(site: Site) -> Iterator[Problem]:
 
 def leftovers(site: Site) -> Iterator[Problem]:
     """What a program left: comments, heads and feet of pages, lost links, letters read in a wrong way, addresses."""
-    for text, words in read(site):
-        for found in LEFT.finditer(words) if LEFT_HINT.search(words) else ():
+    for text, words in read(site, LEFT_HINT, "   "):
+        for found in LEFT.finditer(words):
             yield text.problem(f"'{found[0].strip()}' was left behind — take it out, or write the words", found.start())
         for found in GAP.finditer(words) if "|" not in words else ():
             if found[0][0] == "-":
@@ -123,7 +127,7 @@ def leftovers(site: Site) -> Iterator[Problem]:
                 yield text.problem("a gap, as between columns, is lost — write a sentence or a list", found.start())
         for found in MANGLED.finditer(words):
             yield text.problem(f"'{found[0]}' was a letter before it was copied — type that letter", found.start())
-        for found in MAIL.finditer(words) if "@" in words else ():
+        for found in MAIL.finditer(words):
             yield text.problem(f"'{found[0]}' is somebody's address — take it out, or cite a page", found.start())
 
 
@@ -155,7 +159,7 @@ def whole_sentences(site: Site) -> Iterator[Text]:
 
 def shouted_words(site: Site) -> Iterator[Problem]:
     """Words in capitals are hard to read, and screen readers may spell them: write them small, or in **bold**."""
-    for text, words in read(site):
+    for text, words in read(site, SHOUTED_HINT):
         for found in SHOUTED.finditer(words):
             yield text.problem(f"'{found[0]}' is all in capitals — write small letters", found.start())
 
@@ -165,11 +169,18 @@ def masked(text: str) -> str:
     return KEPT.sub(lambda mark: ("\1" if mark[0].startswith("[@") else "\0") * len(mark[0]), text)
 
 
-def read(site: Site) -> Iterator[tuple[Text, str]]:
-    """Yield each text of ours and each title of others', and the same with signs without a meaning for its marks."""
-    for text in (*ours_only(site), *(work.title for work in site.references.values())):
-        words = masked(text)
-        yield text, TITLES.sub(lambda titles: "\0" * len(titles[0]), words) if text is site.changes else words
+def read(site: Site, *hints: re.Pattern[str] | str) -> Iterator[tuple[Text, str]]:
+    """Yield the texts that may hold one of `hints`, and their words, masked."""
+    texts, words = all_read(site)
+    return ((texts[number], words[number]) for number in where(words, *hints))
+
+
+@lru_cache(maxsize=2)
+def all_read(site: Site) -> tuple[tuple[Text, ...], tuple[str, ...]]:
+    """Return the texts of ours and the titles of others', and the same with signs without a meaning for their marks."""
+    texts = (*ours_only(site), *(work.title for work in site.references.values()))
+    changes = TITLES.sub(lambda titles: "\0" * len(titles[0]), masked(site.changes))
+    return texts, tuple(changes if text is site.changes else masked(text) for text in texts)
 
 
 RULES = [doubled_signs, half_pairs, other_citations, leftovers, cut_sentences, shouted_words]

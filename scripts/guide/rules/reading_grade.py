@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -28,6 +27,7 @@ EXCUSED = 10
 # As textstat tells words and sentences; one of two words is none.
 PUNCTUATION = re.compile(r"[^\w\s]")
 SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
+WORD = re.compile(r"\w\S*")
 
 
 class Counts(NamedTuple):
@@ -37,24 +37,24 @@ class Counts(NamedTuple):
 
 
 @cache
-def library() -> Any:  # it has no types
-    """Return textstat. It takes a sixth of a second to load, so only who measures loads it."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it says that a part of setuptools will go, which we hold fast
-        import textstat
-    return textstat.textstat
+def hyphens() -> Any:  # it has no types
+    """Return what textstat counts syllables by. It takes a tenth of a second to load, so only who measures loads it."""
+    from pyphen import Pyphen
+
+    return Pyphen(lang="en_US")
 
 
-@remembered  # so that only a new word loads textstat
+@cache  # the same few words again and again
+@remembered  # so that only a new word loads the hyphens
 def syllables(word: str) -> int:
-    return int(library().syllable_count(word))
+    return len(hyphens().positions(word)) + 1
 
 
 @remembered
 def counts(line: str) -> Counts:
     """Return what textstat counts in a line, word by word: the sum over lines is what it counts in the whole text."""
     words = PUNCTUATION.sub("", line.lower()).split()
-    long = sum(len(PUNCTUATION.sub("", sentence).split()) > 2 for sentence in SENTENCE.findall(line))
+    long = sum(len(WORD.findall(sentence)) > 2 for sentence in SENTENCE.findall(line))
     return Counts(len(words), long, sum(map(syllables, words)))
 
 

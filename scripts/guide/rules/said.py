@@ -102,7 +102,7 @@ class Vocabulary:
     def may_say_speeds(self, words: str) -> bool:
         """Say whether `words` hold letters of a speed: all that say one do, and most do not."""
         if words not in self._may:
-            self._may[words] = any(True for _ in self._speeds.near(words))
+            self._may[words] = self._speeds.may_stand_in(words)
         return self._may[words]
 
     def says_how_soon(self, words: str) -> bool:

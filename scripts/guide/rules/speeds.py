@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from guide.content.prose import sentences
 from guide.content.remembered import remembered
@@ -137,11 +138,11 @@ def tiers_of(sign: Mention, whom: set[str], settings: Settings) -> set[str]:
 
 def read_by_readers(site: Site) -> Iterator[Text]:
     """Yield all texts of ours that reach a page, but those of the cards and leaflets, where a speed is a place."""
-    left = on_cards(site)
-    left |= {id(reference.people) for reference in site.references.values()}  # what was done to others
+    left = on_cards(site) | {id(one.people) for one in site.references.values()}  # what was done to others
     return (text for text in ours_only(site) if id(text) not in left)
 
 
+@lru_cache(maxsize=1)
 def on_cards(site: Site) -> set[int]:
     """Return which texts are of the cards and leaflets, or say what the rules go by."""
     parts = (site.checklist, site.leaflets, site.cases, site.settings)

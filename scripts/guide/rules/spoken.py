@@ -14,7 +14,7 @@ BREAK = re.compile(r"\n(?:\s*\n)+|\n(?=\s*(?:[-*+]|\d+\.)\s)")
 SILENT = re.compile(r"^\s*(?:#|\||\{:|\{\{)")
 LOOKS = re.compile(r"\s*\{: [^{}]*\}\s*$")  # how a paragraph looks
 BULLET = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+")
-SPACE = re.compile(r"\s+([.,;:!?)])")
+SPACE = re.compile(r" (?=[.,;:!?)])")
 
 
 def spoken(text: str, names: Mapping[str, str]) -> str:
@@ -26,7 +26,7 @@ def spoken(text: str, names: Mapping[str, str]) -> str:
         target = mark["link"].partition("#")[0].strip()
         return mark["label"] or names.get(mark["link"], "") or names.get(target, target)
 
-    return SPACE.sub(r"\1", " ".join(INLINE.sub(read, text).replace("*", "").split()))
+    return SPACE.sub("", " ".join(INLINE.sub(read, text).replace("*", "").split()))
 
 
 @remembered

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from guide.content.prose import BLOCK, EMERGENCY
 from guide.content.site import Site
 from guide.content.source import Problem, Text, nearest
+from guide.rules.candidates import holding
 from guide.rules.markup import FOREIGN, MARKS, OWN, STRAY, hide
 from guide.templates import BLOCKS
 
@@ -26,14 +27,15 @@ def stray_marks(site: Site) -> Iterator[Problem]:
     """A bracket belongs to a link [[id|words]], a source [@reference, where] or a block {{ name }}."""
     prose = {id(text) for text in site.prose}
     bodies = {id(page.body) for page in site.pages.values()}
-    for text in site.texts:
-        if not SIGN.search(text):
-            continue
+    for text in holding(site.texts, SIGN):
         rest: str = text
         for twice in TWICE.finditer(text) if id(text) in prose else ():
             yield text.problem(f"a source stands in single brackets — write [@{twice[1]}]", twice.start())
             rest = rest[: twice.start()] + hide(twice) + rest[twice.end() :]
-        rest = BLOCK.sub(hide, MARKS.sub(hide, rest)) if id(text) in prose else rest
+        rest = MARKS.sub(hide, rest) if id(text) in prose else rest
+        if not SIGN.search(rest):
+            continue
+        rest = BLOCK.sub(hide, rest) if id(text) in prose else rest
         if id(text) in bodies:
             rest = OWN.sub(lambda own: (own[1] or "").ljust(len(own[0])), rest)
         for pair in PAIR.finditer(rest) if id(text) in prose else ():
@@ -85,8 +87,8 @@ def meant(pair: re.Match[str], site: Site) -> str | None:
 
 def bare_sources(site: Site) -> Iterator[Problem]:
     """An "@" and the id of a source without square brackets is shown as typed: put it into [ ]."""
-    for text in site.prose:
-        for found in re.finditer(r"(?<![\w@])@([a-z0-9-]+)", MARKS.sub(hide, text)) if BARE.search(text) else ():
+    for text in holding(site.prose, BARE):
+        for found in re.finditer(r"(?<![\w@])@([a-z0-9-]+)", MARKS.sub(hide, text)):
             if found[1] in site.references and not inside(text, found.start()):
                 yield text.problem(f"a source stands in square brackets — write [@{found[1]}]", found.start())
 

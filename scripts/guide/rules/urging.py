@@ -10,12 +10,11 @@ from guide.content.source import Text
 
 # A sentence with one of these tells somebody to get help, or how soon: wherever it stands, it must not undo the cards.
 URGES = re.compile(
-    r"\bemergency (?!departments?|doctor|medicine|room|care)\w+|\bin an emergency\b|\b24-hour line\b"
-    r"|\bwait(?! for|ing)\b"
-    r"|\b(?:ring|act|call(?!ed|s)|dial|phone|go|speak|see|seen|ask)\b[^.]*?"
+    r"\b(?:emergency (?!departments?|doctor|medicine|room|care)\w+|in an emergency\b|24-hour line\b|wait(?! for|ing)\b"
+    r"|(?:ring|act|call(?!ed|s)|dial|phone|go|speak|see|seen|ask)\b[^.]*?"
     r"\b(?:now|today|tomorrow|at once|straight away|same day|later|days?|hours?|weeks?|months?)\b"
-    r"|\broutine visit\b|\bnot? (?:an? )?(?:emergency|urgent|hurry|rush)\b|\bsoon enough\b"
-    r"|\bdial\b|\bthe cards?\b|\bstop (?:a|the|your|taking)\b",
+    r"|routine visit\b|not? (?:an? )?(?:emergency|urgent|hurry|rush)\b|soon enough\b"
+    r"|dial\b|the cards?\b|stop (?:a|the|your|taking)\b)",
     re.IGNORECASE,
 )
 CITED = re.compile(r"\s*\[@[^\[\]]*\]")
@@ -56,9 +55,10 @@ def held_in(text: str, whole: bool, commands: Commands) -> list[tuple[int, str]]
     for sentence in sentences(text):
         written = text[sentence.at : sentence.at + len(sentence.words)]
         head = None if not written.startswith("|") else head or sentence.at
-        words = " ".join(CITED.sub("", BLOCK.sub("", written)).split())
         called = any(sentence.at <= at < sentence.at + len(written) for at in lines)
-        if words and (whole or called or (urging and URGES.search(sentence.words)) or tells(sentence.words, commands)):
+        if not (whole or called or (urging and URGES.search(sentence.words)) or tells(sentence.words, commands)):
+            continue
+        if words := " ".join(CITED.sub("", BLOCK.sub("", written)).split()):
             above = text[head : text.index("\n", head)] + " " if head not in (None, sentence.at) else ""
             lead = len(sentence.words) - len(sentence.words.lstrip())
             found.append((sentence.at + lead, above + words))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from guide.content.prose import plain_text, sentences
 from guide.content.site import Site, prose_in, texts_in
 from guide.content.source import Problem, Text
-from guide.rules.candidates import suspects
+from guide.rules.hints import Phrases, suspects
 from guide.rules.markup import hide
-from guide.rules.normalise import loose, readings, spaced, span
+from guide.rules.normalise import readings, spaced, span, whole
 from guide.rules.numbers import ONES, TEENS, TENS, numbers
 
 # Limits from the design: a summary is read in one breath, a brief in one glance at a list.
@@ -107,7 +107,7 @@ def banned_words(site: Site) -> Iterator[Problem]:
     guards = (settings.ours, settings.soothing, settings.banned, settings.not_figures)
     advice = {id(why) for words in guards for why in words.values()}
     ours = whole(tuple(settings.ours))
-    for text in suspects(ours_only(site), tuple(settings.banned)):
+    for text in suspects(ours_only(site), settings.banned):
         if id(text) not in advice:
             for sentence in sentences(text):
                 if id(text) in about or ours.search(spaced(sentence.words).lower()):
@@ -118,12 +118,13 @@ def false_comfort(site: Site) -> Iterator[Problem]:
     """Words that tell a reader that all is well, which nobody can know from here: say what is known, and its source."""
     settings = site.settings
     skipped = {id(instead) for words in (settings.soothing, settings.banned) for instead in words.values()}
-    for text in suspects(ours_only(site), tuple(settings.soothing)):
+    for text in suspects(ours_only(site), settings.soothing):
         for sentence in sentences(text) if id(text) not in skipped else ():
             why = "reassures, and nobody can know it from here"
             yield from banned_in(sentence.words, text, sentence.at, settings.soothing, why)
 
 
+@lru_cache(maxsize=2)  # all of them, and those of changed files
 def ours_only(site: Site) -> tuple[Text, ...]:
     """Return all texts but what others chose: titles, names and addresses of their works, and what people ask."""
     works = site.references.values()
@@ -138,9 +139,11 @@ def banned_in(
 ) -> Iterator[Problem]:
     """Yield a problem for each banned pattern in `words`, which stand at `at` in `text`, however they may be read."""
     found: dict[int, str] = {}
-    for reading in (one.lower() for one in readings(words)):
-        for pattern, instead in banned.items() if whole(tuple(banned)).search(reading) else ():
-            for word in whole((pattern,)).finditer(reading):
+    several = [reading.lower() for reading in readings(words)]
+    near = [*_phrases(tuple(banned.items())).near(several[0])]  # all have the same letters
+    for reading in several:
+        for pattern, instead in near:
+            for word in pattern.finditer(reading):
                 start, written = span(reading, word, words)
                 found.setdefault(at + start, f"'{written}' {why} — {instead}")
     for start, message in sorted(found.items()):
@@ -148,9 +151,8 @@ def banned_in(
 
 
 @cache
-def whole(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    """Return a pattern for whole words, in small letters, that match any of `patterns`, however they are spelt."""
-    return re.compile("|".join(rf"\b(?:{loose(pattern)})\b" for pattern in patterns) or r"(?!)")
+def _phrases(banned: tuple[tuple[Text, Text], ...]) -> Phrases[Text]:
+    return Phrases(([pattern], instead) for pattern, instead in banned)
 
 
 RULES = [uncited_numbers, figures_in_names, one_in_so_many, long_texts, long_sentences, banned_words, false_comfort]

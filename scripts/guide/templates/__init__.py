@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, nodes
@@ -17,10 +18,15 @@ TEMPLATES = Path(__file__).parent
 ID = re.compile(r"\{ #([a-z-]+)[^}]*\}")
 
 
+@cache  # several ask what it names
+def parsed(template: str) -> nodes.Template:
+    return Environment().parse(template)  # noqa: S701 -- it is read, and fills nothing
+
+
 @remembered
 def pages_named(template: str) -> list[str]:
     """Return the ids of the pages that a template asks for: `write.link("numbers")`, `site.pages["index"]`."""
-    return list(dict.fromkeys(_ids(Environment().parse(template))))  # noqa: S701 -- it is read, and fills nothing
+    return list(dict.fromkeys(_ids(parsed(template))))
 
 
 def _ids(tree: nodes.Template) -> Iterator[str]:

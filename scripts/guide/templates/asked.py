@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, nodes
+from jinja2 import nodes
 
 from guide.content.remembered import remembered
+from guide.templates import parsed
 
 SCRIPTS = Path(__file__).parents[2]
 THEME = re.compile(r"\bsay\.([a-z_]+)")
@@ -37,7 +38,7 @@ def _templates() -> Iterator[tuple[str, frozenset[str]]]:
 @remembered
 def _by_template(text: str) -> list[tuple[str, frozenset[str]]]:
     found = []
-    for call in Environment().parse(text).find_all(nodes.Call):  # noqa: S701 -- it is read, and fills nothing
+    for call in parsed(text).find_all(nodes.Call):
         name = getattr(call.node, "name", None) or getattr(call.node, "attr", None)
         if name in ("say", "say_in_english") and isinstance(call.args[0], nodes.Const):
             found.append((call.args[0].value, frozenset(keyword.key for keyword in call.kwargs)))
