@@ -17,7 +17,6 @@ from checking import address_of, rendered_site
 from compiled import Compiled
 from console import show_all_letters
 from faults import check_address, check_place, epoch, sentence, today
-from fewer_patterns import FewerPatterns
 from finish import finish
 from finish.replace import claim_place, give_up, new_folder_of, replace_folder
 from following import on_serve, on_shutdown
@@ -30,8 +29,8 @@ from guide.rules.publishing import unpublishable
 from kept import Kept
 from making import LOG, Making
 from open_data import write_data, write_sizes
-from plain_lines import PlainLines
 from preview import FIRST, begin_without, keep_templates, preview, show_problems
+from put_aside import PutAside
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -73,7 +72,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    config.markdown_extensions += [FewerPatterns(), PlainLines()]  # type: ignore[list-item] # names, or extensions themselves
+    config.markdown_extensions += [PutAside()]  # type: ignore[list-item] # names, or extensions themselves
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

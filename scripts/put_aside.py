@@ -1,0 +1,72 @@
+"""Markdown → the same with all that can be read in one way only put aside as HTML, as Markdown puts aside raw HTML.
+
+Python-Markdown takes a text apart line by line, block by block and mark by mark. It is left with the headings, which a
+menu needs, and with what may mean something else than it seems to.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from itertools import groupby
+from xml.etree.ElementTree import Element
+
+from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from plain_blocks import DRAWING, UnclearError, pieces_of
+from plain_lines import OURS
+
+ID = re.compile(r'<(?:[a-z]\w* (?:[^<>]*? )?id|a (?:[^<>]*? )?name)="([^"]*)"')
+
+
+class PutAside(Extension):
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Markdown's name
+        ids = Element("p")
+        md.preprocessors.register(_Blocks(md, ids), "plain_blocks", 22)  # before the engine looks for tags
+        md.treeprocessors.register(_ShowIds(ids), "show_ids", 5.5)  # right before headings are named
+        md.treeprocessors.register(_HideIds(ids), "hide_ids", 4.5)
+
+
+class _Blocks(Preprocessor):
+    def __init__(self, md: Markdown, ids: Element) -> None:
+        super().__init__(md)
+        self.ids = ids
+
+    def run(self, lines: list[str]) -> list[str]:
+        text = "\n".join(lines)
+        try:
+            pieces = pieces_of(text)
+        except UnclearError:
+            return DRAWING.sub(lambda one: self.md.htmlStash.store(one[0]), text).split("\n")
+        found: list[str] = []
+        for plain, some in groupby(pieces, key=lambda piece: piece.html is not None):
+            texts = [piece.html or piece.text for piece in some]
+            found += [self._put_aside("\n".join(texts))] if plain else texts
+        return "\n\n".join(found).split("\n")
+
+    def _put_aside(self, html: str) -> str:
+        self.ids.extend([Element("a", id=one) for one in ID.findall(html)])
+        return self.md.htmlStash.store(OURS.sub(self._way, html))
+
+    def _way(self, found: re.Match[str]) -> str:
+        """Return what the engine makes of a link within the site."""
+        if "relpath" not in self.md.treeprocessors:
+            return escape(found[1])
+        return escape(self.md.treeprocessors["relpath"].path_to_url(found[1]))  # type: ignore[attr-defined]
+
+
+class _ShowIds(Treeprocessor):
+    """Shows the ids of what is put aside to those who look for ids in the tree."""
+
+    def __init__(self, ids: Element) -> None:
+        self.ids = ids
+
+    def run(self, root: Element) -> None:
+        root.append(self.ids)
+
+
+class _HideIds(_ShowIds):
+    def run(self, root: Element) -> None:
+        root.remove(self.ids)
