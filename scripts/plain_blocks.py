@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 from plain_lines import ABOUT, TAGS, attributes, begin, html_of
 
@@ -95,7 +95,7 @@ def _closed(pieces: list[Piece]) -> list[Piece]:
     return [Piece("\n\n".join(one.text for one in pieces), "\n".join(one.html or "" for one in pieces))]
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def _pieces(block: str) -> list[Piece]:
     """Return the pieces of a block. Raises UnclearError."""
     found = []

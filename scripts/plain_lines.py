@@ -7,6 +7,7 @@ of a text. A text with anything else in it is left to it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import escape
 
 # What may begin a mark, or end one, or be Markdown's own for what it has put aside.
@@ -30,6 +31,7 @@ ELSEWHERE = re.compile(r"https?://\w")
 OURS = re.compile("\2(.*?)\3")
 
 
+@lru_cache(maxsize=20_000)  # sources stand on many pages
 def html_of(text: str) -> str | None:
     """Return the HTML of a text, or None if it may hold anything that means something else to Markdown."""
     if "  \n" in text or ("&" in text and ENTITY.search(text)):

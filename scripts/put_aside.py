@@ -14,10 +14,12 @@ from xml.etree.ElementTree import Element
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
 from plain_blocks import DRAWING, UnclearError, pieces_of
 from plain_lines import OURS
 
+SIGN = re.compile(r"[`*_\\\[<&]|  \n")
 ID = re.compile(r'<(?:[a-z]\w* (?:[^<>]*? )?id|a (?:[^<>]*? )?name)="([^"]*)"')
 
 
@@ -25,8 +27,18 @@ class PutAside(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Markdown's name
         ids = Element("p")
         md.preprocessors.register(_Blocks(md, ids), "plain_blocks", 22)  # before the engine looks for tags
+        md.treeprocessors.register(_Texts(md), "plain_texts", 20.5)  # right before Markdown's own
         md.treeprocessors.register(_ShowIds(ids), "show_ids", 5.5)  # right before headings are named
         md.treeprocessors.register(_HideIds(ids), "hide_ids", 4.5)
+
+
+class _Texts(Treeprocessor):
+    """Keeps Markdown's patterns from what none of them can find anything in."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and not SIGN.search(element.text):
+                element.text = AtomicString(element.text)
 
 
 class _Blocks(Preprocessor):
