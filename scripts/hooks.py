@@ -166,7 +166,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.making.kept.sweep()
     if build.live and build.making and build.site and not any(counter.get_counts() for counter in counters):
         write_sizes(Path(config.site_dir), build.pages, build.data)
-        for line in finish(Path(config.site_dir), build.pages, build.making.own or [], build.making.done, build.data):
+        making = build.making
+        said = finish(Path(config.site_dir), build.pages, making.own or [], making.done, build.data, making.style)
+        for line in said:
             LOG.info(line)
         replace_folder(Path(config.site_dir), build.live)
 

@@ -83,7 +83,7 @@ def asked(rules: Iterable[Rule], by: Iterable[Rule] | None = None) -> Iterator[R
         more = {name for _, given in every for kind in given.keys() & wanted for name in given[kind]}
     for rule in rules:
         if idle := _variables(rule.declarations)[1].keys() - wanted:
-            rule = rule._replace(declarations=tuple(one for one in rule.declarations if one[0] not in idle))  # noqa: PLW2901
+            rule = rule._replace(declarations=tuple(one for one in rule.declarations if one[0] not in idle))
         if rule.declarations:
             yield rule
 

@@ -104,7 +104,7 @@ class _Events:
     """What the parser reads, one event after the other; `last` is the newest, `values` are the texts among them."""
 
     def __init__(self, text: str) -> None:
-        self.events = yaml.parse(text, Loader=LOADER)
+        self.events = iter(LOADER(text).get_event, None)
         self.last: yaml.Event | None = None
         self.values: list[yaml.ScalarEvent] = []
 
@@ -127,9 +127,11 @@ def _build(
     if depth > MAX_DEPTH:
         raise BrokenError(source.problem(f"more than {MAX_DEPTH} levels deep — write it flatter", start))
     if isinstance(event, yaml.ScalarEvent):
+        if not event.style:
+            return Text(event.value, source, start)
         if event.style in ("|", ">"):
             start = source.text.find("\n", start) + 1
-        elif event.style and swallows(source.text, event):
+        elif swallows(source.text, event):
             raise BrokenError(source.problem(*unclosed(source.text, start)))
         value = event.value.rstrip("\n")  # a text of one line is one, however it is begun
         value = event.value if "\n" in value else value
