@@ -138,7 +138,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     own = sorted(map(str, read_list(root)[0])) if build.publishing else None
     compiled = Compiled(root)
     env = keep_templates(env)
-    env.bytecode_cache = compiled
+    env.bytecode_cache, env.optimized = compiled, False  # to optimize takes longer than it saves
     if build.nav:
         build.making = preview.making = Making(kept, compiled, own, build.nav, env, config, files)
         data = partial(_write_data, build.site, config, files) if build.site and build.publishing else dict

@@ -42,9 +42,13 @@ def html_of(text: str) -> str | None:
         html = mark and _html(mark)
         if not mark or not html:
             return None
-        parts += [escape(text[start : sign.start()], quote=False), html]
+        parts += [_words(text[start : sign.start()]), html]
         start = mark.end()
-    return "".join([*parts, escape(text[start:], quote=False)])
+    return "".join([*parts, _words(text[start:])])
+
+
+def _words(text: str) -> str:
+    return text.replace("&", "&amp;").replace(">", "&gt;")
 
 
 def _html(mark: re.Match[str]) -> str | None:
@@ -53,7 +57,7 @@ def _html(mark: re.Match[str]) -> str | None:
     if mark["href"]:
         href = escape(mark["href"]) if ELSEWHERE.match(mark["href"]) else f"\2{mark['href']}\3"
         tag = begin("a", {**attributes(mark["about"]), "href": href}) if mark["about"] else f'<a href="{href}">'
-        return f"{tag}{escape(mark['label'], quote=False)}</a>"
+        return f"{tag}{_words(mark['label'])}</a>"
     if mark["html"]:
         return mark["html"]
     tag, html = "strong" if mark["stars"] == "**" else "em", html_of(mark["bold"])

@@ -7,6 +7,7 @@ menu needs, and with what may mean something else than it seems to.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import escape
 from itertools import groupby
 from xml.etree.ElementTree import Element
@@ -45,8 +46,10 @@ class _Blocks(Preprocessor):
     def __init__(self, md: Markdown, ids: Element) -> None:
         super().__init__(md)
         self.ids = ids
+        self.way: Callable[[str], str] = str  # what the engine makes of a link within the site
 
     def run(self, lines: list[str]) -> list[str]:
+        self.way = next((one.path_to_url for one in self.md.treeprocessors if hasattr(one, "path_to_url")), str)
         text = "\n".join(lines)
         try:
             pieces = pieces_of(text)
@@ -60,13 +63,7 @@ class _Blocks(Preprocessor):
 
     def _put_aside(self, html: str) -> str:
         self.ids.extend([Element("a", id=one) for one in ID.findall(html)])
-        return self.md.htmlStash.store(OURS.sub(self._way, html))
-
-    def _way(self, found: re.Match[str]) -> str:
-        """Return what the engine makes of a link within the site."""
-        if "relpath" not in self.md.treeprocessors:
-            return escape(found[1])
-        return escape(self.md.treeprocessors["relpath"].path_to_url(found[1]))  # type: ignore[attr-defined]
+        return self.md.htmlStash.store(OURS.sub(lambda link: escape(self.way(link[1])), html))
 
 
 class _ShowIds(Treeprocessor):

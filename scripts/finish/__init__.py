@@ -69,9 +69,9 @@ def finish(
     """Rewrite the site in `folder` in place; return what each step did, a line each.
 
     `markdown` are the paths of the pages that were rendered, such as cancers/lung.md, and `own` the names of our own
-    files below assets/, such as site.css. `done` is known of pages that `finish_page` has seen, `style` what it was given.
-    `data` are files that stay, as programs find them in lists that are no pages. Raises FaultError, with the folder half
-    done, if a step finds nothing to do, or a page on which it can't do it.
+    files below assets/, such as site.css. `done` is known of pages that `finish_page` has seen, `style` what it was
+    given. `data` are files that stay, as programs find them in lists that are no pages. Raises FaultError, with the
+    folder half done, if a step finds nothing to do, or a page on which it can't do it.
     """
     names = {file_of(path) for path in markdown} | {LOST}
     check_names(folder, names | {name for name in data if name.endswith(".html")})
