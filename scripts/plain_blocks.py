@@ -65,7 +65,7 @@ class _Around:
 def pieces_of(page: str) -> list[Piece]:
     """Return the pieces of a page, an element as one if all in it is plain. Raises UnclearError."""
     around = [_Around(Piece(""))]
-    if "]:" in page:  # brackets may be links to what is said there
+    if "]:" in page or "\n    " in f"\n{page}":  # brackets may be links to what is said there; code, with empty lines
         raise UnclearError
     for piece in (piece for block in page.split("\n\n") for piece in _pieces(block.strip("\n"))):
         tag, inner = around[-1].begin, around[-1].pieces
