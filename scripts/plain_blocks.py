@@ -27,7 +27,7 @@ END = r"(?=\n|$)"
 SAID = r'((?: (?!markdown)[a-z-]+="[^"<>\n]*")*)'
 OPEN = re.compile(rf'<(?:({BLOCKS}){SAID} markdown(?:="1")?|({BLOCKS}|{LINES}){SAID} markdown="block")>{END}')
 CLOSE = re.compile(rf"</({BLOCKS}|{LINES})>{END}")
-SPAN = re.compile(rf'<({LINES}){SAID} markdown="span">(\S.*)(?<!\s)</\1>{END}')
+SPAN = re.compile(rf'<({LINES}){SAID} markdown="span">(\S(?:.*\n)*?.*)(?<!\s)</\1>{END}')
 WORDS = re.compile(rf'<({LINES})(?: (?!markdown)[a-z-]+="[^"&<>\n]*")?>[^<>&\n\x02\x03]+</\1>{END}')
 INLINE = rf"</?(?:{TAGS})\b[^<>\n]*>"
 RAW = re.compile(
@@ -100,10 +100,13 @@ def _pieces(block: str) -> list[Piece]:
     """Return the pieces of a block. Raises UnclearError."""
     found = []
     while block:
-        text = TAGGED.split(block, maxsplit=1)[0]
-        found.append(_tag(block) if block.startswith("<") else Piece(text, _known(_html(text), text)))
+        found.append(_tag(block) if block.startswith("<") else _text(TAGGED.split(block, maxsplit=1)[0]))
         block = block[len(found[-1].text) + 1 :]
     return found
+
+
+def _text(block: str) -> Piece:
+    return Piece(block, _known(_html(block), block))
 
 
 def _known(html: str | None, text: str) -> str | None:
