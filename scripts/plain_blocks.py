@@ -6,7 +6,7 @@ What pages have in common is read once.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from plain_lines import ABOUT, TAGS, attributes, begin, html_of
@@ -54,39 +54,28 @@ class Piece:
     inside: bool | None = None  # so only with, or without, an element around it
 
 
-@dataclass
-class _Around:
-    """An element of which the end is still to come."""
-
-    begin: Piece
-    pieces: list[Piece] = field(default_factory=list)
-
-
 def pieces_of(page: str) -> list[Piece]:
     """Return the pieces of a page, an element as one if all in it is plain. Raises UnclearError."""
-    around = [_Around(Piece(""))]
+    around = [[Piece("")]]  # elements of which the end is still to come, each with its first tag
     if "]:" in page or "\n    " in f"\n{page}":  # brackets may be links to what is said there; code, with empty lines
         raise UnclearError
     for piece in (piece for block in page.split("\n\n") for piece in _pieces(block.strip("\n"))):
-        tag, inner = around[-1].begin, around[-1].pieces
-        before = inner[-1] if inner else tag
-        if piece.inside and len(around) == 1:
+        inner = around[-1]
+        before = inner[-1]
+        if (piece.inside and len(around) == 1) or (piece.closes and piece.closes != inner[0].opens):
             raise UnclearError
         if piece.opens:
-            around.append(_Around(piece))
+            around.append([piece])
         elif piece.closes:
-            if tag.opens != piece.closes:
-                raise UnclearError
             around.pop()
-            around[-1].pieces += _closed([tag, *inner, piece])
+            around[-1] += _closed([*inner, piece])
         elif LISTED.match(piece.text) and (LISTED.match(before.text) or (not before.html and "\n" in before.text)):
-            # both may be one list
-            inner[-1:] = [Piece(before.text), Piece(piece.text)] if inner else [Piece(piece.text)]
+            inner[-1:] = [replace(before, html=None), Piece(piece.text)]  # both may be one list
         else:
             inner.append(piece if piece.inside in (None, len(around) > 1) else Piece(piece.text))
     if len(around) > 1:
         raise UnclearError
-    return around[0].pieces
+    return around[0][1:]
 
 
 def _closed(pieces: list[Piece]) -> list[Piece]:
@@ -100,13 +89,10 @@ def _pieces(block: str) -> list[Piece]:
     """Return the pieces of a block. Raises UnclearError."""
     found = []
     while block:
-        found.append(_tag(block) if block.startswith("<") else _text(TAGGED.split(block, maxsplit=1)[0]))
+        text = block if block.startswith("<") else TAGGED.split(block, maxsplit=1)[0]
+        found.append(_tag(block) if text.startswith("<") else Piece(text, _known(_html(text), text)))
         block = block[len(found[-1].text) + 1 :]
     return found
-
-
-def _text(block: str) -> Piece:
-    return Piece(block, _known(_html(block), block))
 
 
 def _known(html: str | None, text: str) -> str | None:

@@ -29,8 +29,8 @@ class PutAside(Extension):
         ids = Element("p")
         md.preprocessors.register(_Blocks(md, ids), "plain_blocks", 22)  # before the engine looks for tags
         md.treeprocessors.register(_Texts(md), "plain_texts", 20.5)  # right before Markdown's own
-        md.treeprocessors.register(_ShowIds(ids), "show_ids", 5.5)  # right before headings are named
-        md.treeprocessors.register(_HideIds(ids), "hide_ids", 4.5)
+        md.treeprocessors.register(_Ids(ids), "show_ids", 5.5)  # right before headings are named
+        md.treeprocessors.register(_Ids(ids), "hide_ids", 4.5)
 
 
 class _Texts(Treeprocessor):
@@ -66,16 +66,11 @@ class _Blocks(Preprocessor):
         return self.md.htmlStash.store(OURS.sub(lambda link: escape(self.way(link[1])), html))
 
 
-class _ShowIds(Treeprocessor):
-    """Shows the ids of what is put aside to those who look for ids in the tree."""
+class _Ids(Treeprocessor):
+    """Shows the ids of what is put aside to those who look for ids in the tree, or hides them again."""
 
     def __init__(self, ids: Element) -> None:
         self.ids = ids
 
     def run(self, root: Element) -> None:
-        root.append(self.ids)
-
-
-class _HideIds(_ShowIds):
-    def run(self, root: Element) -> None:
-        root.remove(self.ids)
+        (root.remove if self.ids in root else root.append)(self.ids)
