@@ -17,7 +17,6 @@ from checking import address_of, rendered_site
 from compiled import Compiled
 from console import show_all_letters
 from faults import check_address, check_place, epoch, sentence, today
-from fewer_patterns import FewerPatterns
 from finish import finish
 from finish.replace import claim_place, give_up, new_folder_of, replace_folder
 from following import on_serve, on_shutdown
@@ -31,8 +30,8 @@ from guide.rules.publishing import unpublishable
 from kept import Kept
 from making import LOG, Making
 from open_data import write_data, write_sizes
-from plain_lines import PlainLines
 from preview import FIRST, begin_without, keep_templates, preview, show_problems
+from put_aside import PutAside
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -74,7 +73,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    config.markdown_extensions += [FewerPatterns(), PlainLines()]  # type: ignore[list-item] # names, or extensions themselves
+    config.markdown_extensions += [PutAside()]  # type: ignore[list-item] # names, or extensions themselves
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -141,7 +140,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     own = sorted(map(str, read_list(root)[0])) if build.publishing else None
     compiled = Compiled(root)
     env = keep_templates(env)
-    env.bytecode_cache = compiled
+    env.bytecode_cache, env.optimized = compiled, False  # to optimize takes longer than it saves
     if build.nav:
         build.making = preview.making = Making(kept, compiled, own, build.nav, env, config, files)
         data = partial(_write_data, build.site, config, files) if build.site and build.publishing else dict
@@ -169,7 +168,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.making.kept.sweep()
     if build.live and build.making and build.site and not any(counter.get_counts() for counter in counters):
         write_sizes(Path(config.site_dir), build.pages, build.data)
-        for line in finish(Path(config.site_dir), build.pages, build.making.own or [], build.making.done, build.data):
+        making = build.making
+        said = finish(Path(config.site_dir), build.pages, making.own or [], making.done, build.data, making.style)
+        for line in said:
             LOG.info(line)
         replace_folder(Path(config.site_dir), build.live)
 

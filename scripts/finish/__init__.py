@@ -64,17 +64,18 @@ def finish(
     own: Collection[str],
     done: Finished | None = None,
     data: Collection[str] = (),
+    style: Style | None = None,
 ) -> list[str]:
     """Rewrite the site in `folder` in place; return what each step did, a line each.
 
     `markdown` are the paths of the pages that were rendered, such as cancers/lung.md, and `own` the names of our own
-    files below assets/, such as site.css. `done` is known of pages that `finish_page` has seen. `data` are files that
-    stay, as programs find them in lists that are no pages. Raises FaultError, with the folder half done, if a step
-    finds nothing to do, or a page on which it can't do it.
+    files below assets/, such as site.css. `done` is known of pages that `finish_page` has seen, `style` what it was
+    given. `data` are files that stay, as programs find them in lists that are no pages. Raises FaultError, with the
+    folder half done, if a step finds nothing to do, or a page on which it can't do it.
     """
     names = {file_of(path) for path in markdown} | {LOST}
     check_names(folder, names | {name for name in data if name.endswith(".html")})
-    done, style = done or Finished(), Style(lambda name: (folder / name).read_text("utf-8"))
+    done, style = done or Finished(), style or Style(lambda name: (folder / name).read_text("utf-8"))
     for page in read_all(folder, names - done.links.ids.keys()):  # none is kept: a large site is larger than memory
         done.add(finish_page(page, own, style))
         page.write()

@@ -21,7 +21,7 @@ BLOCKED = (
 )
 # What the HTML of a page has in it, in small letters, if an element acts by itself, as its tree is written: all but few
 # pages have nothing like it.
-ACTING = re.compile(r""" on[^\s=<>"]*=|script:""")
+ACTING, SCRIPT = re.compile(r""" on[^\s=<>"]*="""), "script:"
 
 
 def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
@@ -68,7 +68,8 @@ def add_csp(page: Page) -> None:
 def check_blocked(page: Page) -> None:
     """Raise FaultError if something stands on the page that its policy would block, or that acts by itself."""
     found = [f"<{node.tag}{' style' * ('style' in node.attributes)}>" for node in page.all(BLOCKED)]
-    for node in page.all("*") if ACTING.search((page.tree.html or "").lower()) else ():
+    html = (page.tree.html or "").lower()
+    for node in page.all("*") if ACTING.search(html) or SCRIPT in html else ():
         found += [f"<{node.tag} {name}>" for name, value in node.attributes.items() if _acts(name, value)]
     if found:
         raise page.fault(f"the policy blocks {', '.join(dict.fromkeys(found))} — take it out")

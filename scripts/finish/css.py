@@ -154,14 +154,16 @@ def inline_style(page: Page, style: Style) -> int:
 def names(nodes: Iterable[LexborNode]) -> set[str]:
     """Return what a selector could match in these: elements, .classes and #ids, and RTL."""
     found: set[str] = set()
+    kinds: set[tuple[str | None, str | None]] = set()  # most nodes are like another
     for node in nodes:
         about = node.attributes
-        found.add((node.tag or "").lower())
-        found.update(f".{one}" for one in (about.get("class") or "").split())
+        kinds.add((node.tag, about.get("class")))
         if "id" in about:
             found.add(f"#{about['id']}")
         if about.get("dir") == "rtl":
             found.add(RTL)
+    for tag, classes in kinds:
+        found |= {(tag or "").lower(), *(f".{one}" for one in (classes or "").split())}
     return found
 
 

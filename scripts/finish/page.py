@@ -26,7 +26,8 @@ HOST = "https://site.invalid"
 # Nearly all addresses are as plain as these, and need no reading by the standard, which takes most of the time.
 PLAIN = re.compile(r"(?P<up>(?:\.\./)*)(?P<way>(?:[\w-]+(?:\.[\w-]+)*(?:/|(?=#|$)))*)(?:#(?P<place>[\w-]*))?", re.ASCII)
 ELSEWHERE = re.compile(r"(?:https?://(?!site\.invalid)\w|tel:|mailto:)[!-~]+")
-BETWEEN = re.compile(r"(?<=>)\s+(?=<)")
+BETWEEN = re.compile(r">\s+(?=<)")
+PROPER = re.compile(r"\s*<!doctype html>", re.IGNORECASE)
 
 
 @dataclass
@@ -75,7 +76,7 @@ class Page:
         """Return it as HTML, without what templates leave between the tags of the frame: nobody waits for that."""
         before, start, text = (self.tree.html or "").partition("<article")
         text, end, after = text.rpartition("</article>")
-        return "".join((BETWEEN.sub("", before), start, text, end, BETWEEN.sub("", after), "\n"))
+        return "".join((BETWEEN.sub(">", before), start, text, end, BETWEEN.sub(">", after), "\n"))
 
     def write(self) -> None:
         self.path.write_text(self.text(), encoding="utf-8", newline="\n")
@@ -95,7 +96,7 @@ def parse(text: str, path: Path, name: str, base: str = "/") -> Page:
     # As the standard has it, before anything else: the policy's hashes are of such lines too.
     tree = LexborHTMLParser(text.replace("\r\n", "\n").replace("\r", "\n"))
     page = Page(path, name, base, tree)
-    if not (tree.html or "").startswith("<!DOCTYPE html>"):
+    if not PROPER.match(text) and not (tree.html or "").startswith("<!DOCTYPE html>"):
         raise page.fault("does not begin with <!doctype html> — see what the engine wrote there")
     return page
 

@@ -60,9 +60,14 @@ def write(rules: Iterable[Rule]) -> str:
     return "".join(parts)
 
 
-@cache  # pages have most declarations in common
-def _variables(text: str) -> frozenset[str]:
-    return frozenset(VARIABLE.findall(text))
+@cache  # pages have most rules in common
+def _variables(declarations: tuple[tuple[str, str], ...]) -> tuple[set[str], dict[str, set[str]]]:
+    """Return the variables that a rule asks for, and those it gives, each with those it is made from."""
+    asked: set[str] = set()
+    given: dict[str, set[str]] = {}
+    for name, text in declarations:
+        (given.setdefault(name, set()) if name.startswith("--") else asked).update(VARIABLE.findall(text))
+    return asked, given
 
 
 def asked(rules: Iterable[Rule], by: Iterable[Rule] | None = None) -> Iterator[Rule]:
@@ -70,16 +75,17 @@ def asked(rules: Iterable[Rule], by: Iterable[Rule] | None = None) -> Iterator[R
     is left empty by that.
     """
     rules = list(rules)
-    every = [one for rule in (rules if by is None else by) for one in rule.declarations]
+    every = [_variables(rule.declarations) for rule in (rules if by is None else by)]
     wanted: set[str] = set()
-    more = {name for kind, text in every if not kind.startswith("--") for name in _variables(text)}
+    more = {name for asked, _ in every for name in asked}
     while more - wanted:
         wanted |= more
-        more = {name for kind, text in every if kind in wanted for name in _variables(text)}
+        more = {name for _, given in every for kind in given.keys() & wanted for name in given[kind]}
     for rule in rules:
-        kept = tuple(one for one in rule.declarations if not one[0].startswith("--") or one[0] in wanted)
-        if kept:
-            yield rule._replace(declarations=kept)
+        if idle := _variables(rule.declarations)[1].keys() - wanted:
+            rule = rule._replace(declarations=tuple(one for one in rule.declarations if one[0] not in idle))
+        if rule.declarations:
+            yield rule
 
 
 def _rules(nodes: Iterable[Node], around: tuple[str, ...]) -> Iterator[Rule]:

@@ -33,6 +33,10 @@ class Meanings:
         at, read = 0, [one(word) for word in words]
         while at < len(words):
             ways = range(self.longest.get(read[at], 0), 0, -1)
+            if not ways:
+                yield words[at]
+                at += 1
+                continue
             many = next((n for n in ways if " ".join(read[at : at + n]) in self.first), 1)
             yield self.first.get(" ".join(read[at : at + many]), words[at])
             at += many

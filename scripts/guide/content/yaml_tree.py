@@ -17,7 +17,7 @@ from guide.content.fields import ById
 from guide.content.files import fault
 from guide.content.source import Problem, SourceFile, Text
 from guide.content.yaml_errors import CONFLICT, explain
-from guide.content.yaml_indicators import refused, span, swallows, unclosed
+from guide.content.yaml_indicators import refused, swallows, unclosed
 from guide.content.yaml_losses import losses
 
 # The C parser is about ten times faster; both give the same events.
@@ -104,7 +104,7 @@ class _Events:
     """What the parser reads, one event after the other; `last` is the newest, `values` are the texts among them."""
 
     def __init__(self, text: str) -> None:
-        self.events = yaml.parse(text, Loader=LOADER)
+        self.events = iter(LOADER(text).get_event, None)
         self.last: yaml.Event | None = None
         self.values: list[yaml.ScalarEvent] = []
 
@@ -121,15 +121,17 @@ class _Events:
 def _build(
     event: yaml.Event, events: _Events, source: SourceFile, doubled: list[Problem], depth: int = 1
 ) -> Map | Seq | Text:
-    start = span(event).begin
+    start = event.start_mark.index if event.start_mark else 0
     if not isinstance(event, (yaml.ScalarEvent, yaml.CollectionStartEvent)) or event.anchor or event.tag:
         raise BrokenError(source.problem(*refused(source.text, start)))
     if depth > MAX_DEPTH:
         raise BrokenError(source.problem(f"more than {MAX_DEPTH} levels deep — write it flatter", start))
     if isinstance(event, yaml.ScalarEvent):
+        if not event.style:
+            return Text(event.value, source, start)
         if event.style in ("|", ">"):
             start = source.text.find("\n", start) + 1
-        elif event.style and swallows(source.text, event):
+        elif swallows(source.text, event):
             raise BrokenError(source.problem(*unclosed(source.text, start)))
         value = event.value.rstrip("\n")  # a text of one line is one, however it is begun
         value = event.value if "\n" in value else value

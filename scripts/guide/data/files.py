@@ -34,6 +34,8 @@ class Format(NamedTuple):
     after: str = ""
 
 
+_line = json.JSONEncoder(ensure_ascii=False).encode  # one for all: to make it takes as long as to write a line
+
 # End of a file's name → how it is written.
 FORMATS = {
     "csl.json": Format(lambda name, reference: _line(csl(name, reference)), "[\n", ",\n", "\n]\n"),
@@ -110,10 +112,6 @@ def _files(site: Site, pages: Mapping[str, str], where: str) -> Iterator[tuple[s
 def _cites(rendered: str) -> list[str]:
     front = rendered.partition("\n---\n")[0]
     return front.partition(CITES)[2].partition('"')[0].split()
-
-
-def _line(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _json(file: Published) -> str:

@@ -32,6 +32,7 @@ def templates() -> Environment:
     made = Environment(  # noqa: S701 -- it writes Markdown, and a rule keeps HTML out of content
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
+        optimized=False,  # that takes longer than it saves
         trim_blocks=True,
         lstrip_blocks=True,
     )
