@@ -27,7 +27,7 @@ from guide.pages.render import render
 from guide.rules.check import check
 from guide.rules.publishing import unpublishable
 from kept import Kept, files_below, hash_of, releases
-from workers import each
+from workers import aside, each
 
 
 def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -115,10 +115,14 @@ def _remembering(root: Path) -> Iterator[None]:
     """Remember what was kept before, and keep what this run has asked for."""
     kept, keys = _recalled(root)
     yield
-    for name, table in remembered.to_keep():
-        if name in keys:
-            kept.put_each(keys[name], table.items())
-    kept.sweep()
+    tables = {keys[name]: table for name, table in remembered.to_keep() if name in keys}
+
+    def keep() -> None:
+        for key, table in tables.items():
+            kept.put_each(key, table.items())
+        kept.sweep()
+
+    aside(keep)
 
 
 def read_site(root: Path) -> tuple[Site, list[Problem]]:

@@ -6,6 +6,7 @@ does itself: so what is wrong with it is said as if there were no others.
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import os
 import pickle
@@ -60,6 +61,35 @@ def each(do: Callable[[Thing], Found], things: Sequence[Thing], number: int | No
         for other in others:
             other.end()
     return [found[at] if at in found else do(thing) for at, thing in enumerate(things)]
+
+
+_at_work: list[int] = []  # the process that does what is done aside
+
+
+def aside(do: Callable[[], object]) -> None:
+    """Do something while this process goes on, and be done before it ends, or does another thing aside.
+
+    Nobody hears what it returns or raises. It sees all as it is now, whatever becomes of it here.
+    """
+    _wait()
+    if processors() < 2:
+        do()
+        return
+    process = os.fork()
+    if not process:
+        with contextlib.suppress(BaseException):
+            do()
+        os._exit(0)  # nothing of what the first process does at its end is for this one to do
+    _at_work.append(process)
+
+
+def _wait() -> None:
+    while _at_work:
+        with contextlib.suppress(ChildProcessError):  # another one's, whose copy this process is
+            os.waitpid(_at_work.pop(), 0)
+
+
+atexit.register(_wait)
 
 
 class _Other:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import yaml
 
 from guide.content import files, yaml_tree
 from guide.content.active_content import KINDS, Fault
-from guide.content.remembered import Large, remembered
+from guide.content.remembered import Large, knows, remembered
 from guide.content.source import Problem, SourceFile, Text, nearest
 from guide.content.yaml_errors import explain
 
@@ -48,6 +49,14 @@ def problems(root: Path) -> Iterator[Problem]:
         elif data is not None:
             yield from _faults(name, about, data)
     yield from _unloaded(root, listed)
+
+
+def unread(root: Path) -> Iterator[Callable[[], object]]:
+    """Yield what looks into each of our own files, unless it was looked into as it is."""
+    for name, about in read_list(root)[0].items():
+        kind, data = str(about.get("kind")), Large(files.data(root, root / FOLDER / name)[0] or b"")
+        if kind in KINDS and not name.startswith("vendor/") and not knows(_looked_at, kind, data.key):
+            yield partial(_looked_at, kind, data)
 
 
 def read_list(root: Path) -> tuple[dict[Text, dict[str, Text]], list[Problem]]:

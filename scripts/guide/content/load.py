@@ -9,30 +9,20 @@ from typing import Any
 from pydantic import ValidationError
 
 from guide.content import assets, files, front_matter, yaml_tree
-from guide.content.article import Article
-from guide.content.checklist import Case, Checklist
-from guide.content.emergency_numbers import AmbulanceNumbers, Number
-from guide.content.explained import Disagreement, Term
+from guide.content.checklist import Case
+from guide.content.explained import Disagreement
 from guide.content.fields import ID, ById, Model
 from guide.content.figure import Figure
 from guide.content.language import languages_of
-from guide.content.leaflet import Leaflets
 from guide.content.letters import scripts_in
 from guide.content.model_errors import explain
 from guide.content.reference import Reference
 from guide.content.remembered import remembered
 from guide.content.rest import named, not_whole, rest
-from guide.content.search import SearchWords
+from guide.content.shared import MANY, ONE, SHARED
 from guide.content.site import Page, Site, page_id
 from guide.content.source import Problem, SourceFile, Text
-from guide.content.strings import ENGLISH, FOLDER, Strings
-from guide.content.vocabulary import Settings
-from guide.content.watch import Watch
-
-SHARED = {f"{name}.yml" for name in (
-    "site", "article", "references", "glossary", "disagreements", "figures", "emergency-numbers", "ambulance-numbers",
-    "checklist", "leaflets", "search", "watch", "safety.lock",
-)}  # fmt: skip
+from guide.content.strings import FOLDER
 
 # What a fork may leave out: made-up readers, and files around the content that rules look at.
 CASES = "tests/cases.yml"
@@ -72,19 +62,8 @@ class _Loader:
             self.problem(content, "no content found — the site is made from the files in content/")
             return None
         shared = {
-            "settings": self.one(content / "site.yml", Settings),
-            "references": self.many(content / "references.yml", Reference),
-            "glossary": self.many(content / "glossary.yml", Term),
-            "disagreements": self.many(content / "disagreements.yml", Disagreement),
-            "figures": self.many(content / "figures.yml", Figure),
-            "article": self.one(content / "article.yml", Article),
-            "numbers": self.many(content / "emergency-numbers.yml", Number),
-            "ambulance": self.one(content / "ambulance-numbers.yml", AmbulanceNumbers),
-            "checklist": self.one(content / "checklist.yml", Checklist),
-            "leaflets": self.one(content / "leaflets.yml", Leaflets),
-            "search": self.one(content / "search.yml", SearchWords),
-            "watch": self.one(content / "watch.yml", Watch),
-            "strings": self.one(content / FOLDER / f"{ENGLISH}.yml", Strings),
+            **{part: self.one(content / name, model) for part, (name, model) in ONE.items()},
+            **{part: self.many(content / name, model) for part, (name, model) in MANY.items()},
             "changes": self.read(self.root / "CHANGELOG.md"),
             "lost": self.read(self.root / "scripts/theme/404.html"),
         }

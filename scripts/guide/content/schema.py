@@ -9,24 +9,16 @@ import json
 
 from pydantic.json_schema import models_json_schema
 
-from guide.content.article import Article, Claim
-from guide.content.checklist import Checklist
-from guide.content.emergency_numbers import AmbulanceNumbers, Number
-from guide.content.explained import Disagreement, Term
-from guide.content.figure import Figure
-from guide.content.leaflet import Leaflets
-from guide.content.reference import Reference
-from guide.content.search import SearchWords
+from guide.content.article import Claim
+from guide.content.fields import Model
+from guide.content.shared import MANY, ONE
 from guide.content.site import Evidence, Page
-from guide.content.strings import Strings
 from guide.content.vocabulary import Settings
-from guide.content.watch import Watch
 
 
 def schema(settings: Settings) -> str:
     """Return the schema as JSON text, with the words of site.yml as the values allowed."""
-    models = (Page, Evidence, Reference, Term, Disagreement, Figure, Claim, Article, Number, AmbulanceNumbers,
-              Checklist, Leaflets, SearchWords, Watch, Strings, Settings)  # fmt: skip
+    models: list[type[Model]] = [Page, Evidence, Claim, *(model for _, model in [*MANY.values(), *ONE.values()])]
     _, whole = models_json_schema([(m, "validation") for m in models], title=f"Content of {settings.name}")
     parts = whole["$defs"]
     for part in parts.values():
@@ -43,15 +35,9 @@ def schema(settings: Settings) -> str:
         if kind.groups:
             page["properties"]["group"] = {"enum": list(kind.groups)}
         parts[name] = page
-    entries = {
-        "references": "Reference",
-        "glossary": "Term",
-        "disagreements": "Disagreement",
-        "figures": "Figure",
-        "emergency-numbers": "Number",
-    }
-    for plural, part in entries.items():
-        parts[plural] = {"type": "object", "additionalProperties": {"$ref": f"#/$defs/{part}"}}
+    for file, model in MANY.values():
+        entry = {"$ref": f"#/$defs/{model.__name__}"}
+        parts[file.removesuffix(".yml")] = {"type": "object", "additionalProperties": entry}
     parts["strings"] = {"$ref": "#/$defs/Strings"}
     return json.dumps(whole, indent=1, ensure_ascii=False) + "\n"
 

@@ -9,11 +9,11 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from guide.content import files
+from guide.content import assets, files
 from guide.content.fields import Model
 from guide.content.load import read_many, read_one
-from guide.content.reference import Reference
 from guide.content.remembered import knows
+from guide.content.shared import MANY, ONE
 from guide.content.site import Page
 from guide.content.strings import FOLDER
 
@@ -23,7 +23,9 @@ def unread(root: Path) -> list[Callable[[], object]]:
     content = root / "content"
     pages = [path for path in content.glob("*/*.yml") if path.parent.name != FOLDER] + [*(root / "docs").rglob("*.md")]
     asked: list[tuple[Callable[..., object], Path, type[Model]]] = [(read_one, path, Page) for path in pages]
-    asked.append((read_many, content / "references.yml", Reference))
+    for do, parts in ((read_one, ONE), (read_many, MANY)):
+        asked += [(do, content / name, model) for name, model in parts.values()]
     sources = ((do, files.read(root, path)[0], model) for do, path, model in asked)
     some = [(do, source, model) for do, source, model in sources if source and not knows(do, source, model)]
-    return [partial(do, source, model) for do, source, model in sorted(some, key=lambda one: -len(one[1].text))]
+    some.sort(key=lambda one: -len(one[1].text))
+    return [*(partial(do, source, model) for do, source, model in some), *assets.unread(root)]
