@@ -18,6 +18,7 @@ TITLES = re.compile(r" Source: .*")
 KEPT = re.compile(
     r"\[\[[^\[\]]*\]\]|\[[^\[\]]*\](?:\([^()\s]*\))?|\{\{[^{}]*\}\}|`[^`\n]*`|https?://[^\s()]*(?:\([^\s()]*\)[^\s()]*)*"
 )
+KEPT_HINTS = ("[", "{{", "`", "://", " Source: ")
 # Each kind of odd sign, and what to do. A text is looked at in one go, and most have none.
 ODD = {
     r"(?<![.…])\.\.(?![.…])"
@@ -176,11 +177,15 @@ def read(site: Site, *hints: re.Pattern[str] | str) -> Iterator[tuple[Text, str]
 
 
 @lru_cache(maxsize=2)
-def all_read(site: Site) -> tuple[tuple[Text, ...], tuple[str, ...]]:
+def all_read(site: Site) -> tuple[list[Text], list[str]]:
     """Return the texts of ours and the titles of others', and the same with signs without a meaning for their marks."""
-    texts = (*ours_only(site), *(work.title for work in site.references.values()))
-    changes = TITLES.sub(lambda titles: "\0" * len(titles[0]), masked(site.changes))
-    return texts, tuple(changes if text is site.changes else masked(text) for text in texts)
+    texts = [*ours_only(site), *(work.title for work in site.references.values())]
+    words: list[str] = [*texts]
+    for number in where(texts, *KEPT_HINTS):
+        text, words[number] = texts[number], masked(texts[number])
+        if text is site.changes:
+            words[number] = TITLES.sub(lambda titles: "\0" * len(titles[0]), words[number])
+    return texts, words
 
 
 RULES = [doubled_signs, half_pairs, other_citations, leftovers, cut_sentences, shouted_words]

@@ -56,7 +56,6 @@ class Vocabulary:
         self.settings, self.checklist = settings, checklist
         written = repr((settings, checklist))  # all that it is made from
         self.key = blake2b(written.encode("utf-8", "surrogatepass")).digest()
-        self._may: dict[str, bool] = {}
         self._said: dict[str, list[Mention]] = {}
 
     @cached_property
@@ -98,12 +97,6 @@ class Vocabulary:
         if words not in self._said:  # most words are asked for by several rules
             self._said[words] = sorted(_at(found, say) for found, say in self._speeds.once(words) if say and say.tier)
         return self._said[words]
-
-    def may_say_speeds(self, words: str) -> bool:
-        """Say whether `words` hold letters of a speed: all that say one do, and most do not."""
-        if words not in self._may:
-            self._may[words] = self._speeds.may_stand_in(words)
-        return self._may[words]
 
     def says_how_soon(self, words: str) -> bool:
         """Say whether `words` hold any word of the vocabulary for speeds, also one that says none."""
