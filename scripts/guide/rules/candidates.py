@@ -28,7 +28,7 @@ def where(texts: Iterable[str], *hints: re.Pattern[str] | str) -> Iterator[int]:
     Letters alone are found far sooner than a pattern, which must take the ends of a text for ends of a line.
     """
     for portion, some in enumerate(portions(texts)):
-        whole, ends, numbers = APART.join(some), [*accumulate(len(one) + len(APART) for one in some)], set()
+        whole, ends, numbers = APART.join(some), [*accumulate([len(one) + len(APART) for one in some])], set()
         for hint in hints:
             at = _find(hint, whole, 0)
             while 0 <= at < len(whole):

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from hashlib import blake2b
 from itertools import pairwise
 from typing import NamedTuple
 
 from guide.content.checklist import Checklist
 from guide.content.prose import Sentence
+from guide.content.remembered import Large
 from guide.content.site import Site
 from guide.content.vocabulary import Settings
 from guide.rules.hints import Phrases
@@ -54,8 +54,7 @@ class Vocabulary:
 
     def __init__(self, settings: Settings, checklist: Checklist) -> None:
         self.settings, self.checklist = settings, checklist
-        written = repr((settings, checklist))  # all that it is made from
-        self.key = blake2b(written.encode("utf-8", "surrogatepass")).digest()
+        self.key = Large((settings, checklist)).key  # all that it is made from
         self._said: dict[str, list[Mention]] = {}
 
     @cached_property

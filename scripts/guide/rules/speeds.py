@@ -87,9 +87,10 @@ def unknown_speeds_in(text: str, vocabulary: Vocabulary) -> list[tuple[int, str]
 
 def unknown_in(passage: Passage, vocabulary: Vocabulary) -> list[tuple[Mention, set[str]]]:
     """Return the signs that can't wait of which a passage says in no known words how soon, with their tiers."""
+    if passage.sentence.cited or passage.words.endswith("?") or not vocabulary.sends(passage.words):
+        return []  # a fact, a question, or no advice, as most
     words, urgent = f"{passage.lead} {passage.words}", {*list(vocabulary.settings.tiers)[:2]}
-    is_fact = passage.sentence.cited or passage.words.endswith("?")
-    if is_fact or not vocabulary.sends(passage.words) or vocabulary.says_how_soon(words):
+    if vocabulary.says_how_soon(words):
         return []
     named = vocabulary.named(words)
     whom = {name for one in named for name in one.whom}

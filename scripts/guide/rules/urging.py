@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guide.content.prose import BLOCK, emergency_lines, sentences
+from guide.content.prose import BLOCK, EMERGENCY, emergency_lines, sentences
 from guide.content.remembered import remembered
 from guide.content.source import Text
 
@@ -51,7 +51,7 @@ def held(text: Text, whole: bool, commands: Commands) -> list[Text]:
 def held_in(text: str, whole: bool, commands: Commands) -> list[tuple[int, str]]:
     """Return the same, with where each begins in the text."""
     found, head, urging = [], None, whole or bool(URGES.search(text))
-    lines = [line.at for line in emergency_lines(text)]
+    lines = [line.at for line in emergency_lines(text)] if EMERGENCY in text else []
     for sentence in sentences(text):
         written = text[sentence.at : sentence.at + len(sentence.words)]
         head = None if not written.startswith("|") else head or sentence.at
