@@ -59,7 +59,7 @@ def test_most_patterns_have_hints_that_most_words_lack(site: Site) -> None:
 
 @pytest.mark.parametrize(("pattern", "words"), [("gp", "a g p"), ("999", "a 999"), ("well", "a we l1")])
 def test_odd_spellings(pattern: str, words: str) -> None:
-    assert [f"a {found[0].strip()}" for found, _ in Phrases([([pattern], None)]).once(words)] == [words]
+    assert [f"a {found[0].strip()}" for found, _ in Phrases([([pattern], True)]).once(words)] == [words]
 
 
 @given(st.lists(PATTERNS, min_size=1, max_size=4), st.data())

@@ -72,8 +72,9 @@ class Phrases(Generic[Say]):
             )
 
     def once(self, words: str) -> Iterator[tuple[re.Match[str], Say]]:
-        """Yield what is found in `words`, of which none is read twice."""
-        for pattern, say in self.near(words):
+        """Yield what is found in `words`, of which none is read twice; nothing if what may stand there says None."""
+        near = [*self.near(words)]
+        for pattern, say in near if any(say for _, say in near) else ():
             if some := [*pattern.finditer(words)]:
                 yield from ((found, say) for found in some)
                 words = pattern.sub(lambda found: "\0" * len(found[0]), words)
@@ -88,7 +89,7 @@ def _shortest(words: set[str]) -> str:
     return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
-@lru_cache(maxsize=1000)  # all lists of patterns look at the same words in turn
+@lru_cache(maxsize=10_000)  # all lists of patterns look at the same words in turn
 def squeezed(words: str) -> str:
     """Return the letters of `words`, one for all that look alike, none of them doubled, then all digits."""
     digits = DIGITS.findall(words)

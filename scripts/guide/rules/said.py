@@ -58,12 +58,12 @@ class Vocabulary:
         self._said: dict[str, list[Mention]] = {}
 
     @cached_property
-    def _reporting(self) -> Phrases[None]:
-        return Phrases([(self.settings.reporting, None)])
+    def _reporting(self) -> Phrases[bool]:
+        return Phrases([(self.settings.reporting, True)])
 
     @cached_property
-    def _help(self) -> Phrases[None]:
-        return Phrases([(self.settings.help_words, None)])
+    def _help(self) -> Phrases[bool]:
+        return Phrases([(self.settings.help_words, True)])
 
     @cached_property
     def _emergencies(self) -> Phrases[str]:

@@ -9,8 +9,10 @@ from guide.content.remembered import remembered
 from guide.content.source import Text
 
 # A sentence with one of these tells somebody to get help, or how soon: wherever it stands, it must not undo the cards.
+# What each begins with is looked for first: most words begin otherwise, and are soon passed.
 URGES = re.compile(
-    r"\b(?:emergency (?!departments?|doctor|medicine|room|care)\w+|in an emergency\b|24-hour line\b|wait(?! for|ing)\b"
+    r"\b(?=[acdeginprstw2])(?:emergency (?!departments?|doctor|medicine|room|care)\w+|in an emergency\b"
+    r"|24-hour line\b|wait(?! for|ing)\b"
     r"|(?:ring|act|call(?!ed|s)|dial|phone|go|speak|see|seen|ask)\b[^.]*?"
     r"\b(?:now|today|tomorrow|at once|straight away|same day|later|days?|hours?|weeks?|months?)\b"
     r"|routine visit\b|not? (?:an? )?(?:emergency|urgent|hurry|rush)\b|soon enough\b"
