@@ -67,7 +67,6 @@ class Count(NamedTuple):
     things: bool
 
 
-@remembered
 def sizes(words: str, nouns: tuple[str, ...]) -> list[Count]:
     """Return the size of each group of people in a sentence: "16 of the 3,200", "n = 41", "29 young children".
 
