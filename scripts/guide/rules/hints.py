@@ -92,8 +92,7 @@ def _shortest(words: set[str]) -> str:
 @lru_cache(maxsize=10_000)  # all lists of patterns look at the same words in turn
 def squeezed(words: str) -> str:
     """Return the letters of `words`, one for all that look alike, none of them doubled, then all digits."""
-    digits = DIGITS.findall(words)
-    return "\0".join([_squeezed(words), *digits]).replace(" ", "") if digits else _squeezed(words)
+    return "\0".join([_squeezed(words), *DIGITS.findall(words)]).replace(" ", "")
 
 
 def suspects(texts: Iterable[Text], *lists: Iterable[str]) -> list[list[Text]]:
