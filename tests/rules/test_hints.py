@@ -59,7 +59,7 @@ def test_most_patterns_have_hints_that_most_words_lack(site: Site) -> None:
 
 @pytest.mark.parametrize(("pattern", "words"), [("gp", "a g p"), ("999", "a 999"), ("well", "a we l1")])
 def test_odd_spellings(pattern: str, words: str) -> None:
-    assert [f"a {found[0].strip()}" for found, _ in Phrases([([pattern], None)]).once(words)] == [words]
+    assert [f"a {found[0].strip()}" for found, _ in Phrases([([pattern], True)]).once(words)] == [words]
 
 
 @given(st.lists(PATTERNS, min_size=1, max_size=4), st.data())
@@ -68,7 +68,6 @@ def test_no_pattern_hides_another(patterns: list[str], data: st.DataObject) -> N
     at = data.draw(st.integers(0, len(patterns) - 1))
     words = data.draw(st.from_regex(whole((patterns[at],))))
     assert at in {say for _, say in phrases.near(words)}
-    assert phrases.may_stand_in(words)
 
 
 @given(st.lists(PATTERNS, min_size=1, max_size=3), st.data())
@@ -78,4 +77,4 @@ def test_texts_are_suspect_in_which_a_pattern_can_be_read(patterns: list[str], d
     words = data.draw(st.lists(dressed, min_size=1, max_size=4).map("".join))
     read = [reading.lower() for sentence in sentences(words) for reading in readings(sentence.words)]
     if any(map(whole(tuple(patterns)).search, read)):
-        assert words in suspects((Text("\1"), Text(words), Text("none")), patterns)
+        assert words in suspects((Text("\1"), Text(words), Text("none")), patterns)[0]

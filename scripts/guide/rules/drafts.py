@@ -52,7 +52,7 @@ def placeholders(site: Site) -> Iterator[Problem]:
     """What stood there until somebody wrote the real words is no text for readers: write them, or take it out."""
     samples = "example." in site.settings.repository  # a site made of examples, such as that of the tests
     drafts = {str(page.path) for page in site.pages.values() if page.draft}  # they are named before it is published
-    hinted = {*where(tuple(text.casefold() for text in site.texts), *HINTS)}
+    hinted = {*where((text.casefold() for text in site.texts), *HINTS)}
     for number, text in enumerate(site.texts):
         short = len(bare := text.strip()) < FEW_LETTERS or not bare.strip("?–—-")
         if (short or number in hinted) and text.source.path not in drafts:

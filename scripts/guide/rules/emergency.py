@@ -13,7 +13,7 @@ from guide.rules.leaflets import lines_of
 from guide.rules.markup import MARKS
 from guide.rules.passages import Passage, passages
 from guide.rules.said import Vocabulary, vocabulary
-from guide.rules.speeds import read_by_readers
+from guide.rules.speeds import telling_when
 
 # What another page says more of.
 POINTER = re.compile(r"\bsee [\w -]+")
@@ -74,8 +74,8 @@ def own_lists_in(text: str, vocabulary: Vocabulary) -> list[int]:
         return vocabulary.emergencies(POINTER.sub("", words))
 
     found = []
-    may_call = vocabulary.may_say_speeds(text.lower()) and any(calls(one.words) for one in passages(text))
-    for run in runs(text, lambda words: calls(words) or bool(kinds(words))) if may_call else ():
+    calling = any(calls(one.words) for one in passages(text))
+    for run in runs(text, lambda words: calls(words) or bool(kinds(words))) if calling else ():
         called = [one.at for one in run if calls(one.words)]
         shows_the_card = any(link.place == first for one in run for link in links(one.written))
         if called and len({kind for one in run for kind in kinds(one.words)}) > 1 and not shows_the_card:
@@ -96,12 +96,12 @@ def runs(text: str, about: Callable[[str], bool]) -> Iterator[list[Passage]]:
 
 
 def elsewhere(site: Site) -> Iterator[Text]:
-    """Yield all texts of ours but those of the cards, and the pages of their signs, which show them."""
+    """Yield the texts that may say a speed but those of the cards, and the pages of their signs, which show them."""
     kinds = site.settings.kinds.items()
     signs = {name for name, kind in kinds if any("cards" in section.shows for section in kind.sections.values())}
     left = {id(text) for page in site.pages.values() if page.kind in signs for text in texts_in(page)}
     left |= {id(text) for text in texts_in(site.settings)}
-    return (text for text in read_by_readers(site) if id(text) not in left)
+    return (text for text in telling_when(site) if id(text) not in left)
 
 
 RULES = [wrong_emergency_lines, left_out_of_the_line, own_lists]

@@ -67,7 +67,6 @@ class Count(NamedTuple):
     things: bool
 
 
-@remembered
 def sizes(words: str, nouns: tuple[str, ...]) -> list[Count]:
     """Return the size of each group of people in a sentence: "16 of the 3,200", "n = 41", "29 young children".
 
@@ -98,10 +97,11 @@ def counts(words: str, nouns: tuple[str, ...], pattern: re.Pattern[str] = NUMBER
     """Yield the numbers that count something: no ages, years, ranges, shares or measures."""
     for found in pattern.finditer(words):
         said, after = before(words, found.start()), words[found.end() : found.end() + AFTER]
+        if NOT_AFTER.match(after) or NOT_BEFORE.search(said):
+            continue
         people = bool(whom(nouns).match(after))
         year = YEAR.fullmatch(found[0]) and (not people or DATED.search(said))
-        share = re.fullmatch(ROUND, found[0]) and SHARED.search(said)
-        if not (year or share or NOT_BEFORE.search(said) or NOT_AFTER.match(after)):
+        if not (year or (re.fullmatch(ROUND, found[0]) and SHARED.search(said))):
             many = SMALL.get(found[0].lower()) or int(found[0].replace(",", ""))
             yield Count(found[0], many, found.start(), people, bool(THINGS.match(after)))
 

@@ -6,14 +6,14 @@ A hint is a few letters. All that a pattern finds holds one of its hints, and mo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
-from string import whitespace
+from string import digits, whitespace
 from typing import Generic, TypeVar
 
 from guide.content.remembered import remembered
 from guide.content.source import Text
-from guide.rules.candidates import where
+from guide.rules.candidates import portions, where
 from guide.rules.normalise import LIKE, flat, single, whole
 
 # What `loose` reads alike becomes one letter ("1" may be an "i" or an "l"), and what may stand within a word goes.
@@ -22,7 +22,8 @@ ALIKE = str.maketrans({**dict.fromkeys(whitespace + "-_'*`\\[]"), **ONE_OF})
 BEFORE_ITSELF = re.compile(r"([a-z])(?=\1)")
 DIGITS = re.compile(r"\d[\d ]*")
 END = "\1"
-MARK = re.compile(r"\[@[^\[\]\1]*\]|\[\[[^\[\]|\1]*\|")
+NO_DIGITS = bytes(sign for sign in range(128) if chr(sign) not in digits + END)
+MARK = re.compile(r"\[@[^\[\]\1]*\]|\[\[[^\[\]|\1]*\|(?=[^\[\]\1]*\]\])")
 # What a pattern consists of: an escape, a class, a bracket, a bar, what says how often, or a letter.
 SIGNS = "()|?*+.^$"
 PART = re.compile(r"\\.|\[\^?\]?[^\]]*\]|\(\?:|.", re.DOTALL)
@@ -52,10 +53,6 @@ class Phrases(Generic[Say]):
                 heads.setdefault(found[0], []).append((hint, number))
         return head, heads
 
-    def may_stand_in(self, words: str) -> bool:
-        """Say whether `words` hold a hint of any."""
-        return bool(self._heads[0].search(squeezed(words)))
-
     def near(self, words: str) -> Iterator[tuple[re.Pattern[str], Say]]:
         """Yield those that `words` may hold, in order."""
         letters, near, (head, heads) = squeezed(words), set(), self._heads
@@ -75,8 +72,9 @@ class Phrases(Generic[Say]):
             )
 
     def once(self, words: str) -> Iterator[tuple[re.Match[str], Say]]:
-        """Yield what is found in `words`, of which none is read twice."""
-        for pattern, say in self.near(words):
+        """Yield what is found in `words`, of which none is read twice; nothing if what may stand there says None."""
+        near = [*self.near(words)]
+        for pattern, say in near if any(say for _, say in near) else ():
             if some := [*pattern.finditer(words)]:
                 yield from ((found, say) for found in some)
                 words = pattern.sub(lambda found: "\0" * len(found[0]), words)
@@ -91,24 +89,28 @@ def _shortest(words: set[str]) -> str:
     return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
 
 
-@lru_cache(maxsize=1000)  # all lists of patterns look at the same words in turn
+@lru_cache(maxsize=10_000)  # all lists of patterns look at the same words in turn
 def squeezed(words: str) -> str:
     """Return the letters of `words`, one for all that look alike, none of them doubled, then all digits."""
-    digits = DIGITS.findall(words)
-    return "\0".join([_squeezed(words), *digits]).replace(" ", "") if digits else _squeezed(words)
+    return "\0".join([_squeezed(words), *DIGITS.findall(words)]).replace(" ", "")
 
 
-def suspects(texts: tuple[Text, ...], patterns: Iterable[str]) -> list[Text]:
-    """Return the texts that may hold one of `patterns`, however it is spelt or dressed."""
-    some = {_squeezed(hint) for hint in hints("|".join(patterns))}
-    return [texts[number] for number in where(_letters(texts), re.compile(_shortest(some)))]
+def suspects(texts: Iterable[Text], *lists: Iterable[str]) -> list[list[Text]]:
+    """Return the texts that may hold a pattern of each of `lists`, however it is spelt or dressed."""
+    heads = [re.compile(_shortest({*hints("|".join(patterns))})) for patterns in lists]
+    found: list[list[Text]] = [[] for _ in lists]
+    for some in portions(texts):
+        letters = _letters(some)
+        for those, head in zip(found, heads, strict=True):
+            those += [some[number] for number in where(letters, head)]
+    return found
 
 
-@lru_cache(maxsize=1)
-def _letters(texts: tuple[Text, ...]) -> tuple[str, ...]:
-    """Return the letters of each text, `squeezed` in one go, without its marks."""
-    words = MARK.sub("", END.join(flat(text.replace(END, "")) for text in texts))
-    return tuple(_squeezed(words.lower().encode("ascii", "ignore").decode()).split(END))
+def _letters(texts: Sequence[str]) -> list[str]:
+    """Return the letters and the digits of each text, `squeezed` in one go, without its marks."""
+    words = MARK.sub("", END.join(flat(text.replace(END, "")) for text in texts)).lower().encode("ascii", "ignore")
+    numbers = words.translate(None, NO_DIGITS).decode().split(END)
+    return [*map("\0".join, zip(_squeezed(words.decode()).split(END), numbers, strict=True))]
 
 
 def _squeezed(words: str) -> str:

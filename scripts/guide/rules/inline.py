@@ -29,7 +29,7 @@ AND = re.compile(r"&(?=#|\w\w)")
 INNER = re.compile(r"(?<=[^\n#])##+")
 # What other kinds of Markdown strike out, mark or raise, and ours shows as typed.
 SHOWN = re.compile(r"(?<!~)~~(?!~)|==+|\^\^+|\+\++|(?<![\w/.-])(?:www\.\w|https?://\w)", re.IGNORECASE)
-SHOWN_HINTS = ("~~", "==", "^^", "++", re.compile(r"[wW]{3}\."), "://")
+SHOWN_HINTS = ("~~", "==", "^^", "++", "ww.", "wW.", "Ww.", "WW.", "://")
 BRACKET = re.compile(r"[\[\]]")
 PAIR = re.compile(r"\[[^\[\]]*\]")
 MARK = re.compile(r"\[(@[^\[\]]*)\]")

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass
-from hashlib import blake2b
 
-from guide.content.remembered import knows, remembered
+from guide.content.remembered import Large, knows, remembered
 from guide.content.site import Site
 from guide.content.source import Problem, SourceFile
 
@@ -41,12 +40,8 @@ def files_of(site: Site) -> list[File]:
     for text in site.texts:
         read.setdefault(text.source.path, {})[text.source] = None
     ids = [*site.pages], [*site.glossary], [*site.references], sorted(site.broken)
-    same = _hash(site.settings.name.source.text, ids)
-    return [File(path, _hash(same, *(one.text for one in some))) for path, some in read.items()]
-
-
-def _hash(*parts: object) -> bytes:
-    return blake2b(repr(parts).encode("utf-8", "surrogatepass")).digest()
+    same = Large((site.settings.name.source.text, ids)).key
+    return [File(path, Large((same, *(one.text for one in some))).key) for path, some in read.items()]
 
 
 def only(site: Site, files: list[File]) -> Site:

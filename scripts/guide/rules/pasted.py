@@ -5,11 +5,10 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from guide.content.site import Site
 from guide.content.source import Problem, Text
-from guide.rules.candidates import where
+from guide.rules.candidates import holding
 from guide.rules.wording import ours_only
 
 # The titles that `make agree` writes below a change.
@@ -30,7 +29,7 @@ ODD = {
 }
 SIGNS = re.compile("|".join(f"(?P<_{n}>{pattern})" for n, pattern in enumerate(ODD)))
 ADVICE = [*ODD.values()]
-SIGNS_HINT = re.compile(r"[.,;:?!](?:[.,;:?!A-Za-z]| +\x01)| [.,;:?!]")  # what each of them holds
+SIGNS_HINT = re.compile(r"[.,;:?!](?:[.,;:?!A-Za-z]| +(?:\x01|\[@))| [.,;:?!]")  # what each of them holds
 PAIRS = {")": "(", "”": "“", '"': '"'}
 HALF = re.compile(r"[()“”\"]|\n\s*\n|\n(?=\s*(?:-|\d+\.) )")
 # "a) one, b) two": the words before it say that it is no half of a pair.
@@ -59,7 +58,7 @@ MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 # What each of these holds.
 LEFT_HINT = re.compile(
     r"Error!|Comment|Deleted|Inserted|Formatted|OLD|NEW|NB|Page \d|P a g e|All rights|Downloaded|Retrieved|Accessed|©"
-    r"|CHECK|DRAFT|DELETE|\((?:to )?check|\(delete|\t|-\s(?<=[a-z]-\s)|Â|Ã|â€|ï»|ð|@"
+    r"|CHECK|DRAFT|DELETE|\((?:to )?check|\(delete|\t|-\s(?<=[a-z]-\s)|Â|Ã|â€|ï»|ð|@(?<=[\w.+-]@)"
 )
 # A paragraph, what is none or has a rule of its own, and how it ends.
 PART = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
@@ -170,17 +169,10 @@ def masked(text: str) -> str:
 
 
 def read(site: Site, *hints: re.Pattern[str] | str) -> Iterator[tuple[Text, str]]:
-    """Yield the texts that may hold one of `hints`, and their words, masked."""
-    texts, words = all_read(site)
-    return ((texts[number], words[number]) for number in where(words, *hints))
-
-
-@lru_cache(maxsize=2)
-def all_read(site: Site) -> tuple[tuple[Text, ...], tuple[str, ...]]:
-    """Return the texts of ours and the titles of others', and the same with signs without a meaning for their marks."""
-    texts = (*ours_only(site), *(work.title for work in site.references.values()))
-    changes = TITLES.sub(lambda titles: "\0" * len(titles[0]), masked(site.changes))
-    return texts, tuple(changes if text is site.changes else masked(text) for text in texts)
+    """Yield the texts of ours and the titles of others' that may hold one of `hints`, and their words, masked."""
+    for text in holding((*ours_only(site), *(work.title for work in site.references.values())), *hints):
+        words = masked(text)
+        yield text, TITLES.sub(lambda titles: "\0" * len(titles[0]), words) if text is site.changes else words
 
 
 RULES = [doubled_signs, half_pairs, other_citations, leftovers, cut_sentences, shouted_words]

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from guide.content.prose import citations, sentences
+from guide.content.remembered import remembered
 from guide.content.site import Site
 from guide.content.source import Problem, Text
-from guide.rules.group_sizes import known, sizes
+from guide.rules.group_sizes import Count, known, sizes
 
 DIGIT = re.compile(r"\d")
 # A mark, emphasis or white space: whoever reads takes several of them for one space.
@@ -28,19 +29,26 @@ def unknown_groups(site: Site) -> Iterator[Problem]:
     """The size of a group that a sentence names stands in `people` of a source it cites: mend it, or add the group."""
     nouns = tuple(map(str, site.settings.counted))
     for text, source in [*((text, text) for text in site.prose), *rows(site)]:
-        for sentence in sentences(text):
-            there = text[sentence.at : sentence.at + len(sentence.words)]
-            if not DIGIT.search(sentence.words) and "[[" not in there:
-                continue  # most name no number
+        for there, named in groups_in(text, nouns):
             cited = dict.fromkeys(one.reference for one in citations(there if source is text else source))
             read = [name for name in cited if (one := site.references.get(name)) and (one.people or one.opened)]
             if len(read) < len(cited) or not cited:
                 continue  # the group may be of the source that nobody has opened: see `uncounted_sources`
             people, things = groups_of(site, read)
-            for size in {size.many: size for size in reversed(sizes(read_as(sentence.words), nouns))}.values():
+            for at, size in {size.many: (at, size) for at, size in reversed(named)}.values():
                 if size.many not in people and (size.people or size.many not in things):
-                    at = sentence.at + places(sentence.words)[size.at]
                     yield text.problem(f"'{size.written}' {told(site, read)}", at)
+
+
+@remembered
+def groups_in(text: str, nouns: tuple[str, ...]) -> list[tuple[str, list[tuple[int, Count]]]]:
+    """Return the sentences of a text that name sizes of groups, as written, each with these and where they stand."""
+    found = []
+    for sentence in sentences(text) if DIGIT.search(text) else ():
+        if named := sizes(read_as(sentence.words), nouns) if DIGIT.search(sentence.words) else ():
+            at, written = places(sentence.words), text[sentence.at : sentence.at + len(sentence.words)]
+            found.append((written, [(sentence.at + at[size.at], size) for size in named]))
+    return found
 
 
 def groups_of(site: Site, names: list[str]) -> tuple[dict[int, str], set[int]]:

@@ -27,7 +27,7 @@ EXCUSED = 10
 # As textstat tells words and sentences; one of two words is none.
 PUNCTUATION = re.compile(r"[^\w\s]")
 SENTENCE = re.compile(r"\b[^.!?]+[.!?]*")
-WORD = re.compile(r"\w\S*")
+LONG = re.compile(r"(?:\W*+\w\S*+){3}")  # three words
 
 
 class Counts(NamedTuple):
@@ -54,7 +54,7 @@ def syllables(word: str) -> int:
 def counts(line: str) -> Counts:
     """Return what textstat counts in a line, word by word: the sum over lines is what it counts in the whole text."""
     words = PUNCTUATION.sub("", line.lower()).split()
-    long = sum(len(WORD.findall(sentence)) > 2 for sentence in SENTENCE.findall(line))
+    long = sum(1 for sentence in SENTENCE.findall(line) if LONG.match(sentence))
     return Counts(len(words), long, sum(map(syllables, words)))
 
 

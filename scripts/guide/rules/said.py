@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from hashlib import blake2b
 from itertools import pairwise
 from typing import NamedTuple
 
 from guide.content.checklist import Checklist
 from guide.content.prose import Sentence
+from guide.content.remembered import Large
 from guide.content.site import Site
 from guide.content.vocabulary import Settings
 from guide.rules.hints import Phrases
@@ -54,18 +54,16 @@ class Vocabulary:
 
     def __init__(self, settings: Settings, checklist: Checklist) -> None:
         self.settings, self.checklist = settings, checklist
-        written = repr((settings, checklist))  # all that it is made from
-        self.key = blake2b(written.encode("utf-8", "surrogatepass")).digest()
-        self._may: dict[str, bool] = {}
+        self.key = Large((settings, checklist)).key  # all that it is made from
         self._said: dict[str, list[Mention]] = {}
 
     @cached_property
-    def _reporting(self) -> Phrases[None]:
-        return Phrases([(self.settings.reporting, None)])
+    def _reporting(self) -> Phrases[bool]:
+        return Phrases([(self.settings.reporting, True)])
 
     @cached_property
-    def _help(self) -> Phrases[None]:
-        return Phrases([(self.settings.help_words, None)])
+    def _help(self) -> Phrases[bool]:
+        return Phrases([(self.settings.help_words, True)])
 
     @cached_property
     def _emergencies(self) -> Phrases[str]:
@@ -98,12 +96,6 @@ class Vocabulary:
         if words not in self._said:  # most words are asked for by several rules
             self._said[words] = sorted(_at(found, say) for found, say in self._speeds.once(words) if say and say.tier)
         return self._said[words]
-
-    def may_say_speeds(self, words: str) -> bool:
-        """Say whether `words` hold letters of a speed: all that say one do, and most do not."""
-        if words not in self._may:
-            self._may[words] = self._speeds.may_stand_in(words)
-        return self._may[words]
 
     def says_how_soon(self, words: str) -> bool:
         """Say whether `words` hold any word of the vocabulary for speeds, also one that says none."""

@@ -29,14 +29,10 @@ PRIVATE = re.compile(
 )
 
 
-def cites(text: str) -> bool:
-    return any(True for _ in citations(text))
-
-
 def uncited_pages(site: Site) -> Iterator[Problem]:
     """A page in content/ cites a source at least once: [@reference, where]."""
     for page in site.pages.values():
-        if page.kind != "docs" and not any(map(cites, prose_in(page))):
+        if page.kind != "docs" and not any(map(citations, prose_in(page))):
             yield page.title.problem("this page names no source — cite at least one: [@reference, where]")
 
 
@@ -53,12 +49,12 @@ def unsourced_rows(site: Site) -> Iterator[Problem]:
         sources += [row.source for row in figure.rows]
         sources += [part.says for part in figure.parts if part.says]
     for text in sources:
-        if not cites(text):
+        if not citations(text):
             yield text.problem("no source is named here — cite one: [@reference, where]")
     ours = [item.source for card in site.checklist.cards.values() for item in card.items.values()]
     ours += [tier.source for tier in site.settings.tiers.values()]
     for text in ours:
-        if not cites(text) and not OWN.search(text):
+        if not citations(text) and not OWN.search(text):
             yield text.problem(
                 "no source is named here — cite one: [@reference, where], or write 'Our own careful choice'"
             )
@@ -67,7 +63,7 @@ def unsourced_rows(site: Site) -> Iterator[Problem]:
 def uncited_findings(site: Site) -> Iterator[Problem]:
     """What we find of a claim is cited, unless we found nothing, or it is no statement of fact: then say so."""
     for claim in site.article.claims.values():
-        if claim.verdict != "no-evidence" and not cites(claim.finding):
+        if claim.verdict != "no-evidence" and not citations(claim.finding):
             yield claim.finding.problem("what we found names no source — cite one: [@reference, where]")
 
 

@@ -10,6 +10,7 @@ from guide.content.remembered import remembered
 from guide.content.site import Page, Site, texts_in
 from guide.content.source import Problem, Text
 from guide.content.vocabulary import Settings
+from guide.rules.hints import suspects
 from guide.rules.passages import Passage, passages
 from guide.rules.said import Group, Mention, Vocabulary, vocabulary
 from guide.rules.wording import ours_only
@@ -44,7 +45,7 @@ def wrong_speeds(site: Site) -> Iterator[Problem]:
     For people with cancer, children and the like (`audience_words` in site.yml) their own card counts. A speed may be
     faster where another sign beside it asks for that.
     """
-    for text in read_by_readers(site) if site.checklist.words else ():
+    for text in telling_when(site) if site.checklist.words else ():
         yield from (text.problem(message, at) for at, message in wrong_speeds_in(text, vocabulary(site)))
 
 
@@ -52,7 +53,7 @@ def wrong_speeds(site: Site) -> Iterator[Problem]:
 def wrong_speeds_in(text: str, vocabulary: Vocabulary) -> list[tuple[int, str]]:
     """Return where wrong speeds are said in a text, and what to do about each."""
     found = []
-    for passage in passages(text) if vocabulary.may_say_speeds(text.lower()) else ():
+    for passage in passages(text):
         groups = vocabulary.groups(passage)
         for group in groups if groups and not vocabulary.reports(passage.sentence) else ():
             for sign, own in wrong_in(group, vocabulary.settings):
@@ -86,9 +87,10 @@ def unknown_speeds_in(text: str, vocabulary: Vocabulary) -> list[tuple[int, str]
 
 def unknown_in(passage: Passage, vocabulary: Vocabulary) -> list[tuple[Mention, set[str]]]:
     """Return the signs that can't wait of which a passage says in no known words how soon, with their tiers."""
+    if passage.sentence.cited or passage.words.endswith("?") or not vocabulary.sends(passage.words):
+        return []  # a fact, a question, or no advice, as most
     words, urgent = f"{passage.lead} {passage.words}", {*list(vocabulary.settings.tiers)[:2]}
-    is_fact = passage.sentence.cited or passage.words.endswith("?")
-    if is_fact or not vocabulary.sends(passage.words) or vocabulary.says_how_soon(words):
+    if vocabulary.says_how_soon(words):
         return []
     named = vocabulary.named(words)
     whom = {name for one in named for name in one.whom}
@@ -136,10 +138,12 @@ def tiers_of(sign: Mention, whom: set[str], settings: Settings) -> set[str]:
     return theirs | {tier for tier in anybodys if order.index(tier) < slowest}
 
 
-def read_by_readers(site: Site) -> Iterator[Text]:
-    """Yield all texts of ours that reach a page, but those of the cards and leaflets, where a speed is a place."""
+@lru_cache(maxsize=1)
+def telling_when(site: Site) -> list[Text]:
+    """Return the texts of ours that reach a page and may say a speed, but for the cards, where a speed is a place."""
     left = on_cards(site) | {id(one.people) for one in site.references.values()}  # what was done to others
-    return (text for text in ours_only(site) if id(text) not in left)
+    speeds = (words for words, tiers in site.settings.speed_words.items() if tiers)
+    return suspects((text for text in ours_only(site) if id(text) not in left), speeds)[0]
 
 
 @lru_cache(maxsize=1)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from guide.content.prose import BLOCK, emergency_lines, sentences
+from guide.content.prose import BLOCK, EMERGENCY, emergency_lines, sentences
 from guide.content.remembered import remembered
 from guide.content.source import Text
 
 # A sentence with one of these tells somebody to get help, or how soon: wherever it stands, it must not undo the cards.
+# What each begins with is looked for first: most words begin otherwise, and are soon passed.
 URGES = re.compile(
-    r"\b(?:emergency (?!departments?|doctor|medicine|room|care)\w+|in an emergency\b|24-hour line\b|wait(?! for|ing)\b"
+    r"\b(?=[acdeginprstw2])(?:emergency (?!departments?|doctor|medicine|room|care)\w+|in an emergency\b"
+    r"|24-hour line\b|wait(?! for|ing)\b"
     r"|(?:ring|act|call(?!ed|s)|dial|phone|go|speak|see|seen|ask)\b[^.]*?"
     r"\b(?:now|today|tomorrow|at once|straight away|same day|later|days?|hours?|weeks?|months?)\b"
     r"|routine visit\b|not? (?:an? )?(?:emergency|urgent|hurry|rush)\b|soon enough\b"
@@ -51,7 +53,7 @@ def held(text: Text, whole: bool, commands: Commands) -> list[Text]:
 def held_in(text: str, whole: bool, commands: Commands) -> list[tuple[int, str]]:
     """Return the same, with where each begins in the text."""
     found, head, urging = [], None, whole or bool(URGES.search(text))
-    lines = [line.at for line in emergency_lines(text)]
+    lines = [line.at for line in emergency_lines(text)] if EMERGENCY in text else []
     for sentence in sentences(text):
         written = text[sentence.at : sentence.at + len(sentence.words)]
         head = None if not written.startswith("|") else head or sentence.at

@@ -107,7 +107,7 @@ def banned_words(site: Site) -> Iterator[Problem]:
     guards = (settings.ours, settings.soothing, settings.banned, settings.not_figures)
     advice = {id(why) for words in guards for why in words.values()}
     ours = whole(tuple(settings.ours))
-    for text in suspects(ours_only(site), settings.banned):
+    for text in suspected(site)[0]:
         if id(text) not in advice:
             for sentence in sentences(text):
                 if id(text) in about or ours.search(spaced(sentence.words).lower()):
@@ -118,10 +118,16 @@ def false_comfort(site: Site) -> Iterator[Problem]:
     """Words that tell a reader that all is well, which nobody can know from here: say what is known, and its source."""
     settings = site.settings
     skipped = {id(instead) for words in (settings.soothing, settings.banned) for instead in words.values()}
-    for text in suspects(ours_only(site), settings.soothing):
+    for text in suspected(site)[1]:
         for sentence in sentences(text) if id(text) not in skipped else ():
             why = "reassures, and nobody can know it from here"
             yield from banned_in(sentence.words, text, sentence.at, settings.soothing, why)
+
+
+@lru_cache(maxsize=2)
+def suspected(site: Site) -> list[list[Text]]:
+    """Return the texts that may hold a banned word, and those with one that soothes."""
+    return suspects(ours_only(site), site.settings.banned, site.settings.soothing)
 
 
 @lru_cache(maxsize=2)  # all of them, and those of changed files
