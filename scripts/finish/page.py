@@ -47,13 +47,14 @@ class Page:
 
         Raises FaultError if it leaves the path below which the site stands.
         """
-        plain = PLAIN.fullmatch(address)
-        folders = self.name.split("/")[:-1]
-        if plain and plain["up"].count("/") <= len(folders):
-            if not plain["up"] and not plain["way"]:
-                return self.name, plain["place"] or ""
-            file = "/".join([*folders[: len(folders) - plain["up"].count("/")], plain["way"]])
-            return file + "index.html" if file.endswith("/") or not file else file, plain["place"] or ""
+        if plain := PLAIN.fullmatch(address):
+            up, way, place = plain.groups("")
+            if not up and not way:
+                return self.name, place
+            folders = self.name.split("/")[:-1]
+            if (many := len(folders) - up.count("/")) >= 0:
+                file = "/".join([*folders[:many], way])
+                return file + "index.html" if file.endswith("/") or not file else file, place
         if ELSEWHERE.fullmatch(address):
             return None
         whole, place = urldefrag(urljoin(f"{HOST}{self.base}{self.name}", address.strip()))
