@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from posixpath import relpath
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -68,7 +67,7 @@ class Page:
 
     def way_to(self, file: str) -> str:
         """Return the address of `file` from here. The page for lost readers is shown at any address."""
-        return self.base + file if self.name == LOST else relpath(file, Path(self.name).parent.as_posix())
+        return (self.base if self.name == LOST else "../" * self.name.count("/")) + file
 
     def fault(self, message: str) -> FaultError:
         return FaultError(f"{self.name}: {message}")
