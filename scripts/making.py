@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -24,7 +23,7 @@ from compiled import Compiled
 from finish import Finished, finish_page
 from finish.css import Style
 from finish.page import parse
-from kept import INSTALLED, Kept, files_below, hash_of, releases
+from kept import INSTALLED, Kept, code, files_below, hash_of
 from workers import each
 
 if TYPE_CHECKING:
@@ -81,7 +80,7 @@ class Making:
         """
         pages = [file.page for file in self.files.documentation_pages() if file.page]
         alike = hash_of(_of_all_pages(self))
-        self.keys = {page.file.src_uri: hash_of([alike, page.file.src_uri, page.file.content_string]) for page in pages}
+        self.keys = {page.file.src_uri: hash_of([alike, page.file.src_uri, page.file.content_bytes]) for page in pages}
         missing = [page for page in pages if not self.kept.has(self.keys[page.file.src_uri])]
         missing.sort(key=lambda page: -len(page.file.content_string))  # the last ones are short: nobody waits long
         # While the first page compiles the templates, for all processes, another may do what else there is to do.
@@ -175,9 +174,8 @@ def _listening() -> Iterator[list[logging.LogRecord]]:
 
 def _of_all_pages(making: Making) -> Iterable[object]:
     """Yield what any page is made from beside its own source: programs, templates, settings, all names, the menu."""
-    yield sys.version
-    yield releases()
-    for folder in [str(Path(__file__).parent), *making.config.theme.dirs]:
+    yield code()
+    for folder in making.config.theme.dirs:
         if INSTALLED not in Path(folder).parents:
             yield from files_below(Path(folder))
     with Path(making.config.config_file_path).open("rb") as settings:

@@ -22,11 +22,15 @@ def write_data(folder: Path, site: Site, pages: Mapping[str, str], where: str, t
     `taken` are the paths that the engine writes. Raises FaultError if one of the files is among them.
     """
     sizes: dict[str, int] = {}
+    made: set[Path] = set()
     for path, text in each_file(site, pages, where and where.rstrip("/") + "/"):
         if path in taken:
             raise FaultError(f"{path} is there already, and open data is to stand there — rename the file in docs/")
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        sizes[path] = (folder / path).write_bytes(text.encode())
+        file = folder / path
+        if file.parent not in made:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            made.add(file.parent)
+        sizes[path] = file.write_bytes(text.encode())
     return sizes
 
 

@@ -6,8 +6,8 @@ What pages have in common is read once.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from plain_lines import ABOUT, TAGS, attributes, begin, html_of
 
@@ -43,8 +43,7 @@ class UnclearError(Exception):
     """Raised where a tag may mean anything to what follows."""
 
 
-@dataclass(frozen=True)
-class Piece:
+class Piece(NamedTuple):
     """A block, or a tag around some: as it is written, and its HTML if it can be read in one way only."""
 
     text: str
@@ -70,7 +69,7 @@ def pieces_of(page: str) -> list[Piece]:
             around.pop()
             around[-1] += _closed([*inner, piece])
         elif LISTED.match(piece.text) and (LISTED.match(before.text) or (not before.html and "\n" in before.text)):
-            inner[-1:] = [replace(before, html=None), Piece(piece.text)]  # both may be one list
+            inner[-1:] = [before._replace(html=None), Piece(piece.text)]  # both may be one list
         else:
             inner.append(piece if piece.inside in (None, len(around) > 1) else Piece(piece.text))
     if len(around) > 1:

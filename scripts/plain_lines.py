@@ -66,8 +66,10 @@ def _html(mark: re.Match[str]) -> str | None:
 
 def attributes(about: str | None) -> dict[str, str]:
     """Return what is said of a mark, or in a tag, by the names of attributes."""
-    short = {".": "class", "#": "id"}.get((about or "")[:1])
-    return {short: (about or "")[1:]} if short else dict(ATTRIBUTE.findall(about or ""))
+    if not about:
+        return {}
+    short = {".": "class", "#": "id"}.get(about[0])
+    return {short: about[1:]} if short else dict(ATTRIBUTE.findall(about))
 
 
 def begin(tag: str, about: dict[str, str]) -> str:

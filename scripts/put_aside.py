@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from html import escape
 from itertools import groupby
 from xml.etree.ElementTree import Element
@@ -20,6 +21,8 @@ from markdown.util import AtomicString
 from plain_blocks import DRAWING, UnclearError, pieces_of
 from plain_lines import OURS
 
+ODD = ("\t", "\r", "\2", "\3", " \n")  # what may be written otherwise before a text is read
+FENCES = ("```", "~~~")  # of code, in which nothing means what it seems to
 SIGN = re.compile(r"[`*_\\\[<&]|  \n")
 ID = re.compile(r'<(?:[a-z]\w* (?:[^<>]*? )?id|a (?:[^<>]*? )?name)="([^"]*)"')
 
@@ -27,7 +30,9 @@ ID = re.compile(r'<(?:[a-z]\w* (?:[^<>]*? )?id|a (?:[^<>]*? )?name)="([^"]*)"')
 class PutAside(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Markdown's name
         ids = Element("p")
-        md.preprocessors.register(_Blocks(md, ids), "plain_blocks", 22)  # before the engine looks for tags
+        # Before all others, as each of them looks through all that is there.
+        md.preprocessors.register(_Blocks(md, ids, md.preprocessors["normalize_whitespace"]), "plain_blocks", 30)
+        md.preprocessors.deregister("normalize_whitespace")
         md.treeprocessors.register(_Texts(md), "plain_texts", 20.5)  # right before Markdown's own
         md.treeprocessors.register(_Ids(ids), "show_ids", 5.5)  # right before headings are named
         md.treeprocessors.register(_Ids(ids), "hide_ids", 4.5)
@@ -43,14 +48,19 @@ class _Texts(Treeprocessor):
 
 
 class _Blocks(Preprocessor):
-    def __init__(self, md: Markdown, ids: Element) -> None:
+    def __init__(self, md: Markdown, ids: Element, normalize: Preprocessor) -> None:
         super().__init__(md)
-        self.ids = ids
-        self.way: Callable[[str], str] = str  # what the engine makes of a link within the site
+        self.ids, self.normalize = ids, normalize
+        self.way: Callable[[str], str] = str  # what the engine makes of a link within the site, as HTML
 
     def run(self, lines: list[str]) -> list[str]:
-        self.way = next((one.path_to_url for one in self.md.treeprocessors if hasattr(one, "path_to_url")), str)
-        text = "\n".join(lines)
+        way = next((one.path_to_url for one in self.md.treeprocessors if hasattr(one, "path_to_url")), str)
+        self.way = cache(lambda link: escape(way(link)))
+        text = "\n".join(lines) + "\n\n"
+        if any(sign in text for sign in ODD):
+            text = "\n".join(self.normalize.run(lines))
+        if any(fence in text for fence in FENCES):
+            return text.split("\n")
         try:
             pieces = pieces_of(text)
         except UnclearError:
@@ -59,11 +69,11 @@ class _Blocks(Preprocessor):
         for plain, some in groupby(pieces, key=lambda piece: piece.html is not None):
             texts = [piece.html or piece.text for piece in some]
             found += [self._put_aside("\n".join(texts))] if plain else texts
-        return "\n\n".join(found).split("\n")
+        return [*"\n\n".join(found).split("\n"), "", ""]
 
     def _put_aside(self, html: str) -> str:
         self.ids.extend([Element("a", id=one) for one in ID.findall(html)])
-        return self.md.htmlStash.store(OURS.sub(lambda link: escape(self.way(link[1])), html))
+        return self.md.htmlStash.store(OURS.sub(lambda link: self.way(link[1]), html))
 
 
 class _Ids(Treeprocessor):

@@ -62,7 +62,7 @@ class Style:
 
     def of(self, page: Page, styles: Iterable[str]) -> str:
         """Return the rules that can match on a page. Raises FaultError if one is missing, empty, or names a file."""
-        used = names(page.all("*"))
+        used = names(page)
         for script in page.all("script:not([src], [type])"):
             used |= _words(script.text())
         for node in page.all("script[src], [data-program]"):
@@ -151,20 +151,13 @@ def inline_style(page: Page, style: Style) -> int:
     return len(links)
 
 
-def names(nodes: Iterable[LexborNode]) -> set[str]:
-    """Return what a selector could match in these: elements, .classes and #ids, and RTL."""
-    found: set[str] = set()
-    kinds: set[tuple[str | None, str | None]] = set()  # most nodes are like another
-    for node in nodes:
-        about = node.attributes
-        kinds.add((node.tag, about.get("class")))
-        if "id" in about:
-            found.add(f"#{about['id']}")
-        if about.get("dir") == "rtl":
-            found.add(RTL)
-    for tag, classes in kinds:
-        found |= {(tag or "").lower(), *(f".{one}" for one in (classes or "").split())}
-    return found
+def names(page: Page) -> set[str]:
+    """Return what a selector could match on a page: elements, .classes and #ids, and RTL."""
+    found = {(node.tag or "").lower() for node in page.tree.root.traverse()} if page.tree.root else set()
+    for classes in {node.attributes["class"] or "" for node in page.all("[class]")}:  # most nodes are like another
+        found.update(f".{one}" for one in classes.split())
+    found.update(f"#{node.attributes['id']}" for node in page.all("[id]"))
+    return found | {RTL} if page.all(RTL) else found
 
 
 def _style_links(page: Page) -> list[LexborNode]:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urljoin
-
-from selectolax.lexbor import LexborNode
 
 from faults import FaultError
 from finish.page import Page, tokens
@@ -16,11 +13,6 @@ ASKING = ("href", "src", "data-index", "data-library", "data-program")
 # Attributes that name an element of the same page by its id.
 NAMING = ("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns")
 SHOWN = 5
-
-
-def _with(names: Iterable[str], page: Page) -> Iterable[LexborNode]:
-    """Return the elements that have any of these attributes, each once, at one look for all."""
-    return {node.mem_id: node for node in page.all(", ".join(f"[{name}]" for name in names))}.values()
 
 
 def name_languages(page: Page) -> None:
@@ -45,19 +37,21 @@ class Links:
         if doubled := [name for name, times in every.items() if times > 1]:
             raise page.fault(f"the id '{doubled[0]}' is there {every[doubled[0]]} times — a link leads to the first")
         self.ids[page.name] = {*every}
-        for node in _with(NAMING, page):
-            about = node.attributes
-            for name in NAMING:
-                if missing := {*(about.get(name) or "").split()} - every.keys():
+        for name in NAMING:
+            for node in page.all(f"[{name}]"):
+                if missing := {*(node.attributes[name] or "").split()} - every.keys():
                     raise page.fault(f"{name} names '{min(missing)}', and there is no such id — see the theme")
-        for node in _with(ASKING, page):
-            if node.tag == "link" and "stylesheet" in tokens(node, "rel"):
-                continue  # the one style that pages will ask for is added by itself
-            about = node.attributes
-            for name in ASKING:
-                if name in about and (target := page.target(about[name] or "")):
-                    self.asked.setdefault(target, page.name)
-                    self.count += 1
+        addresses = Counter(
+            node.attributes[name] or ""
+            for name in ASKING
+            for node in page.all(f"[{name}]")
+            # The one style that pages will ask for is added by itself.
+            if node.tag != "link" or "stylesheet" not in tokens(node, "rel")
+        )
+        for address, times in addresses.items():
+            if target := page.target(address):
+                self.asked.setdefault(target, page.name)
+                self.count += times
 
     def add(self, other: Links) -> None:
         """Take in what was read from other pages."""

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from posixpath import relpath
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -47,13 +46,14 @@ class Page:
 
         Raises FaultError if it leaves the path below which the site stands.
         """
-        plain = PLAIN.fullmatch(address)
-        folders = self.name.split("/")[:-1]
-        if plain and plain["up"].count("/") <= len(folders):
-            if not plain["up"] and not plain["way"]:
-                return self.name, plain["place"] or ""
-            file = "/".join([*folders[: len(folders) - plain["up"].count("/")], plain["way"]])
-            return file + "index.html" if file.endswith("/") or not file else file, plain["place"] or ""
+        if plain := PLAIN.fullmatch(address):
+            up, way, place = plain.groups("")
+            if not up and not way:
+                return self.name, place
+            folders = self.name.split("/")[:-1]
+            if (many := len(folders) - up.count("/")) >= 0:
+                file = "/".join([*folders[:many], way])
+                return file + "index.html" if file.endswith("/") or not file else file, place
         if ELSEWHERE.fullmatch(address):
             return None
         whole, place = urldefrag(urljoin(f"{HOST}{self.base}{self.name}", address.strip()))
@@ -67,7 +67,7 @@ class Page:
 
     def way_to(self, file: str) -> str:
         """Return the address of `file` from here. The page for lost readers is shown at any address."""
-        return self.base + file if self.name == LOST else relpath(file, Path(self.name).parent.as_posix())
+        return (self.base if self.name == LOST else "../" * self.name.count("/")) + file
 
     def fault(self, message: str) -> FaultError:
         return FaultError(f"{self.name}: {message}")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Collection
+from functools import cache
 from pathlib import Path
 
 from selectolax.lexbor import LexborNode
@@ -34,6 +35,7 @@ STRING = re.compile(r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`)""")
 BLANK = re.compile(r" *([=<>?:;,{}()&|!*]+) *")
 
 
+@cache  # all pages have the same ones
 def small(script: str) -> str:
     """Return a script of ours without notes, indents, and blanks beside signs: readers need none."""
     lines = INDENT.sub("\n", NOTE.sub("", script)).strip()

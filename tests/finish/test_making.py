@@ -238,7 +238,7 @@ MARKS = st.sampled_from([
     "&#38;", '\n<div markdown="1">\n', "</div>", "{: .a }", "**a**", "*a*", "**a b.** ", "(**a**)", "<small>",
     "</small>", "[a & b](https://c.d/(e)f)", '\n<p markdown="span">', "</p>\n",
     '<sup class="cite">[1](#source-1)</sup>', '<a href="b">', "\n    ", ".", ", ", "(", "é", "“", ";", "_a_",
-    "[a](b.md#c)",
+    "[a](b.md#c)", "\t", "\r", "\2", "\3", "\n \n", "```", "\n~~~\n",
 ])  # fmt: skip
 EXTENSIONS = ["attr_list", "md_in_html", "tables", "toc"]
 # A place that Markdown itself forgets to fill where many stars stand side by side.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from calendar import monthrange
+from functools import cache
 
 from guide.content.prose import BLOCK
 
@@ -29,6 +30,7 @@ def months_of(body: str | None) -> int:
     return ADVICE_MONTHS if ADVICE & {block["name"] for block in BLOCK.finditer(body or "")} else LONGEST_MONTHS
 
 
+@cache  # several ask for it on each page
 def spread(page: str, checked: dt.date, months: int) -> dt.date:
     """Return the day by which the page of this id is due: `months` after it was read, or up to a quarter less."""
     last = later(checked, months)

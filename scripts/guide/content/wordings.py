@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+WORD = re.compile(r"[^\W_]+")
 
 
 class Meanings:
@@ -30,14 +33,14 @@ class Meanings:
 
     def units(self, words: Sequence[str]) -> Iterator[str]:
         """Yield what words mean, as many together as mean one thing."""
-        at, read = 0, [one(word) for word in words]
+        at, read = 0, [*map(one, words)]
         while at < len(words):
-            ways = range(self.longest.get(read[at], 0), 0, -1)
-            if not ways:
+            longest = self.longest.get(read[at])
+            if not longest:
                 yield words[at]
                 at += 1
                 continue
-            many = next((n for n in ways if " ".join(read[at : at + n]) in self.first), 1)
+            many = next((n for n in range(longest, 0, -1) if " ".join(read[at : at + n]) in self.first), 1)
             yield self.first.get(" ".join(read[at : at + many]), words[at])
             at += many
 
@@ -46,6 +49,7 @@ def key(words: Sequence[str]) -> str:
     return " ".join(map(one, words))
 
 
+@cache  # there are far fewer words than there is text
 def one(word: str) -> str:
     """Return a word without the s that makes it many, as the search reads it: "cases" and "case" are one word."""
     return word[:-1] if len(word) > 3 and word[-1] == "s" and word[-2] not in "su" else word
@@ -53,7 +57,7 @@ def one(word: str) -> str:
 
 def bare(text: str) -> list[str]:
     """Return the words of a text in small letters and figures, as the search reads them."""
-    return re.findall(r"[^\W_]+", re.sub(r"['’]", "", str(text).lower()))
+    return WORD.findall(text.lower().replace("'", "").replace("’", ""))
 
 
 def listed(places: list[list[str]]) -> list[str]:

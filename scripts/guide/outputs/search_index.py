@@ -45,13 +45,12 @@ def search_index(site: Site) -> str:
     shown = [answer(place.words) if place.anchor else place.page.brief for place in found]
     meanings = Meanings(site.search.same, site.search.idle)
     read = [
-        " ".join([text, place.heading or "", *place.names, *asked(place)])
+        words(" ".join([text, place.heading or "", *place.names, *asked(place)]))
         for place, text in zip(found, shown, strict=True)
     ]
-    rest = [{*words(place.words)} - {*words(text)} - meanings.idle for place, text in zip(found, read, strict=True)]
+    rest = [{*words(place.words)}.difference(some, meanings.idle) for place, some in zip(found, read, strict=True)]
     # A word that stands in more places, or in what is shown of one, is found there, and the index is fetched on phones.
-    often = Counter(one(word) for some in rest for word in {*some})
-    often.update(one(word) for text in read for word in words(text))
+    often = Counter(one(word) for some in [*rest, *read] for word in some)
     said = [meanings.counted(asked(place)) for place in found]
     told = [meanings.counted([text]) for text in shown]  # the search reads that too
     texts = {

@@ -90,6 +90,7 @@ class SiteContext:
                     (str(one.strings.name), one.strings.tag, one.path_of(one.pages[page_id]))
                 )
         self.templates = templates()
+        self._entry = self.templates.get_template("reference.md.j2")  # fetched once, as it is filled often
         self._entries: dict[str, str] = {}
         self._parts: list[Part] = []
 
@@ -100,9 +101,9 @@ class SiteContext:
     def entry(self, reference: str) -> str:
         """Return the line of a reference in a list of sources, written once however many pages cite it."""
         if reference not in self._entries:
-            template, about = self.templates.get_template("reference.md.j2"), self.site.references[reference]
+            about = self.site.references[reference]
             site = self.site.original or self.site  # sources are in English
-            self._entries[reference] = template.render(site=site, say=site.strings.say, reference=about).strip()
+            self._entries[reference] = self._entry.render(site=site, say=site.strings.say, reference=about).strip()
         return self._entries[reference]
 
     def parts(self) -> list[Part]:
