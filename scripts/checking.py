@@ -10,6 +10,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,8 @@ from guide.rules.check import check
 from guide.rules.publishing import unpublishable
 from kept import Kept, files_below, hash_of, releases
 from workers import aside, each
+
+PART = 500  # of a table: all at once would fill as much memory once more, one by one take twice as long to read
 
 
 def checked_site(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -106,7 +109,7 @@ def _recalled(root: Path) -> tuple[Kept, dict[str, str]]:
     kept = Kept(root / "build/kept/remembered")
     code = hash_of([sys.version, *releases(), *files_below(Path(__file__).parent / "guide")])
     keys = {name: hash_of([code, name]) for name in remembered.names()}
-    remembered.begin({name: dict(kept.get_each(key)) for name, key in keys.items()})
+    remembered.begin({name: dict(chain(*kept.get_each(key))) for name, key in keys.items()})
     return kept, keys
 
 
@@ -119,10 +122,16 @@ def _remembering(root: Path) -> Iterator[None]:
 
     def keep() -> None:
         for key, table in tables.items():
-            kept.put_each(key, table.items())
+            kept.put_each(key, _parts(table))
         kept.sweep()
 
     aside(keep)
+
+
+def _parts(table: remembered.Table) -> Iterator[list[object]]:
+    items = iter(table.items())
+    while part := [*islice(items, PART)]:
+        yield part
 
 
 def read_site(root: Path) -> tuple[Site, list[Problem]]:
