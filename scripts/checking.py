@@ -128,7 +128,7 @@ def _remembering(root: Path) -> Iterator[None]:
     aside(keep)
 
 
-def _parts(table: remembered.Table) -> Iterator[list[object]]:
+def _parts(table: remembered.Table) -> Iterator[Sequence[object]]:
     items = iter(table.items())
     while part := [*islice(items, PART)]:
         yield part
