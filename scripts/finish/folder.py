@@ -7,11 +7,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 
+def walk(folder: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Yield what `os.walk` does, each folder as links begin, on any system: "" and then such as cancers/lung/."""
+    for up, folders, names in os.walk(folder):
+        below = os.path.relpath(up, folder).replace(os.sep, "/")
+        yield "" if below == os.curdir else f"{below}/", folders, names
+
+
 def files_below(folder: Path) -> Iterator[str]:
     """Yield the names of all files below `folder` as links write them, such as cancers/lung/index.html."""
-    for up, _, names in os.walk(folder):
-        below = os.path.relpath(up, folder).replace(os.sep, "/")
-        yield from names if below == os.curdir else (f"{below}/{name}" for name in names)
+    return (before + name for before, _, names in walk(folder) for name in names)
 
 
 def remove_empty(folder: Path) -> None:

@@ -23,7 +23,7 @@ import stat
 import sys
 from pathlib import Path
 
-from finish.folder import files_below
+from finish.folder import files_below, walk
 
 if sys.platform == "win32":
     fcntl = None  # Windows has none
@@ -97,15 +97,13 @@ def _move_in(folder: Path) -> None:
         if os.path.isdir(place):
             _remove(Path(place))
         os.replace(os.path.join(folder, NEXT, file), place)
-    for up, folders, names in os.walk(folder):
-        below = os.path.relpath(up, folder)
-        if below == ".":  # what is hidden is not ours, such as the .git of a branch that is published
-            below = ""
+    for before, folders, names in walk(folder):
+        if not before:  # what is hidden is not ours, such as the .git of a branch that is published
             folders[:], names = ([name for name in some if not name.startswith(".")] for some in (folders, names))
-        gone = {name for name in (*folders, *names) if f"{below}/{name}".removeprefix("/") not in wanted}
+        gone = {name for name in (*folders, *names) if before + name not in wanted}
         folders[:] = [name for name in folders if name not in gone]
         for name in gone:
-            _remove(Path(up, name))
+            _remove(folder / before / name)
 
 
 def _make_folder(path: Path) -> None:

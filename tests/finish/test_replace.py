@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import ntpath
 import os
 import random
 import shutil
@@ -11,12 +12,14 @@ import subprocess
 import sys
 import threading
 import time
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
+from types import SimpleNamespace
 
 import pytest
 
 import mini
 from conftest import BIN, quick, run
+from finish import folder as finish_folder
 from finish import replace
 
 
@@ -81,6 +84,7 @@ def test_a_killed_build_leaves_the_site_whole(tmp_path: Path) -> None:
 DIES_WHILE_STAGING = """
 import os, signal, sys
 sys.path.insert(0, "scripts")
+from finish import folder as finish_folder
 from finish import replace
 from mkdocs.__main__ import cli
 link, files = replace._link, []
@@ -188,3 +192,12 @@ def test_a_site_that_is_no_folder_is_left_alone(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "is no plain folder — take it away" in done.stdout
     assert (project / "site").is_symlink()
+
+
+def test_files_have_the_names_of_links_on_windows_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    def walk(_: Path) -> list[tuple[str, list[str], list[str]]]:
+        return [("C:\\site", ["cancers"], ["404.html"]), ("C:\\site\\cancers\\lung", [], ["index.html"])]
+
+    windows = SimpleNamespace(walk=walk, path=ntpath, sep="\\", curdir=".")
+    monkeypatch.setattr(finish_folder, "os", windows)
+    assert [*finish_folder.files_below(PureWindowsPath("C:\\site"))] == ["404.html", "cancers/lung/index.html"]
