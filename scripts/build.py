@@ -12,18 +12,19 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from check_cache import CheckCache
 from console import may_be_closed, show_all_letters
-from verdict import Verdict
 
 ROOT = Path(__file__).resolve().parent.parent
-verdict = Verdict(ROOT) if __name__ == "__main__" and sys.argv[1:] == ["check"] else None
-if verdict and verdict.said:
+known = CheckCache(ROOT) if __name__ == "__main__" and sys.argv[1:] == ["check"] else None
+if known and known.said:
     show_all_letters()
     with may_be_closed():
-        print(verdict.said[0])
-    sys.exit(verdict.said[1])
+        print(known.said[0])
+    sys.exit(known.said[1])
 
-from checking import address_of, checked_site, good_site, read_site
+from cache import hash_of
+from checking import address_of, checked_site, good_pages, read_site
 from faults import FaultError, check_place, sentence, today
 from finish import finish
 from finish.page import LOST
@@ -36,8 +37,7 @@ from guide.content.site import Site
 from guide.outputs import safety_lock
 from guide.outputs.cited import list_cited
 from guide.outputs.handbook import handbook
-from guide.outputs.search_index import search_files
-from guide.pages.render import render
+from guide.pages.pages import Pages
 from guide.rules.copies import rewritten
 from guide.rules.dates import due, late
 from guide.rules.publishing import unpublishable
@@ -49,20 +49,25 @@ from translated import say_from_which
 from watch import agent, look_at_all, to_look_at
 
 MARKDOWN = shutil.ignore_patterns("*.md")
+# Beside the rendered pages, for an engine to copy: the hash of them all. No page asks for it, so no reader gets it.
+RENDERED = "rendered.txt"
 
 
 def stage(root: Path, folder: Path) -> int:
     """Write the rendered pages and the other files of docs/ into `folder`, for an engine without hooks; count pages."""
-    site = good_site(root)
+    _, pages, searched = good_pages(root)
     check_place(folder, root, "index.md")
     if folder.exists():
         shutil.rmtree(folder)
     shutil.copytree(root / "docs", folder, ignore=lambda *it: {*MARKDOWN(*it), *leave_out(*it)})
-    pages = render(site, today())
-    for path, text in {**pages, **search_files(site)}.items():
+    for path, text in {**pages, **searched, RENDERED: _rendered(pages, searched)}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8", newline="\n")
     return len(pages)
+
+
+def _rendered(pages: Pages, searched: dict[str, str]) -> str:
+    return hash_of(sorted({**pages, **searched}.items()))
 
 
 def publish(root: Path, built: Path, live: Path) -> list[str]:
@@ -71,7 +76,7 @@ def publish(root: Path, built: Path, live: Path) -> list[str]:
     Returns what was done. Raises FaultError, with the last good site as it was, if the content has changed since, or
     the folder `built` is not what can be published.
     """
-    site = good_site(root)
+    site, pages, searched = good_pages(root)
     if not (built / LOST).is_file():
         raise FaultError(f"{built} holds no {LOST} — give the folder that the engine has built")
     if built.resolve() in (live.resolve(), new_folder_of(live).resolve()):
@@ -82,15 +87,13 @@ def publish(root: Path, built: Path, live: Path) -> list[str]:
     new = new_folder_of(live)
     try:
         shutil.copytree(built, new)
-        for path, text in search_files(site).items():
-            if (new / path).is_file() and (new / path).read_text("utf-8") == text:
-                continue
+        mark = new / RENDERED
+        if not mark.is_file() or mark.read_text("utf-8") != _rendered(pages, searched):
             raise FaultError(f"{built} was built from other content — render it and build anew")
-        pages = render(site, today())
         taken = {path.relative_to(new).as_posix() for path in new.rglob("*")}
         data = write_data(new, site, pages, address_of(site), taken)
         write_sizes(new, pages, data)
-        done = finish(new, pages, read_list(root)[0], data=data)
+        done = finish(new, pages, read_list(root)[0], data=data.sizes)
         replace_folder(new, live)
     except BaseException:
         give_up(live)
@@ -183,8 +186,8 @@ def main(arguments: list[str] | None = None) -> int:
         return 0
     good = site is not None and not problems
     said = "\n".join(map(str, _notes(site) if site and good else problems))
-    if verdict:
-        verdict.keep(said, int(not good))
+    if known:
+        known.keep(said, int(not good))
     print(said)
     return int(not good)
 

@@ -14,9 +14,10 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
+from cache import Cache, contents_below, hash_of, releases
 from compiled import Compiled
 from faults import today
-from guide.content import remembered
+from guide.content import memo
 from guide.content.load import load
 from guide.content.site import Site
 from guide.content.source import Problem
@@ -27,8 +28,7 @@ from guide.pages.pages import Pages
 from guide.pages.render import render
 from guide.rules.check import check
 from guide.rules.publishing import unpublishable
-from kept import Kept, files_below, hash_of, releases
-from workers import aside, each
+from workers import each, in_background
 
 PART = 500  # of a table: all at once would fill as much memory once more, one by one take twice as long to read
 
@@ -83,17 +83,17 @@ def _read(read: Callable[[], object]) -> None:
 
 def _each_remembering(todo: Sequence[Callable[[], Any]]) -> list[Any]:
     """Return what each of `todo` returns, and remember what other processes were asked meanwhile."""
-    marked = remembered.position()
+    marked = memo.position()
 
-    def at_work(do: Callable[[], Any]) -> tuple[Any, remembered.Tables]:
+    def at_work(do: Callable[[], Any]) -> tuple[Any, memo.Tables]:
         nonlocal marked
-        found, new = do(), remembered.since(marked)
-        marked = remembered.position()
+        found, new = do(), memo.since(marked)
+        marked = memo.position()
         return found, new
 
     found = []
     for one, new in each(at_work, todo):
-        remembered.add(new)
+        memo.add(new)
         found.append(one)
     return found
 
@@ -104,31 +104,31 @@ def address_of(site: Site) -> str:
 
 
 @cache  # a preview reads it once
-def _recalled(root: Path) -> tuple[Kept, dict[str, str]]:
+def _recalled(root: Path) -> tuple[Cache, dict[str, str]]:
     """Remember what was kept by a run of the same code; return where, and under which key for each function."""
-    kept = Kept(root / "build/kept/remembered")
-    code = hash_of([sys.version, *releases(), *files_below(Path(__file__).parent / "guide")])
-    keys = {name: hash_of([code, name]) for name in remembered.names()}
-    remembered.begin({name: dict(chain(*kept.get_each(key))) for name, key in keys.items()})
-    return kept, keys
+    cache = Cache(root / "build/cache/memo")
+    code = hash_of([sys.version, *releases(), *contents_below(Path(__file__).parent / "guide")])
+    keys = {name: hash_of([code, name]) for name in memo.names()}
+    memo.begin({name: dict(chain(*cache.get_each(key))) for name, key in keys.items()})
+    return cache, keys
 
 
 @contextlib.contextmanager
 def _remembering(root: Path) -> Iterator[None]:
     """Remember what was kept before, and keep what this run has asked for."""
-    kept, keys = _recalled(root)
+    cache, keys = _recalled(root)
     yield
-    tables = {keys[name]: table for name, table in remembered.to_keep() if name in keys}
+    tables = {keys[name]: table for name, table in memo.to_keep() if name in keys}
 
     def keep() -> None:
         for key, table in tables.items():
-            kept.put_each(key, _parts(table))
-        kept.sweep()
+            cache.put_each(key, _parts(table))
+        cache.sweep()
 
-    aside(keep)
+    in_background(keep)
 
 
-def _parts(table: remembered.Table) -> Iterator[Sequence[object]]:
+def _parts(table: memo.Table) -> Iterator[Sequence[object]]:
     items = iter(table.items())
     while part := [*islice(items, PART)]:
         yield part
@@ -142,10 +142,14 @@ def read_site(root: Path) -> tuple[Site, list[Problem]]:
     return site, problems
 
 
-def good_site(root: Path) -> Site:
-    """Return the site in the project folder `root` if it may be published. Raises SystemExit with every problem."""
-    site, problems = read_site(root)
-    problems = [*problems, *unpublishable(site, address_of(site))]
-    if problems:
+def good_pages(root: Path) -> tuple[Site, Pages, dict[str, str]]:
+    """Return the site in `root`, its pages, and what the search reads, if all may be published.
+
+    Raises SystemExit with every problem.
+    """
+    site, problems, pages, searched = rendered_site(root)
+    if site and site.references:
+        problems = [*problems, *unpublishable(site, address_of(site))]
+    if site is None or problems:
         raise SystemExit("\n".join(map(str, problems)))
-    return site
+    return site, pages, searched

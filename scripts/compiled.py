@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -9,15 +10,15 @@ from typing import Any
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
+from cache import Cache, code_hash, hash_of
 from finish.stylesheet import Rule, read
-from kept import Kept, code, hash_of
 
 
 class Compiled(BytecodeCache):
     """What Jinja asks for code that it has compiled before, in this build or by another process of it."""
 
     def __init__(self, root: Path) -> None:
-        self.kept = Kept(root / "build/kept/compiled")
+        self.cache = Cache(root / "build/cache/compiled")
 
     def load_bytecode(self, bucket: Bucket) -> None:
         if known := self.get(bucket.key, bucket.checksum):
@@ -35,13 +36,14 @@ class Compiled(BytecodeCache):
         return found
 
     def get(self, name: str, source: str) -> Any:
-        made_from, made = self.kept.get(hash_of([name])) or ("", None)
-        return made if made_from == _hash(source) else None
+        made_from, made = self.cache.get(hash_of([name])) or ("", b"")
+        return pickle.loads(made) if made_from == _hash(source) else None  # noqa: S301 -- sealed, as all that is kept
 
     def put(self, name: str, source: str, made: object) -> None:
-        self.kept.put(hash_of([name]), (_hash(source), made))
+        """Keep it, as bytes: what other code has made can't be read by this."""
+        self.cache.put(hash_of([name]), (_hash(source), pickle.dumps(made, pickle.HIGHEST_PROTOCOL)))
 
 
 @cache
 def _hash(source: str) -> str:
-    return hash_of([code(), source])
+    return hash_of([code_hash(), source])

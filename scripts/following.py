@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from watchdog.observers.polling import PollingObserver
 
-from beside import Beside
+from background import Background
 from box import show, with_box
 from faults import today
 from guide.content.files import left_by_program
@@ -44,7 +44,7 @@ Whole = tuple[list[str], Pages, dict[str, str]]
 begun: list[Following] = []
 
 
-def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
+def follow(server: LiveReloadServer, config: MkDocsConfig) -> None:
     """Watch the content as well, with an observer that looks more often, and follow each edit."""
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: the other process ends too, without a word
     gc.collect()
@@ -83,7 +83,7 @@ class Following:
         self._begin_from()
         self.seen = {*_state_of(watched)}
         self.due = self.asked = False  # whether something has changed since the other process was asked to build
-        self.beside = Beside(self._built_beside, self.told) if hasattr(os, "fork") else None
+        self.background = Background(self._built_in_background, self.told) if hasattr(os, "fork") else None
 
     def __call__(self) -> None:
         try:
@@ -95,21 +95,21 @@ class Following:
     def _follow(self) -> None:
         if self.seen != (now := {*_state_of(self.watched)}):
             self.seen, self.due = now, True
-            if self._show_at_once() and not self.beside:
+            if self._show_at_once() and not self.background:
                 self.told.touch()  # so we are called again, when a browser has what was just made
                 return
-        whole = self._found_beside()
+        whole = self._found_in_background()
         if whole and not self.due:
             self._show_whole(*whole)
         if self.due and not self.asked:
             self.due = False
-            self.asked = self.beside is not None and self.beside.ask()
+            self.asked = self.background is not None and self.background.ask()
             if not self.asked:
                 self._build_here()
 
     def end(self) -> None:
-        if self.beside:
-            self.beside.end()
+        if self.background:
+            self.background.end()
         self.place.cleanup()
 
     def _begin_from(self) -> None:
@@ -141,21 +141,21 @@ class Following:
             place.write_text(with_box(html, self.lines), encoding="utf-8", newline="\n")
         self.pages[path] = text
 
-    def _built_beside(self) -> Whole:
+    def _built_in_background(self) -> Whole:
         """Build all in a folder of its own: done by the other process."""
         preview.folder = self.new
         lines = self.build()
         _, _, pages, searched = preview.rendered or (None, [], Pages(), {})
         return lines, pages, searched
 
-    def _found_beside(self) -> Whole | None:
+    def _found_in_background(self) -> Whole | None:
         whole = None
-        if self.asked and self.beside:
+        if self.asked and self.background:
             try:
-                whole = self.beside.found()
+                whole = self.background.found()
                 self.asked = not whole
             except EOFError:  # it was killed, so all is left to this process
-                self.beside, self.asked, self.due = None, False, True
+                self.background, self.asked, self.due = None, False, True
         return whole
 
     def _show_whole(self, lines: list[str], pages: Pages, searched: dict[str, str]) -> None:

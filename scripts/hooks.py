@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+
+gc.disable()  # what is loaded and read next all stays to the end: the collector need not walk it again and again
+
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -13,49 +16,51 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import CountHandler
 
+from cache import Cache
 from checking import address_of, rendered_site
 from compiled import Compiled
 from console import show_all_letters
 from faults import check_address, check_place, epoch, sentence, today
 from finish import finish
-from finish.replace import claim_place, give_up, new_folder_of, replace_folder
-from following import on_serve, on_shutdown
+from finish.replace import claim_place, give_up, leave_place, new_folder_of, replace_folder
+from following import follow, on_shutdown
 from guide.content.assets import read_list
 from guide.content.files import left_by_program
-from guide.content.remembered import forget
+from guide.content.memo import forget
+from guide.data.files import PARTS, Part
 from guide.outputs.search_index import INDEX
 from guide.pages.pages import Pages
 from guide.rules.dates import late
 from guide.rules.publishing import unpublishable
-from kept import Kept
 from making import LOG, Making
-from open_data import write_data, write_sizes
+from open_data import Written, write_part, write_sizes
 from preview import FIRST, begin_without, keep_templates, preview, show_problems
-from put_aside import PutAside
+from stash import Stash
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
     from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
 
     from guide.content.site import Site
 
-__all__ = ["on_serve", "on_shutdown"]  # events of the preview, for MkDocs to find here
+__all__ = ["on_shutdown"]  # an event of the preview, for MkDocs to find here
 
 
 @dataclass
 class Build:
     """What one run of the engine needs to remember between its events."""
 
-    publishing: bool  # `build`, and not `serve`
+    publishing: bool  # and not for a preview
     pages: Pages = field(default_factory=Pages)  # as rendered
     searched: dict[str, str] = field(default_factory=dict)  # what the search reads
     site: Site | None = None
     making: Making | None = None
     nav: Navigation | None = None
-    data: dict[str, int] = field(default_factory=dict)  # path of a file of open data → its bytes
+    data: Written = field(default_factory=Written)  # the files of open data
     extensions: list[str] = field(default_factory=list)  # of Markdown
     live: Path | None = None  # where the site will stand, once its place is claimed: it is built beside that
 
@@ -65,15 +70,23 @@ build = Build(publishing=False)
 
 def on_startup(command: str, dirty: bool) -> None:
     global build  # MkDocs knows a hook by its module alone
-    build = Build(publishing=command == "build")
-    if build.publishing:
-        gc.disable()  # what is read next all stays to the end: the collector need not walk it again and again
-    preview.on = command == "serve"
+    build = Build(publishing=command != "serve")  # `gh-deploy` builds, too, and brings that where readers are
+    preview.on = not build.publishing
+    if preview.on:
+        gc.enable()
     show_all_letters()
 
 
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) -> None:
+    if build.live:  # the first build was as for readers, as `serve --clean` asks: in a folder of the engine's own
+        leave_place(build.live)
+        build.publishing, build.live, preview.on = False, None, True
+        gc.enable()
+    follow(server, config)
+
+
 def on_config(config: MkDocsConfig) -> None:
-    config.markdown_extensions += [PutAside()]  # type: ignore[list-item] # names, or extensions themselves
+    config.markdown_extensions += [Stash()]  # type: ignore[list-item] # names, or extensions themselves
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -136,21 +149,23 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Make the pages, as all are known now, and the data meanwhile."""
     root = Path(config.config_file_path).parent
     config.markdown_extensions = build.extensions
-    kept = Kept(root / "build/kept" / ("site" if build.publishing else "preview"))
+    cache = Cache(root / "build/cache" / ("site" if build.publishing else "preview"))
     own = sorted(map(str, read_list(root)[0])) if build.publishing else None
     compiled = Compiled(root)
     env = keep_templates(env)
     env.bytecode_cache, env.optimized = compiled, False  # to optimize takes longer than it saves
     if build.nav:
-        build.making = preview.making = Making(kept, compiled, own, build.nav, env, config, files)
-        data = partial(_write_data, build.site, config, files) if build.site and build.publishing else dict
-        build.data = build.making.begin(data)
+        build.making = preview.making = Making(cache, compiled, own, build.nav, env, config, files)
+        site = build.site if build.publishing else None
+        data = [partial(_write_data, part, site, config, files) for part in PARTS] if site else []
+        for written in build.making.begin(data):
+            build.data.add(written)
     return env
 
 
-def _write_data(site: Site, config: MkDocsConfig, files: Files) -> dict[str, int]:
+def _write_data(part: Part, site: Site, config: MkDocsConfig, files: Files) -> Written:
     taken = {file.dest_uri for file in files}
-    return write_data(Path(config.site_dir), site, build.pages, config.site_url or "", taken)
+    return write_part(part, Path(config.site_dir), site, build.pages, config.site_url or "", taken)
 
 
 @event_priority(-100)  # every other plugin has seen the page itself, when it was made
@@ -164,15 +179,17 @@ def on_post_build(config: MkDocsConfig) -> None:
     if preview.on:
         show_problems(Path(config.site_dir))
     counters = [h for h in LOG.handlers if isinstance(h, CountHandler)]
-    if build.making:
-        build.making.kept.sweep()
-    if build.live and build.making and build.site and not any(counter.get_counts() for counter in counters):
+    well = not any(counter.get_counts() for counter in counters)
+    if build.making and well:
+        build.making.cache.sweep()
+    if build.live and build.making and build.site and well:
         write_sizes(Path(config.site_dir), build.pages, build.data)
         making = build.making
-        said = finish(Path(config.site_dir), build.pages, making.own or [], making.done, build.data, making.style)
+        said = finish(Path(config.site_dir), build.pages, making.own or [], making.done, build.data.sizes, making.style)
         for line in said:
             LOG.info(line)
         replace_folder(Path(config.site_dir), build.live)
+        config.site_dir = str(build.live)  # where a command that does something with the site looks for it
 
 
 def on_build_error(error: Exception) -> None:

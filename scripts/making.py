@@ -19,11 +19,11 @@ from mkdocs.commands.build import get_context
 from mkdocs.structure.pages import Page
 from mkdocs.utils.yaml import yaml_load
 
+from cache import INSTALLED, Cache, code_hash, contents_below, hash_of
 from compiled import Compiled
 from finish import Finished, finish_page
 from finish.css import Style
 from finish.page import parse
-from kept import INSTALLED, Kept, code, files_below, hash_of
 from workers import each
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Made:
 class Making:
     """Makes the pages of one build. `own`: our own files below assets/, or None if nothing is finished: a preview."""
 
-    kept: Kept
+    cache: Cache
     compiled: Compiled
     own: list[str] | None
     nav: Navigation
@@ -73,30 +73,36 @@ class Making:
         self.style = Style(lambda name: self.files.src_uris[name].content_string, self.compiled.rules)
         self.shown = self.files.documentation_pages()
 
-    def begin(self, other: Callable[[], Other]) -> Other:
-        """Make all pages that are not kept, and meanwhile do `other`: return what it returns, and raise what it raises.
+    def begin(self, others: Iterable[Callable[[], Other]] = ()) -> list[Other]:
+        """Make all pages that are not kept, and meanwhile do the `others`: return what those return that return any.
 
-        A page that fails here is tried again when the engine asks for it.
+        Raises what they raise. A page that fails here is tried again when the engine asks for it.
         """
         pages = [file.page for file in self.files.documentation_pages() if file.page]
         alike = hash_of(_of_all_pages(self))
         self.keys = {page.file.src_uri: hash_of([alike, page.file.src_uri, page.file.content_bytes]) for page in pages}
-        missing = [page for page in pages if not self.kept.has(self.keys[page.file.src_uri])]
+        missing = [page for page in pages if not self.cache.has(self.keys[page.file.src_uri])]
         missing.sort(key=lambda page: -len(page.file.content_string))  # the last ones are short: nobody waits long
-        # While the first page compiles the templates, for all processes, another may do what else there is to do.
-        things: list[Callable[[], Any]] = [other, *(partial(self._try, page) for page in missing)]
-        found, *_ = each(_done, things)
+        things: list[Callable[[], Any]] = [partial(self._try, page) for page in missing]
+        for at, other in enumerate(others):
+            things.insert(3 * at, other)  # between them pages: the first one compiles the templates for all processes
+        found = [one for one in each(_done, things) if one is not None]
         for page in pages:
             page.meta["template"] = STAND_IN
-        return found  # type: ignore[no-any-return]
+        return found
 
     def _try(self, page: Page) -> None:
         with contextlib.suppress(Exception):
-            self.kept.put(self.keys[page.file.src_uri], self.make(page))
+            self._keep(page)
+
+    def _keep(self, page: Page) -> Made:
+        made = self.make(page)
+        self.cache.put(self.keys[page.file.src_uri], made)
+        return made
 
     def take(self, page: Page) -> str:
         """Return the HTML of a page, and tell the engine what was logged and which places it has and leads to."""
-        made: Made = self.kept.get(self.keys[page.file.src_uri]) or self.make(page)
+        made: Made = self.cache.get(self.keys[page.file.src_uri]) or self._keep(page)
         for record in made.said:
             logging.getLogger(record.name).handle(record)
         page.present_anchor_ids = made.anchors
@@ -174,10 +180,10 @@ def _listening() -> Iterator[list[logging.LogRecord]]:
 
 def _of_all_pages(making: Making) -> Iterable[object]:
     """Yield what any page is made from beside its own source: programs, templates, settings, all names, the menu."""
-    yield code()
+    yield code_hash()
     for folder in making.config.theme.dirs:
         if INSTALLED not in Path(folder).parents:
-            yield from files_below(Path(folder))
+            yield from contents_below(Path(folder))
     with Path(making.config.config_file_path).open("rb") as settings:
         yield yaml_load(settings)
     yield making.config.site_url, making.config.theme.name, making.config.use_directory_urls  # as the command may say
@@ -185,7 +191,7 @@ def _of_all_pages(making: Making) -> Iterable[object]:
     for name in making.own or ():  # their rules stand in each page
         if (file := making.files.get_file_from_path(f"assets/{name}")) and not name.startswith("search-index"):
             yield file.content_bytes
-    yield LOG.getEffectiveLevel()
+    yield LOG.name, LOG.getEffectiveLevel()  # each engine hears what is logged in its own name
     yield sorted((uri, file.url) for uri, file in making.files.src_uris.items())
     for page in making.nav.pages:  # what a menu shows of them
         yield page.title, [(name, value) for name, value in page.meta.items() if name not in ALONE]

@@ -28,12 +28,12 @@ def processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def each(do: Callable[[Thing], Found], things: Sequence[Thing], number: int | None = None) -> list[Found]:
-    """Return what `do` returns for each of `things`, in their order, found by `number` processes.
+def each(do: Callable[[Thing], Found], things: Sequence[Thing]) -> list[Found]:
+    """Return what `do` returns for each of `things`, in their order.
 
     Raises what it raises. What it returns may come from another process, so pickle must be able to copy it.
     """
-    number = min(number or processors(), len(things))
+    number = min(processors(), len(things))
     if number < 2:
         return [do(thing) for thing in things]
     step = 1 + len(things) * TURN // PIPE  # things a turn
@@ -49,8 +49,10 @@ def each(do: Callable[[Thing], Found], things: Sequence[Thing], number: int | No
                 found[at] = do(thing)
         return found
 
-    others = [_Other(work) for _ in range(1, number)]
+    others: list[_Other] = []
     try:
+        with contextlib.suppress(OSError):  # no more processes may be begun: fewer do it
+            others.extend(_Other(work) for _ in range(1, number))
         found = work()
         for other in others:
             found |= other.found()
@@ -58,15 +60,18 @@ def each(do: Callable[[Thing], Found], things: Sequence[Thing], number: int | No
         while os.read(turns, PIPE):  # nobody takes another one
             pass
         os.close(turns)
+        # First all: a copy holds the ends of those before it, too, and they wait for somebody to read.
         for other in others:
-            other.end()
+            other.close()
+        for other in others:
+            other.wait()
     return [found[at] if at in found else do(thing) for at, thing in enumerate(things)]
 
 
 _at_work: list[int] = []  # the process that does what is done aside
 
 
-def aside(do: Callable[[], object]) -> None:
+def in_background(do: Callable[[], object]) -> None:
     """Do something while this process goes on, and be done before it ends, or does another thing aside.
 
     Nobody hears what it returns or raises. It sees all as it is now, whatever becomes of it here.
@@ -97,7 +102,12 @@ class _Other:
 
     def __init__(self, work: Callable[[], dict[int, Found]]) -> None:
         self.results, giving = os.pipe()
-        self.process = os.fork()
+        try:
+            self.process = os.fork()
+        except OSError:
+            os.close(giving)
+            self.close()
+            raise
         if not self.process:
             os.close(self.results)
             with contextlib.suppress(BaseException), open(giving, "wb") as file:
@@ -113,6 +123,8 @@ class _Other:
             except (EOFError, pickle.UnpicklingError):
                 return {}
 
-    def end(self) -> None:
+    def close(self) -> None:
         os.close(self.results)  # who has something to hand over now can't, and ends
+
+    def wait(self) -> None:
         os.waitpid(self.process, 0)

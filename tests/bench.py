@@ -47,6 +47,10 @@ EDITS = {
 }
 NOT_SEARCHED = re.compile(r"^search: \{exclude: true\}\n", re.MULTILINE)
 
+# As where nobody has asked for anything else: Python keeps what it has compiled, of our programs as of installed ones.
+DEFAULT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+ENV = {**DEFAULT, "NO_MKDOCS_2_WARNING": "1"}
+
 Run = tuple[float, float, float]  # seconds, seconds of processors, MB at most in one process
 
 
@@ -55,7 +59,7 @@ def run(folder: Path, *command: str) -> Run:
     code += "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1024); sys.exit(done.returncode)"
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
     done = subprocess.run([sys.executable, "-c", code, BIN / command[0], *command[1:]], cwd=folder, check=False,
-                          capture_output=True, text=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})  # fmt: skip
+                          capture_output=True, text=True, env=ENV)  # fmt: skip
     seconds, after = time.monotonic() - start, resource.getrusage(resource.RUSAGE_CHILDREN)
     assert done.returncode == 0 or "exceeds the search index limit" in done.stderr, done.stdout + done.stderr
     used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
@@ -107,7 +111,7 @@ def shown(folder: Path, where: str, edit: Callable[[], str], runs: int) -> list[
         raise TimeoutError(f"'{words}' was not shown in {LONGEST} s")
 
     command = [BIN / "mkdocs", "serve", "-q", "-a", f"127.0.0.1:{port}"]
-    server = subprocess.Popen(command, cwd=folder, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    server = subprocess.Popen(command, cwd=folder, env=ENV)
     try:
         until("</html>")
         return [until(edit()) for _ in range(runs)]
@@ -130,7 +134,7 @@ def main() -> None:
             return run(folder, "mkdocs", "build", "-q")
 
         def cold() -> Run:
-            shutil.rmtree(folder / "build/kept", ignore_errors=True)
+            shutil.rmtree(folder / "build/cache", ignore_errors=True)
             return ours()
 
         def edit(kind: str = "list") -> str:

@@ -203,7 +203,7 @@ def kept_by_mini(tmp_path_factory: pytest.TempPathFactory) -> None:
             if not (folder / "site").exists():
                 done = run("mkdocs", "build", cwd=mini.project(folder))
                 assert done.returncode == 0, done.stdout
-        return folder / "build/kept"
+        return folder / "build/cache"
 
     mini.kept = kept
 

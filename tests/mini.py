@@ -73,7 +73,7 @@ def project(root: Path, edits: dict[str, tuple[str, str] | str | None] | None = 
     tests which look at something else than what is kept.
     """
     if built and kept:
-        shutil.copytree(kept(), root / "build/kept")
+        shutil.copytree(kept(), root / "build/cache")
     for name in ("scripts", "docs/assets"):
         shutil.copytree(ROOT / name, root / name, ignore=leave_out)
     for name in ("mkdocs.yml", "zensical.yml"):

@@ -14,9 +14,10 @@ from finish.assets import remove_unlinked
 from finish.csp import add_csp, check_blocked, mark_external
 from finish.css import PAPER, Style, Used, inline_style
 from finish.links import Links, name_languages
-from finish.page import LOST, Page, check_names, file_of, read_all
+from finish.page import LOST, Page, base_of, check_names, file_of, read
 from finish.scripts import drop_marks, keep_ours, write_small
 from finish.search_box import check_search_box
+from workers import each
 
 
 @dataclass
@@ -76,9 +77,20 @@ def finish(
     names = {file_of(path) for path in markdown} | {LOST}
     check_names(folder, names | {name for name in data if name.endswith(".html")})
     done, style = done or Finished(), style or Style(lambda name: (folder / name).read_text("utf-8"))
-    for page in read_all(folder, names - done.links.ids.keys()):  # none is kept: a large site is larger than memory
-        done.add(finish_page(page, own, style))
+    left = sorted(names - done.links.ids.keys())
+    base = base_of(folder)
+
+    def finish_file(name: str) -> Finished:  # each page is kept on disk alone: a large site is larger than memory
+        page = read(folder / name, name, base)
+        known = finish_page(page, own, style)
+        page.path = _beside(folder, name)
         page.write()
+        return known
+
+    for one in each(finish_file, left):
+        done.add(one)
+    for name in left:  # only now: what a process that is killed leaves undone is done again on what the engine wrote
+        _beside(folder, name).replace(folder / name)
     links, styles = done.links, done.used.styles
     seen = links.check(folder)
     (folder / PAPER).write_text(style.paper(styles), encoding="utf-8", newline="\n")
@@ -90,3 +102,7 @@ def finish(
         f"{done.styles} links to {len(styles)} styles: each page brings its own rules; "
         f"{gone} files that no page asks for are gone",
     ]
+
+
+def _beside(folder: Path, name: str) -> Path:
+    return folder / f"{name}.finished"

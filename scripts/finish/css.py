@@ -47,13 +47,15 @@ class Style:
     """The rules of the styles, and what our scripts may make, each read once for all pages.
 
     `text_of` gives the text of a file below the site by its name. Raises KeyError or OSError if it is not there.
-    `read` gives the rules of the style with a name and a text.
+    `rules_of` gives the rules of the style with a name and a text.
     """
 
     def __init__(
-        self, text_of: Callable[[str], str], read: Callable[[str, str], list[Rule]] = lambda _, text: read(text)
+        self,
+        text_of: Callable[[str], str],
+        rules_of: Callable[[str, str], list[Rule]] = lambda _, text: read(text),
     ) -> None:
-        self.text_of, self.read = text_of, read
+        self.text_of, self.rules_of = text_of, rules_of
         self.rules = cache(self._rules)
         self.made = cache(self._made)
         self.known = cache(self._known)
@@ -104,7 +106,7 @@ class Style:
                 f"{name}: it names a file, which would not be found from each page — write it into the style"
             )
         try:
-            rules = self.read(name, text)
+            rules = self.rules_of(name, text)
         except ValueError as error:
             raise FaultError(f"{name}: {error}") from None
         if rules:

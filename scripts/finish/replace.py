@@ -138,13 +138,20 @@ def rename_exchange(one: Path, other: Path) -> bool:
     return False
 
 
-_locks: list[int] = []  # file handles, for as long as this process lives
+_locks: dict[Path, int] = {}  # file → its handle, for as long as this process lives
 
 
 def _let_go() -> None:
     """In a copy of this process: the place is not the copy's to keep, should it live longer."""
     while _locks:
-        os.close(_locks.pop())
+        os.close(_locks.popitem()[1])
+
+
+def leave_place(live: Path) -> None:
+    """Keep the place no longer, and leave nothing beside it: for a place that nobody else can know."""
+    if handle := _locks.pop(path := _lock_of(live), None):
+        os.close(handle)
+        path.unlink()
 
 
 if fcntl:
@@ -160,10 +167,14 @@ def claim_place(live: Path) -> str | None:
         if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
             return f"{folder} is no plain folder — take it away, or name the folder itself with -d"
     live.parent.mkdir(parents=True, exist_ok=True)
-    if fcntl and (fault := _lock(live.with_name(f".{live.name}.lock"))):
+    if fcntl and (fault := _lock(_lock_of(live))):
         return fault
     restore_interrupted(live)
     return None
+
+
+def _lock_of(live: Path) -> Path:
+    return live.with_name(f".{live.name}.lock")
 
 
 def _lock(path: Path) -> str | None:
@@ -171,7 +182,7 @@ def _lock(path: Path) -> str | None:
     if path.is_symlink() or (path.exists() and not path.is_file()):
         return f"{path} is no plain file — take it away"
     handle = os.open(path, os.O_RDONLY | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
-    _locks.append(handle)  # the system lets go of it when the process ends, however it ends
+    _locks[path] = handle  # the system lets go of it when the process ends, however it ends
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:

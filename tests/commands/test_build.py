@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,39 @@ def test_a_failed_build_names_every_mistake_and_leaves_the_site(engine: str, pro
         assert line in done.stdout
     assert "Traceback" not in done.stdout
     assert {p: p.read_bytes() for p in (project / "site").rglob("*") if p.is_file()} == before
+
+
+@pytest.mark.parametrize("engine", ["mkdocs", "properdocs"])
+def test_what_the_engine_deploys_is_the_finished_site(engine: str, project: Path, tmp_path: Path) -> None:
+    """`gh-deploy` builds by itself, and sends what it finds where it has built."""
+
+    def git(*command: str) -> str:
+        return subprocess.run(["git", *command], cwd=project, check=True, capture_output=True, text=True).stdout
+
+    git("init", "--quiet")
+    git("init", "--quiet", "--bare", str(tmp_path / "published"))
+    for name, value in (("user.name", "Nobody"), ("user.email", "nobody@example.org")):
+        git("config", name, value)
+    git("remote", "add", "origin", str(tmp_path / "published"))
+    settings = ["-f", "mkdocs.yml"] if engine == "properdocs" else []
+    assert quick(engine, "build", *settings, cwd=project).returncode == 0
+    built = {
+        p.relative_to(project / "site").as_posix(): p.read_text("utf-8") for p in (project / "site").rglob("*.html")
+    }
+    shutil.rmtree(project / "site")
+    done = quick(engine, "gh-deploy", "--ignore-version", *settings, cwd=project)
+    assert done.returncode == 0, done.stdout
+    git("fetch", "--quiet", "origin", "gh-pages")
+    sent = [name for name in git("ls-tree", "-r", "--name-only", "FETCH_HEAD").splitlines() if name.endswith(".html")]
+    assert {name: git("show", f"FETCH_HEAD:{name}") for name in sent} == built
+    assert all("Content-Security-Policy" in text for text in built.values())
+
+    spoil(project)
+    before = git("ls-remote", "origin")
+    done = quick(engine, "gh-deploy", "--ignore-version", *settings, cwd=project)
+    assert done.returncode != 0
+    assert "unknown key 'breif'" in done.stdout
+    assert git("ls-remote", "origin") == before
 
 
 def test_a_warning_of_the_engine_leaves_the_site_too(project: Path) -> None:

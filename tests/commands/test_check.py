@@ -13,13 +13,14 @@ from typing import Any
 import pytest
 
 import mini
-from conftest import BIN, EPOCH, quick
-from guide.content import remembered
+from conftest import BIN, EPOCH, copy_project, quick, run
+from guide.content import memo
 from guide.content.day import read_day
 from guide.content.fields import Day
 from guide.content.load import load
 from guide.content.site import Site, texts_in
 from guide.content.source import Problem, SourceFile, Text
+from guide.content.unread import unread
 from guide.rules import check as rules
 
 MRI = "content/tests/mri.yml"
@@ -76,7 +77,7 @@ def test_a_check_says_what_it_would_say_anew(tmp_path: Path) -> None:
         assert check(project, **env) == heard[-1]
         assert check(project, **env) == heard[-1], "known, and said at once"
     assert len({*heard}) >= 8, heard
-    for kept in (project / "build/kept").glob("*/*"):
+    for kept in (project / "build/cache").glob("*/*"):
         kept.write_bytes(kept.read_bytes()[:-1])
         assert check(project) == heard[-1], "what is damaged is not there"
 
@@ -119,7 +120,7 @@ def test_a_day_that_was_kept_knows_where_it_was_written() -> None:
 def test_nothing_is_done_twice_and_no_file_is_kept_for_a_text() -> None:
     done: list[str] = []
 
-    @remembered.remembered
+    @memo.memoized
     def long(text: str, by: object) -> int:
         done.append(text)
         return len(text)
@@ -127,10 +128,10 @@ def test_nothing_is_done_twice_and_no_file_is_kept_for_a_text() -> None:
     class By:
         key = "b"
 
-    marked = remembered.position()
+    marked = memo.position()
     assert [long(Text("abc"), By()), long("abc", By()), long("de", "b")] == [3, 3, 2]
     assert done == ["abc", "de"]
-    new = remembered.since(marked)
+    new = memo.since(marked)
     found = {name: table for name, table in new.items() if table}
     assert [*found.values()] == [{("abc", "b"): 3, ("de", "b"): 2}]
     assert {type(key[0]) for table in found.values() for key in table} == {str}
@@ -160,6 +161,112 @@ def test_rules_of_one_file_look_again_at_what_was_edited_only(tmp_path: Path, mo
     every = {text.source.path for text in site.texts}
     assert looked_at == [every, {MRI}, {MRI}, every]
     assert [len(lines) for lines in named] == [1, 1, 0, 0]
+
+
+def problems_at(project: Path) -> set[str]:
+    site, problems = load(project)
+    assert site
+    return {f"{one.path}: {one.message}" for one in [*problems, *rules.check(site, mini.TODAY)]}
+
+
+def test_a_copy_of_a_file_is_named_for_what_is_wrong_in_it(tmp_path: Path) -> None:
+    project = mini.write(tmp_path, {MRI: ("It is loud", "TODO it is loud")})
+    left = {one for one in problems_at(project) if "TODO" in one}
+    assert {one.partition(":")[0] for one in left} == {MRI}
+    copy = project / MRI.replace("mri.yml", "mrj.yml")
+    shutil.copy(project / MRI, copy)
+    both = {one.partition(":")[0] for one in problems_at(project) if "TODO" in one}
+    assert both == {MRI, MRI.replace("mri.yml", "mrj.yml")}
+    (project / MRI).unlink()
+    assert {one.partition(":")[0] for one in problems_at(project) if "TODO" in one} == {MRI.replace("mri", "mrj")}
+
+
+def test_a_country_that_is_added_is_known_to_all_files(tmp_path: Path) -> None:
+    project = mini.write(tmp_path, {MRI: ("It is loud", "It is loud (Atlantis and Lemuria, 2019)")})
+    assert any("Atlantis and Lemuria, 2019" in one for one in problems_at(project))
+    numbers = project / "content/ambulance-numbers.yml"
+    text = numbers.read_text("utf-8")
+    assert "place: France" in text
+    numbers.write_text(text.replace("place: France", "place: Atlantis", 1), "utf-8")
+    assert not any("leads nowhere" in one for one in problems_at(project))
+
+
+def test_what_others_ask_is_kept_though_nobody_asks_it() -> None:
+    """Who remembers a whole line does not ask for its words, and the next line has some of them."""
+
+    @memo.memoized
+    @memo.asked_by_others
+    def of_word(word: str) -> int:
+        return len(word)
+
+    @memo.memoized
+    def of_line(line: str) -> int:
+        return sum(map(of_word, line.split()))
+
+    inner, outer = (name for name in memo.names() if name.endswith(("of_word", "of_line")))
+    kept: memo.Tables = {}
+    for line in ("one two three", "four"):
+        for name in (inner, outer):
+            for table in (memo._now[name], memo._before[name]):
+                table.clear()
+        memo.begin(kept)
+        of_line(line)
+        kept = {name: dict(table) for name, table in memo.to_keep() if name in (inner, outer)}
+    assert {word for (word,) in kept[inner]} == {"one", "two", "three", "four"}
+    assert {line for (line,) in kept[outer]} == {"four"}
+
+
+NESTED = """
+import sys
+sys.path[:0] = ["scripts", "tests"]
+from guide.content import memo
+plain, at_work, nested = memo.memoized, [], set()
+def watched(do):
+    name = memo._name(do)
+    def work(*arguments):
+        at_work.append(name)
+        try:
+            return do(*arguments)
+        finally:
+            at_work.pop()
+    work.__module__, work.__qualname__ = do.__module__, do.__qualname__
+    remember = plain(work)
+    def ask(*arguments):
+        if at_work:
+            nested.add(name)
+        return remember(*arguments)
+    ask.__module__, ask.__qualname__ = do.__module__, do.__qualname__
+    return ask
+memo.memoized = watched
+import workers
+workers.processors = lambda: 1
+from pathlib import Path
+import checking
+site, problems, pages, searched = checking.rendered_site(Path(sys.argv[1]))
+print(bool(pages), sorted(nested), nested == memo._inner)
+"""
+
+
+def test_who_is_asked_by_others_says_so(tmp_path: Path) -> None:
+    copy_project(tmp_path)
+    done = run("python", "-c", NESTED, str(tmp_path))
+    assert done.stdout.startswith("True ['guide.rules.hints.hints'")
+    assert done.stdout.endswith(" True\n")
+
+
+def test_what_is_read_ahead_is_what_is_read(tmp_path: Path) -> None:
+    """Not what a program keeps for itself, nor what is of another language: that is read in another way."""
+    mini.write(tmp_path)
+    strings = tmp_path / "content/strings"
+    (strings / "ru.yml").write_text((strings / "en.yml").read_text("utf-8"), "utf-8")
+    (tmp_path / "content/ru").mkdir()
+    (tmp_path / "content/ru/site.yml").write_text("name: x\n", "utf-8")
+    (tmp_path / "content/tests/.#mri.yml").write_text("name: x\n", "utf-8")
+    memo.forget()
+    asked = {one.args[0].path for one in unread(tmp_path) if isinstance(one.args[0], SourceFile)}
+    assert MRI in asked
+    assert {path for path in asked if "/ru" in path or "#" in path} == set()
+    memo.forget()
 
 
 def test_a_file_is_read_once(tmp_path: Path) -> None:

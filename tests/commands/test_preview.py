@@ -48,6 +48,7 @@ def small(tmp_path: Path) -> Path:
 
 # How a server begins: as everywhere, or where a process can't be copied.
 SERVE = "from mkdocs.__main__ import cli; cli()"
+CLEAN = f"import sys; sys.argv.append('--clean'); {SERVE}"
 WITHOUT_COPIES = f"import os; del os.fork; {SERVE}"
 
 
@@ -142,6 +143,19 @@ def test_an_edit_is_seen_and_a_slip_is_shown_until_it_is_mended(tmp_path: Path) 
         change(mri, "name: a: MRI", "name: MRI")
         change(mri, "It is loud", "It is very loud")
         wait_for(url, "It is very loud", without=BOX)
+
+
+def test_a_clean_preview_follows_edits_too(tmp_path: Path) -> None:
+    """`serve --clean` begins with a build as for readers."""
+    project = mini.project(tmp_path / "project", built=True)
+    with served(project, CLEAN) as url:
+        wait_for(f"{url}tests/mri/", "It is loud", without=BOX)
+        change(project / MRI, "It is loud", "It is very loud")
+        wait_for(f"{url}tests/mri/", "It is very loud", without=BOX)
+        change(project / MRI, "brief:", "breif:")
+        assert "unknown key" in wait_for(f"{url}tests/mri/", BOX)
+        change(project / MRI, "breif:", "brief:")
+        wait_for(f"{url}tests/mri/", "It is very loud", without=BOX)
 
 
 def test_the_last_good_pages_stay_whatever_fails(small: Path) -> None:

@@ -221,6 +221,13 @@ def test_what_is_refused_leaves_the_last_good_site(small: Path) -> None:
     mri = small / "content/tests/mri.yml"
     mri.write_text(mri.read_text("utf-8").replace("It is loud", "It is very loud"), "utf-8")
     assert "was built from other content — render it and build anew" in finished(small)[1]
+    mri.write_text(mri.read_text("utf-8").replace("It is very loud", "It is loud"), "utf-8")
+    assert "a script stands here" in finished(small)[1]
+    cited = mri.read_text("utf-8")
+    assert "[@smith-2020, abstract]" in cited
+    mri.write_text(cited.replace("[@smith-2020, abstract]", "[@smith-2020, table 3]"), "utf-8")
+    assert "was built from other content — render it and build anew" in finished(small)[1], "no search reads that"
+    mri.write_text(cited, "utf-8")
     mri.write_text(mri.read_text("utf-8").replace("brief:", "breif:"), "utf-8")
     assert "unknown key 'breif'" in finished(small)[1]
     mri.write_text(mri.read_text("utf-8").replace("breif:", "brief:"), "utf-8")
@@ -228,6 +235,35 @@ def test_what_is_refused_leaves_the_last_good_site(small: Path) -> None:
     assert "build/plain holds no 404.html — give the folder that the engine has built" in finished(small)[1]
     assert bytes_of(small / "site") == site
     assert not (small / "site.new").exists()
+
+
+KILLED = """
+import os, sys
+sys.path.insert(0, "scripts")
+sys.argv[1:] = ["finish", "build/plain"]
+import build, finish, workers
+from finish.page import Page
+workers.processors, write, first = lambda: 2, Page.write, os.getpid()
+def killed(page):
+    write(page)
+    if os.getpid() != first:
+        open("was-killed", "w").close()
+        os.kill(os.getpid(), 9)
+Page.write = killed
+build.main()
+"""
+
+
+def test_what_a_killed_process_has_half_done_is_done_again(small: Path) -> None:
+    """Each page is finished from what the engine wrote: one that was finished twice would lack what was taken out."""
+    (small / "plain.yml").write_text(PLAIN)
+    assert quick(*BUILDS["mkdocs"], cwd=small).returncode == 0
+    assert finished(small)[0] == 0
+    site = bytes_of(small / "site")
+    done = run("python", "-c", KILLED, cwd=small, **DAY)
+    assert done.returncode == 0, done.stdout
+    assert (small / "was-killed").exists()
+    assert bytes_of(small / "site") == site
 
 
 def test_a_plain_build_is_refused_for_the_same_reasons(small: Path) -> None:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from conftest import ROOT, base_of, in_turn, serve
 from guide.content.site import Site
-from guide.data.files import data_files
+from guide.data.files import PARTS
 from guide.pages.render import render
 from html_page import Element, address_of
 from leaflet import NAMES
@@ -92,7 +92,8 @@ def test_no_file_is_published_that_nobody_asks_for(pages: dict[str, Element], bu
         if name in ("href", "src", "data-index", "data-library", "data-program")
     }
     # Programs find these in lists that are no pages: site.json and llms.txt name them all.
-    listed = {*data_files(site, render(site))}
+    rendered = render(site)
+    listed = {path for part in PARTS for path, _ in part(site, rendered, "")}
     assert {f for f in files if not f.endswith(".html")} - asked - listed <= {"sitemap.xml", "sitemap.xml.gz"}
     assert listed <= files
 

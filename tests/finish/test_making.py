@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import re
 import shutil
 import signal
@@ -17,12 +18,13 @@ from hypothesis import strategies as st
 
 import forkserver
 import mini
+from cache import Cache, hash_of
+from compiled import Compiled
 from conftest import EPOCH, ROOT, quick, run
 from finish import page as finish_page
 from finish.page import HOST, Page
-from kept import Kept, hash_of
 from plain_blocks import pieces_of
-from put_aside import PutAside
+from stash import Stash
 
 MRI = "content/tests/mri.yml"
 FRAME = "scripts/guide/templates/page.md.j2"
@@ -51,7 +53,7 @@ def bytes_of(folder: Path) -> dict[str, bytes]:
 
 
 def kept_in(project: Path) -> dict[str, int]:
-    return {path.name: path.stat().st_mtime_ns for path in (project / "build/kept/site").iterdir()}
+    return {path.name: path.stat().st_mtime_ns for path in (project / "build/cache/site").iterdir()}
 
 
 def edit(path: Path, old: str, new: str) -> None:
@@ -99,13 +101,14 @@ def test_an_edit_makes_its_own_page_only_and_damage_none(project: Path) -> None:
     assert build(project).returncode == 0
     assert kept_in(project) == before
     first, second = sorted(before)[:2]
-    (project / "build/kept/site" / first).write_bytes(b"half a p")
-    (project / "build/kept/site" / f"{second}.1").write_bytes(b"half a p")
+    (project / "build/cache/site" / first).write_bytes(b"half a p")
+    (project / "build/cache/site" / f"{second}.1").write_bytes(b"half a p")
     assert build(project).returncode == 0
     assert bytes_of(project / "site") == site
     after = kept_in(project)
     assert after.keys() == before.keys(), "what was left half done is gone"
     assert {key for key in after if after[key] != before[key]} == {first}
+    assert Cache(project / "build/cache/site").get(first), "it is whole again"
     edit(project / MRI, "loud", "loud, loud")
     assert build(project).returncode == 0
     assert len(kept_in(project).keys() - before.keys()) == 1
@@ -145,7 +148,7 @@ def test_a_dead_link_is_said_in_the_engines_words_and_fails(tmp_path: Path) -> N
 
 @given(at=st.integers(0, 10_000), size=st.none() | st.integers(0, 10_000))
 def test_what_is_damaged_is_not_there(at: int, size: int | None, tmp_path_factory: pytest.TempPathFactory) -> None:
-    kept, key = Kept(tmp_path_factory.mktemp("kept")), hash_of(["a"])
+    kept, key = Cache(tmp_path_factory.mktemp("kept")), hash_of(["a"])
     kept.put_each(key, [["words"] * 9, "more"])
     path = kept.folder / key
     whole = path.read_bytes()
@@ -164,9 +167,33 @@ def test_what_is_damaged_is_not_there(at: int, size: int | None, tmp_path_factor
     assert list(kept.folder.iterdir()) == []
 
 
+def test_what_can_not_be_kept_leaves_nothing(tmp_path: Path) -> None:
+    kept = Cache(tmp_path)
+    with pytest.raises((TypeError, AttributeError, pickle.PicklingError)):
+        kept.put_each("00", ["words" * 10_000, lambda: None])
+    assert list(tmp_path.iterdir()) == []
+
+
+class OfOtherCode:
+    """What can be written, but not read: its class has changed since."""
+
+    def __reduce__(self) -> tuple[type[Path], tuple[int]]:
+        return Path, (1,)
+
+
+def test_what_other_code_compiled_is_not_read(tmp_path: Path) -> None:
+    compiled = Compiled(tmp_path)
+    compiled.put("base.css", "a { color: red }", OfOtherCode())
+    assert compiled.get("base.css", "a { color: blue }") is None
+    with pytest.raises(TypeError):
+        compiled.get("base.css", "a { color: red }")
+    rules = compiled.rules("base.css", "a { color: blue }")
+    assert compiled.rules("base.css", "a { color: blue }") == rules
+
+
 def test_where_nothing_can_be_kept_all_is_made_anew(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    kept = Kept(tmp_path / "file/kept")
+    kept = Cache(tmp_path / "file/kept")
     kept.put("00", 1)
     kept.sweep()
     assert kept.get("00") is None
@@ -183,25 +210,63 @@ def test_other_parts_have_another_hash(one: list[str], other: list[str]) -> None
 EACH = """
 import os, sys
 sys.path.insert(0, "scripts")
-from workers import each
+import workers
+workers.processors = lambda: {number}
 first = os.getpid()
 def do(n):
     if os.getpid() != first and n % 7 == 3:
         {befalls}
     return n * n
-print(each(do, range({many}), 4) == [n * n for n in range({many})])
+print(workers.each(do, range({many})) == [n * n for n in range({many})])
 """
 
 
 @pytest.mark.parametrize("many", [0, 1, 3, 50, 5000])
 @pytest.mark.parametrize("befalls", ["pass", "os.kill(os.getpid(), 9)", "raise ValueError", "return lambda: n"])
 def test_whatever_befalls_the_others_all_is_done(many: int, befalls: str) -> None:
-    done = run("python", "-c", EACH.format(many=many, befalls=befalls))
+    done = run("python", "-c", EACH.format(many=many, befalls=befalls, number=4))
     assert done.stdout == "True\n"
 
 
+LARGE = """
+import os, sys, time
+sys.path.insert(0, "scripts")
+import workers
+workers.processors = lambda: {number}
+first = os.getpid()
+def do(n):
+    if os.getpid() == first:
+        raise ValueError("a fault of ours")
+    time.sleep(0.2)  # nobody takes all before the first has one
+    return bytes(100_000)
+workers.each(do, range(12))
+"""
+
+
+@pytest.mark.parametrize("number", [2, 3, 4, 6])
+def test_nobody_waits_for_ever_when_the_first_process_fails(number: int) -> None:
+    """The others have more to hand over than a pipe holds, and nobody to take it."""
+    done = run("python", "-c", LARGE.format(number=number), seconds=20)
+    assert done.stdout.endswith("ValueError: a fault of ours\n")
+    assert done.returncode == 1
+
+
+def test_where_no_more_processes_may_begin_fewer_do_it() -> None:
+    code = (
+        EACH.format(many=50, befalls="pass", number=4)
+        + """
+def refuse():
+    raise BlockingIOError(11, "Resource temporarily unavailable")
+open_files = lambda: len(os.listdir("/dev/fd"))
+os.fork, before = refuse, open_files()
+print(workers.each(do, range(50)) == [n * n for n in range(50)], open_files() == before)
+"""
+    )
+    assert run("python", "-c", code).stdout == "True\nTrue True\n"
+
+
 def test_what_can_not_be_done_is_said_as_by_one_process() -> None:
-    code = EACH.format(many=50, befalls="pass").replace("return n * n", "return 1 // (n - 20)")
+    code = EACH.format(many=50, befalls="pass", number=4).replace("return n * n", "return 1 // (n - 20)")
     done = run("python", "-c", code)
     assert done.stdout.endswith("ZeroDivisionError: integer division or modulo by zero\n")
     assert done.returncode == 1
@@ -276,7 +341,7 @@ def test_what_is_put_aside_is_made_the_same(text: str) -> None:
         slowly = html_of(text)
     except IndexError:
         return  # Markdown itself fails at a list below an empty one
-    assert html_of(text, PutAside()) == slowly
+    assert html_of(text, Stash()) == slowly
 
 
 PLAIN = """[a](b.md)
@@ -326,7 +391,7 @@ def test_what_templates_write_is_put_aside_whole() -> None:
     drawing = html_of(PLAIN).replace(
         '<div aria-hidden="true" class="drawing">', '<div class="drawing" aria-hidden="true">'
     )
-    assert html_of(PLAIN, PutAside()) == drawing
+    assert html_of(PLAIN, Stash()) == drawing
     assert len(pieces := pieces_of(PLAIN)) > 5
     assert [piece.text for piece in pieces if piece.html is None] == []
 
@@ -334,7 +399,7 @@ def test_what_templates_write_is_put_aside_whole() -> None:
 def test_a_heading_is_named_as_if_nothing_was_put_aside() -> None:
     text = '## A\n\n<dl markdown="1">\n<dt id="a">a</dt>\n<dd markdown="span">b</dd>\n</dl>\n'
     assert 'id="a_1"' in html_of(text)
-    assert html_of(text, PutAside()) == html_of(text)
+    assert html_of(text, Stash()) == html_of(text)
 
 
 BITS = ["../", "..", "./", ".", "/", "//", "a", "b.c", "-", "_", "#", "?", "%20", ":", "https:", "tel:", "site.invalid",

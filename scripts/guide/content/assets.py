@@ -12,7 +12,7 @@ import yaml
 
 from guide.content import files, yaml_tree
 from guide.content.active_content import KINDS, Fault
-from guide.content.remembered import Large, knows, remembered
+from guide.content.memo import Large, knows, memoized
 from guide.content.source import Problem, SourceFile, Text, nearest
 from guide.content.yaml_errors import explain
 
@@ -100,7 +100,7 @@ def _faults(name: Text, about: dict[str, Text], data: bytes) -> Iterator[Problem
         yield Problem(path, fault.line, fault.column, fault.message)
 
 
-@remembered
+@memoized
 def _looked_at(kind: str, data: Large[bytes]) -> tuple[Fault, ...]:
     return tuple(KINDS[kind][1](data.value))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -15,9 +16,9 @@ from guide.content.fields import ID, ById, Model
 from guide.content.figure import Figure
 from guide.content.language import languages_of
 from guide.content.letters import scripts_in
+from guide.content.memo import memoized
 from guide.content.model_errors import explain
 from guide.content.reference import Reference
-from guide.content.remembered import remembered
 from guide.content.rest import named, not_whole, rest
 from guide.content.shared import MANY, ONE, SHARED
 from guide.content.site import Page, Site, page_id
@@ -69,7 +70,7 @@ class _Loader:
         }
         lock = content / "safety.lock.yml"
         languages = languages_of(self.root, self.one, self.tree)
-        pages = self.pages(content, self.root / "docs", {FOLDER, *languages})
+        pages = self.pages(page_files(self.root, {*languages}))
         self.problems += assets.problems(self.root)
         if shared["settings"]:
             self.problems += files.misplaced(self.root, SHARED, set(shared["settings"].kinds), {*languages})
@@ -88,11 +89,9 @@ class _Loader:
             broken=frozenset(self.broken),
         )
 
-    def pages(self, content: Path, docs: Path, other: set[str]) -> dict[str, Page]:
+    def pages(self, paths: Iterable[Path]) -> dict[str, Page]:
         pages: dict[str, Page] = {}
-        for path in [*sorted(content.glob("*/*.yml")), *sorted(docs.rglob("*.md"))]:
-            if files.left_by_program(path, self.root) or (path.parent.parent == content and path.parent.name in other):
-                continue
+        for path in paths:
             name = page_id(PurePosixPath(path.relative_to(self.root).as_posix()))
             if not ID.fullmatch(name):
                 self.problem(path, files.misnamed(name))
@@ -142,7 +141,15 @@ class _Loader:
         return ById({key: entry for key, entry in entries.items() if entry is not None})
 
 
-@remembered
+def page_files(root: Path, languages: Collection[str]) -> Iterator[Path]:
+    """Yield the files of all pages. Languages have folders of their own beside those of the kinds of page."""
+    content, other = root / "content", {FOLDER, *languages}
+    for path in [*sorted(content.glob("*/*.yml")), *sorted((root / "docs").rglob("*.md"))]:
+        if not files.left_by_program(path, root) and not (path.parent.parent == content and path.parent.name in other):
+            yield path
+
+
+@memoized
 def read_one(source: SourceFile, model: type[Model]) -> tuple[Model | None, tuple[Problem, ...]]:
     """Return the model written in a YAML file, or in a Markdown file's front matter and `body`."""
     parsed, problems = _parse(source)
@@ -150,7 +157,7 @@ def read_one(source: SourceFile, model: type[Model]) -> tuple[Model | None, tupl
     return value, (*problems, *wrong)
 
 
-@remembered
+@memoized
 def read_many(source: SourceFile, model: type[Model]) -> tuple[ById[Text, Model | None] | None, tuple[Problem, ...]]:
     """Return the models written in a YAML file, by their keys; None for one, or for all, that can't be used."""
     parsed, problems = _parse(source)
@@ -165,7 +172,7 @@ def read_many(source: SourceFile, model: type[Model]) -> tuple[ById[Text, Model 
     return entries, tuple(problems)
 
 
-@remembered
+@memoized
 def read_tree(source: SourceFile) -> tuple[yaml_tree.Map | None, tuple[Problem, ...]]:
     """Return what is written in a YAML file as it stands there."""
     parsed, problems = _parse(source)

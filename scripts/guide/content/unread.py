@@ -11,18 +11,20 @@ from pathlib import Path
 
 from guide.content import assets, files
 from guide.content.fields import Model
-from guide.content.load import read_many, read_one
-from guide.content.remembered import knows
+from guide.content.load import page_files, read_many, read_one
+from guide.content.memo import knows
 from guide.content.shared import MANY, ONE
 from guide.content.site import Page
-from guide.content.strings import FOLDER
+from guide.content.strings import ENGLISH, FOLDER
 
 
 def unread(root: Path) -> list[Callable[[], object]]:
     """Return what reads each of the files that take long, the longest first, unless it was read before as it is."""
     content = root / "content"
-    pages = [path for path in content.glob("*/*.yml") if path.parent.name != FOLDER] + [*(root / "docs").rglob("*.md")]
-    asked: list[tuple[Callable[..., object], Path, type[Model]]] = [(read_one, path, Page) for path in pages]
+    languages = {path.stem for path in (content / FOLDER).glob("*.yml")} - {ENGLISH}
+    asked: list[tuple[Callable[..., object], Path, type[Model]]] = [
+        (read_one, path, Page) for path in page_files(root, languages)
+    ]
     for do, parts in ((read_one, ONE), (read_many, MANY)):
         asked += [(do, content / name, model) for name, model in parts.values()]
     sources = ((do, files.read(root, path)[0], model) for do, path, model in asked)

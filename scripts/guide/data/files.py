@@ -20,9 +20,11 @@ from guide.data.records import Published
 from guide.data.ris import ris
 from guide.data.shared import SHARED
 from guide.data.shared_records import FILES
-from guide.data.sizes import with_sizes
 from guide.data.tables import package, table_csv, tables
 from guide.data.twin import emergency, twin
+
+Files = Iterator[tuple[str, str]]  # paths and texts, none kept: together they are large. A text may ask for sizes
+Part = Callable[[Site, Mapping[str, str], str], Files]
 
 
 class Format(NamedTuple):
@@ -45,27 +47,8 @@ FORMATS = {
 CITES = '\ncites: "'  # in a page's front matter: the ids of its sources, in the order of their numbers
 
 
-def data_files(site: Site, pages: Mapping[str, str], where: str = "") -> dict[str, str]:
-    """Return every file by its path. `pages` is what `render` made, `where` the address of the site, if it has one."""
-    return dict(each_file(site, pages, where))
-
-
-def each_file(site: Site, pages: Mapping[str, str], where: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every file with its path, and keep none, for together they are large: last those that name sizes.
-
-    Data is in English: a translated page has none of its own.
-    """
-    sizes, naming = {}, []
-    for path, text in _files(site, pages, where):
-        sizes[path] = len(text.encode())
-        if "[size of " in text:
-            naming.append((path, text))
-        else:
-            yield path, text
-    yield from ((path, with_sizes(text, sizes)) for path, text in naming)
-
-
-def _files(site: Site, pages: Mapping[str, str], where: str) -> Iterator[tuple[str, str]]:
+def _of_each_page(site: Site, pages: Mapping[str, str], where: str) -> Files:
+    """Yield what each page is beside its HTML. Data is in English: a translated page has none of its own."""
     published = site.settings.publish
     if "feed" in published:
         yield "feed.xml", feed(site, where)
@@ -73,7 +56,6 @@ def _files(site: Site, pages: Mapping[str, str], where: str) -> Iterator[tuple[s
     if "data" not in published:
         return
     by_path = {site.path_of(page): page for page in site.pages.values()}
-    cites = {page.id: _cites(pages[path]) for path, page in by_path.items()}
     for path, text in pages.items():
         if path.partition("/")[0] in site.languages:
             continue
@@ -81,9 +63,15 @@ def _files(site: Site, pages: Mapping[str, str], where: str) -> Iterator[tuple[s
         clean = twin(site, page, text)
         yield path, clean.text
         if page:
-            yield f"data/pages/{page.id}.json", _json(collect.page_file(site, page, clean, cites[page.id]))
+            yield f"data/pages/{page.id}.json", _json(collect.page_file(site, page, clean, _cites(text)))
     yield "llms.txt", llms(site)
 
+
+def _of_all_pages(site: Site, pages: Mapping[str, str], where: str) -> Files:
+    """Yield bibliographies, what pages share, tables, and how each is read."""
+    if "data" not in site.settings.publish:
+        return
+    cites = {page.id: _cites(pages[site.path_of(page)]) for page in site.pages.values()}
     for kind, form in FORMATS.items():
         entries: dict[str, str] = {name: form.entry(name, reference) for name, reference in site.references.items()}
         lists: dict[str, list[str]] = {f"pages/{name}": some for name, some in cites.items()}
@@ -107,6 +95,10 @@ def _files(site: Site, pages: Mapping[str, str], where: str) -> Iterator[tuple[s
     yield "data/datapackage.json", package(site, made)
     for name, model in FILES.items():
         yield f"data/schema/{name}.schema.json", _schema(name, model)
+
+
+# Each makes some of the files, about as long as the others, and asks for nothing that another makes.
+PARTS: list[Part] = [_of_each_page, _of_all_pages]
 
 
 def _cites(rendered: str) -> list[str]:

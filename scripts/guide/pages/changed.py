@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping
 from guide.content.site import Page, Site, texts_in
 from guide.pages.render import blocks_of
 
-# What pages hold words of. Where anything else has changed, such as the vocabulary, every page may look otherwise.
+# What pages hold words of. Of the rest, vocabulary and strings stand on all pages, and what few show, such as the list
+# of changes, is shown when all is built.
 PARTS = (
     "pages",
     "references",

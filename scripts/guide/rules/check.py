@@ -47,7 +47,7 @@ from guide.rules import (
     widths,
     wording,
 )
-from guide.rules.one_file import files_of, only, verdict
+from guide.rules.one_file import files_of, only, problems_in
 
 # Problems of one kind named at once. More help nobody, and to find the nearest words for each takes long.
 MAX_PROBLEMS_PER_RULE = 500
@@ -87,7 +87,7 @@ def check(site: Site, today: dt.date, each: Callable[..., list[Found]] = in_turn
     if any(len(one) == MAX_PROBLEMS_PER_RULE for one in of_new):  # there may be more: nothing is known of any file
         found += tried((OF_ONE_FILE, site))
     else:
-        of_all = [[*chain(*one)] for one in zip(*map(verdict, files), strict=True)]
+        of_all = [[*chain(*one)] for one in zip(*map(problems_in, files), strict=True)]
         found += [one[:MAX_PROBLEMS_PER_RULE] for one in of_all]
     return sorted({problem for one in found for problem in one})
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from guide.content.memo import memoized
 from guide.content.prose import EMERGENCY, emergency_lines, links
-from guide.content.remembered import remembered
 from guide.content.site import Site, texts_in
 from guide.content.source import Problem, Text, nearest
 from guide.rules.leaflets import lines_of
@@ -62,7 +62,7 @@ def own_lists(site: Site) -> Iterator[Problem]:
             yield text.problem("a list of emergency signs of its own — write [[emergency]] instead", at)
 
 
-@remembered
+@memoized
 def own_lists_in(text: str, vocabulary: Vocabulary) -> list[int]:
     """Return where lists of emergency signs begin in a text."""
     first = next(iter(vocabulary.settings.tiers), "")

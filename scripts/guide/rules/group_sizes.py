@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from guide.content.remembered import remembered
+from guide.content.memo import memoized
 
 ROUND = r"(?:1(?:,?0)+|ten|hundred|thousand|million)"
 # Not T12, 3.5, 2012-2014, 30-year or 9%.
@@ -86,7 +86,7 @@ def sizes(words: str, nouns: tuple[str, ...]) -> list[Count]:
     return sorted([*groups, *(one for one in others if one.many > whole)], key=lambda one: one.at)
 
 
-@remembered
+@memoized
 def known(people: str, nouns: tuple[str, ...]) -> tuple[dict[int, str], set[int]]:
     """Return the groups of people that a source says it counted, as written, and how many of other things."""
     found = [*counts(people, nouns), *counts(people, nouns, IN_WORDS)]

@@ -11,7 +11,7 @@ from functools import cache, cached_property, lru_cache
 from string import digits, whitespace
 from typing import Generic, TypeVar
 
-from guide.content.remembered import remembered
+from guide.content.memo import asked_by_others, memoized
 from guide.content.source import Text
 from guide.rules.candidates import portions, where
 from guide.rules.normalise import LIKE, flat, single, whole
@@ -117,7 +117,8 @@ def _squeezed(words: str) -> str:
     return BEFORE_ITSELF.sub("", words.translate(ALIKE))
 
 
-@remembered
+@memoized
+@asked_by_others
 def hints(pattern: str) -> tuple[str, ...]:
     """Return what stands in `squeezed` words: each place that `whole` finds holds one of these."""
     found, _ = _one_of(PART.findall(single(pattern)))

@@ -1,6 +1,7 @@
 """Site → its files, and what is known of those that are as they were: most rules look at each text alone.
 
-Such a rule may read the texts of a file, the vocabulary, and which ids there are: what it found is kept under these.
+What such a rule found is kept under all that it may read: the texts of a file and where it is, the vocabulary, the ids
+of pages, words, sources, and of what is broken, and the countries. `only` gives it no other texts.
 """
 
 from __future__ import annotations
@@ -8,11 +9,11 @@ from __future__ import annotations
 from copy import copy
 from dataclasses import dataclass
 
-from guide.content.remembered import Large, knows, remembered
+from guide.content.memo import Large, knows, memoized
 from guide.content.site import Site
 from guide.content.source import Problem, SourceFile
 
-Verdict = tuple[tuple[Problem, ...], ...]
+Found = tuple[tuple[Problem, ...], ...]
 
 
 @dataclass
@@ -21,15 +22,15 @@ class File:
 
     path: str
     key: bytes
-    found: Verdict = ()
+    found: Found = ()
 
     @property
     def known(self) -> bool:
-        return knows(verdict, self.key)
+        return knows(problems_in, self.key)
 
 
-@remembered
-def verdict(file: File) -> Verdict:
+@memoized
+def problems_in(file: File) -> Found:
     """Return what each rule has found in a file, now or when it was the same."""
     return file.found
 
@@ -40,8 +41,9 @@ def files_of(site: Site) -> list[File]:
     for text in site.texts:
         read.setdefault(text.source.path, {})[text.source] = None
     ids = [*site.pages], [*site.glossary], [*site.references], sorted(site.broken)
-    same = Large((site.settings.name.source.text, ids)).key
-    return [File(path, Large((same, *(one.text for one in some))).key) for path, some in read.items()]
+    countries = [country.place for country in site.ambulance.countries.values()]
+    same = Large((site.settings.name.source.text, ids, countries)).key
+    return [File(path, Large((same, path, *(one.text for one in some))).key) for path, some in read.items()]
 
 
 def only(site: Site, files: list[File]) -> Site:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from guide.content.memo import memoized
 from guide.content.prose import citations, sentences
-from guide.content.remembered import remembered
 from guide.content.site import Site
 from guide.content.source import Problem, Text
 from guide.rules.group_sizes import Count, known, sizes
@@ -40,7 +40,7 @@ def unknown_groups(site: Site) -> Iterator[Problem]:
                     yield text.problem(f"'{size.written}' {told(site, read)}", at)
 
 
-@remembered
+@memoized
 def groups_in(text: str, nouns: tuple[str, ...]) -> list[tuple[str, list[tuple[int, Count]]]]:
     """Return the sentences of a text that name sizes of groups, as written, each with these and where they stand."""
     found = []

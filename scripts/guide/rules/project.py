@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import yaml
 
-from guide.content.remembered import Large, remembered
+from guide.content.memo import Large, memoized
 from guide.content.schema import schema
 from guide.content.site import Site, page_id
 from guide.content.source import Problem, SourceFile, Text, nearest
@@ -71,7 +71,7 @@ def old_schema(site: Site) -> Iterator[Problem]:
         yield source.problem("the schema does not fit content/site.yml any more — run 'make format'")
 
 
-@remembered
+@memoized
 def _schema(settings: Large[Settings]) -> str:
     return schema(settings.value)
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from guide.content.memo import asked_by_others, memoized
 from guide.content.prose import sentences
-from guide.content.remembered import remembered
 from guide.content.site import Page, Site
 from guide.content.source import Problem, Text
 from guide.content.vocabulary import Grade
@@ -45,12 +45,13 @@ def hyphens() -> Any:  # it has no types
 
 
 @cache  # the same few words again and again
-@remembered  # so that only a new word loads the hyphens
+@memoized  # so that only a new word loads the hyphens
+@asked_by_others
 def syllables(word: str) -> int:
     return len(hyphens().positions(word)) + 1
 
 
-@remembered
+@memoized
 def counts(line: str) -> Counts:
     """Return what textstat counts in a line, word by word: the sum over lines is what it counts in the whole text."""
     words = PUNCTUATION.sub("", line.lower()).split()

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from guide.content.checklist import Card
 from guide.content.figure import Figure
+from guide.content.memo import Large
 from guide.content.prose import BLOCK, split
-from guide.content.remembered import Large
 from guide.content.site import Page, Site
 from guide.content.source import Text
 from guide.rules.spoken import names_of, said_in, spoken, stopped

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from guide.content import yaml_tree
-from guide.content.remembered import remembered
+from guide.content.memo import memoized
 from guide.content.site import Site
 from guide.content.source import Problem, SourceFile, Text
 from guide.rules.advice import told
@@ -69,7 +69,7 @@ def _said_by(site: Site) -> set[str]:
     return {*site.pages, *(f"the word {name}" for name in site.glossary)}
 
 
-@remembered
+@memoized
 def agreed(lock: SourceFile | None) -> tuple[yaml_tree.Map, Problem | None]:
     """Return what stands in the lock, or the problem with it."""
     nothing = yaml_tree.Map()

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from guide.content.checklist import Checklist
+from guide.content.memo import Large
 from guide.content.prose import Sentence
-from guide.content.remembered import Large
 from guide.content.site import Site
 from guide.content.vocabulary import Settings
 from guide.rules.hints import Phrases

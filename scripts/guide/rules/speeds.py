@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from guide.content.memo import memoized
 from guide.content.prose import sentences
-from guide.content.remembered import remembered
 from guide.content.site import Page, Site, texts_in
 from guide.content.source import Problem, Text
 from guide.content.vocabulary import Settings
@@ -28,7 +28,7 @@ def other_speeds(site: Site) -> Iterator[Problem]:
                     yield text.problem(f"{message} — mend the sentence, or move the sign to such a card", at)
 
 
-@remembered
+@memoized
 def speeds_in(text: str, vocabulary: Vocabulary) -> list[tuple[int, str, str]]:
     """Return where a text says speeds, in which words, and their tiers, but for what it reports."""
     return [
@@ -49,7 +49,7 @@ def wrong_speeds(site: Site) -> Iterator[Problem]:
         yield from (text.problem(message, at) for at, message in wrong_speeds_in(text, vocabulary(site)))
 
 
-@remembered
+@memoized
 def wrong_speeds_in(text: str, vocabulary: Vocabulary) -> list[tuple[int, str]]:
     """Return where wrong speeds are said in a text, and what to do about each."""
     found = []
@@ -74,7 +74,7 @@ def unknown_speeds(site: Site) -> Iterator[Problem]:
             yield from (text.problem(message, at) for at, message in unknown_speeds_in(text, vocabulary(site)))
 
 
-@remembered
+@memoized
 def unknown_speeds_in(text: str, vocabulary: Vocabulary) -> list[tuple[int, str]]:
     """Return where a text says in no known words how soon, and what to do about it."""
     found = []

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from guide.content.memo import Large, memoized
 from guide.content.prose import EMERGENCY, INLINE
-from guide.content.remembered import Large, remembered
 from guide.content.site import Site
 
 # Where a paragraph or an item of a list ends; what these begin with holds no sentences.
@@ -29,7 +29,7 @@ def spoken(text: str, names: Mapping[str, str]) -> str:
     return SPACE.sub("", " ".join(INLINE.sub(read, text).replace("*", "").split()))
 
 
-@remembered
+@memoized
 def said_in(part: str, names: Large[Mapping[str, str]]) -> tuple[str, ...]:
     """Return the lines of prose as they are read out."""
     blocks = (block for block in BREAK.split(part.strip()) if block.strip() and not SILENT.match(block))

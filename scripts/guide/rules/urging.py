@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from guide.content.memo import memoized
 from guide.content.prose import BLOCK, EMERGENCY, emergency_lines, sentences
-from guide.content.remembered import remembered
 from guide.content.source import Text
 
 # A sentence with one of these tells somebody to get help, or how soon: wherever it stands, it must not undo the cards.
@@ -49,7 +49,7 @@ def held(text: Text, whole: bool, commands: Commands) -> list[Text]:
     return [Text(words, text.source, text.offset(at)) for at, words in held_in(text, bool(whole), commands)]
 
 
-@remembered
+@memoized
 def held_in(text: str, whole: bool, commands: Commands) -> list[tuple[int, str]]:
     """Return the same, with where each begins in the text."""
     found, head, urging = [], None, whole or bool(URGES.search(text))

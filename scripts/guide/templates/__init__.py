@@ -12,7 +12,7 @@ from pathlib import Path
 
 from jinja2 import Environment, nodes
 
-from guide.content.remembered import remembered
+from guide.content.memo import memoized
 
 TEMPLATES = Path(__file__).parent
 ID = re.compile(r"\{ #([a-z-]+)[^}]*\}")
@@ -23,7 +23,7 @@ def parsed(template: str) -> nodes.Template:
     return Environment().parse(template)  # noqa: S701 -- it is read, and fills nothing
 
 
-@remembered
+@memoized
 def pages_named(template: str) -> list[str]:
     """Return the ids of the pages that a template asks for: `write.link("numbers")`, `site.pages["index"]`."""
     return list(dict.fromkeys(_ids(parsed(template))))

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from jinja2 import nodes
 
-from guide.content.remembered import remembered
+from guide.content.memo import memoized
 from guide.templates import parsed
 
 SCRIPTS = Path(__file__).parents[2]
@@ -35,7 +35,7 @@ def _templates() -> Iterator[tuple[str, frozenset[str]]]:
         yield from _by_template(path.read_text("utf-8"))
 
 
-@remembered
+@memoized
 def _by_template(text: str) -> list[tuple[str, frozenset[str]]]:
     found = []
     for call in parsed(text).find_all(nodes.Call):
@@ -52,7 +52,7 @@ def _renderers() -> Iterator[tuple[str, frozenset[str]]]:
             yield from _by_renderer(text)
 
 
-@remembered
+@memoized
 def _by_renderer(text: str) -> list[tuple[str, frozenset[str]]]:
     found = []
     for call in ast.walk(ast.parse(text)):

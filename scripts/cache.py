@@ -1,4 +1,4 @@
-"""What a build has made → files below build/kept/, each found again by the hash of all that it was made from.
+"""What a build has made → files below build/cache/, each found again by the hash of all that it was made from.
 
 So nothing kept can be out of date: with one byte changed it is another hash. A file is written whole or not at all, one
 that is damaged is not there, and what a build did not ask for goes when it ends well. `make clean` throws all away.
@@ -31,7 +31,7 @@ def hash_of(parts: Iterable[object]) -> str:
     return found.hexdigest()
 
 
-def files_below(folder: Path) -> Iterable[object]:
+def contents_below(folder: Path) -> Iterable[object]:
     """Yield names and bytes of all files below `folder` but those that Python makes for itself."""
     for path in sorted(folder.rglob("*")):
         if path.is_file() and path.parent.name != "__pycache__":
@@ -45,12 +45,12 @@ def releases() -> Iterable[str]:
 
 
 @cache
-def code() -> str:
+def code_hash() -> str:
     """Return the hash of Python, of all that is installed, and of our programs."""
-    return hash_of([sys.version, *releases(), *files_below(Path(__file__).parent)])
+    return hash_of([sys.version, *releases(), *contents_below(Path(__file__).parent)])
 
 
-class Kept:
+class Cache:
     """A folder of what was made. Where nothing can be written, nothing is kept: a build then makes all anew."""
 
     def __init__(self, folder: Path) -> None:
@@ -83,7 +83,7 @@ class Kept:
     def put_each(self, key: str, some: Iterable[object]) -> None:
         """Keep things under `key`, each written by itself: together they would fill as much memory once more."""
         new = self.folder / f"{key}.{os.getpid()}"
-        with contextlib.suppress(OSError):
+        try:
             self.folder.mkdir(parents=True, exist_ok=True)
             seal = _sealing(key)
             with new.open("wb") as file:
@@ -93,6 +93,11 @@ class Kept:
                     file.write(data)
                 file.write(seal.digest())
             new.replace(self.folder / key)
+        except BaseException as error:
+            with contextlib.suppress(OSError):
+                new.unlink(missing_ok=True)  # on a full disk it would be in the way
+            if not isinstance(error, OSError):
+                raise
 
     def sweep(self) -> None:
         """Take away what nobody has asked for."""

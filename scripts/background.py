@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 Found = TypeVar("Found")
 
 
-class Beside(Generic[Found]):
+class Background(Generic[Found]):
     """Another process. `told`: the file in which it puts what it has found. It ends when this process does."""
 
     def __init__(self, do: Callable[[], Found], told: Path) -> None:

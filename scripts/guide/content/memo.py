@@ -1,7 +1,7 @@
-"""A function → the same function, which does nothing twice: also not in the next run, nor in another process.
+"""A function → the same function, which hardly does a thing twice: also not in the next run, nor in another process.
 
 What it returns may rest on its arguments alone, so that it holds as long as the code does. `scripts/checking.py` keeps
-it on disk, and brings it from one process to the other.
+on disk what a run has asked for, and brings it from one process to the other.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ FEW = 50
 # What functions have returned: before this run, and what has been asked for in it.
 _before: Tables = {}
 _now: Tables = {}
+# Functions of which all is kept, asked for or not.
+_inner: set[str] = set()
 
 
 @dataclass(frozen=True)
@@ -36,7 +38,7 @@ class Large(Generic[Value]):
         return blake2b(repr(self.value).encode("utf-8", "surrogatepass")).digest()
 
 
-def remembered(do: Does) -> Does:
+def memoized(do: Does) -> Does:
     """Let a function remember what it has returned: to texts, to what has a key, and to what can be one."""
     name = _name(do)
     now, before = _now.setdefault(name, {}), _before.setdefault(name, {})
@@ -52,6 +54,12 @@ def remembered(do: Does) -> Does:
             return found
 
     return ask  # type: ignore[return-value]
+
+
+def asked_by_others(do: Does) -> Does:
+    """Keep all that a function knows whom others ask that remember: who knows enough by itself does not ask it."""
+    _inner.add(_name(do))
+    return do
 
 
 def _name(do: Callable[..., Any]) -> str:
@@ -99,7 +107,7 @@ def to_keep() -> Iterator[tuple[str, Table]]:
     for name, table in _now.items():
         if len(table.keys() - _before[name].keys()) * FEW > len(table):
             _before[name].update(table)
-            yield name, table
+            yield name, _before[name] if name in _inner else table
 
 
 def forget() -> None:

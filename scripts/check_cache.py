@@ -11,25 +11,26 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from cache import Cache, hash_of, releases
 from faults import FaultError, today
-from kept import Kept, hash_of, releases
 
 # In the project's folder: what was made from the rest, and what others keep for themselves.
-MADE = {".git", ".venv", "build", "site", "site.new", ".hypothesis", ".mypy_cache", ".ruff_cache"}
+CACHES = {".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
+MADE = {".git", ".venv", "build", "site", "site.new", *CACHES}
 
 
-class Verdict:
+class CheckCache:
     """What was said of the project in `root` as it is now: `said` and the status, or None if nobody knows yet."""
 
     def __init__(self, root: Path) -> None:
-        self.root, self.kept, self.key = root, Kept(root / "build/kept/verdict"), _key(root)
-        self.said: tuple[str, int] | None = self.kept.get(self.key) if self.key else None
+        self.root, self.cache, self.key = root, Cache(root / "build/cache/check"), _key(root)
+        self.said: tuple[str, int] | None = self.cache.get(self.key) if self.key else None
 
     def keep(self, said: str, status: int) -> None:
         """Keep what is said now, unless somebody has changed something meanwhile."""
         if self.key and self.key == _key(self.root):
-            self.kept.put(self.key, (said, status))
-            self.kept.sweep()
+            self.cache.put(self.key, (said, status))
+            self.cache.sweep()
 
 
 def _key(root: Path) -> str | None:

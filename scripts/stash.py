@@ -27,7 +27,7 @@ SIGN = re.compile(r"[`*_\\\[<&]|  \n")
 ID = re.compile(r'<(?:[a-z]\w* (?:[^<>]*? )?id|a (?:[^<>]*? )?name)="([^"]*)"')
 
 
-class PutAside(Extension):
+class Stash(Extension):
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- Markdown's name
         ids = Element("p")
         # Before all others, as each of them looks through all that is there.
