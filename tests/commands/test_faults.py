@@ -148,7 +148,7 @@ def test_a_mounted_site_shows_the_new_one(where: str, project: Path) -> None:
         "here": "mv site real && mkdir site && mount --bind real site && mount --bind real served",
         "another disk": "cp -r site copy && mount -t tmpfs x site && cp -r copy/. site && mount --bind site served",
     }[where]
-    check = "cp -r served seen && test ! -e site.new && test ! -e site/.next"
+    check = "cp -r served seen && test ! -e .site.new && test ! -e site/.next"
     done = run("unshare", "-m", "sh", "-ec", f"{mount} && {BIN}/mkdocs build -q && {check}", cwd=project)
     assert done.returncode == 0, done.stdout
     assert shows(project / "seen") == "new"
@@ -158,13 +158,13 @@ def test_a_mounted_site_shows_the_new_one(where: str, project: Path) -> None:
 
 
 def two_sites(root: Path) -> tuple[Path, Path]:
-    for name, words, pages in (("site", "old", ["a/b", "gone", "was-file/x"]), ("site.new", "new", ["a/b", "more"])):
+    for name, words, pages in (("site", "old", ["a/b", "gone", "was-file/x"]), (".site.new", "new", ["a/b", "more"])):
         for page in [".", *pages]:
             (root / name / page).mkdir(parents=True)
             (root / name / page / "index.html").write_text(words, "utf-8")
         (root / name / "style.css").write_text(words, "utf-8")
-    (root / "site.new/was-file").write_text("new", "utf-8")
-    return root / "site", root / "site.new"
+    (root / ".site.new/was-file").write_text("new", "utf-8")
+    return root / "site", root / ".site.new"
 
 
 class KilledError(BaseException):
@@ -196,7 +196,7 @@ def killed_at(moment: int, in_one_step: bool, monkeypatch: pytest.MonkeyPatch, r
             part = {"os": os, "replace": replace}[module]
             patch.setattr(part, function, counted(getattr(part, function)))
         try:
-            replace.replace_folder(root / "site.new", root / "site")
+            replace.replace_folder(root / ".site.new", root / "site")
         except KilledError:
             return True
     return False
@@ -234,7 +234,7 @@ def test_a_build_that_is_stopped_leaves_the_old_site(name: str, project: Path) -
     build = subprocess.Popen([BIN / "mkdocs", "build", "-q"], cwd=project, text=True, stdout=subprocess.PIPE,
                              stderr=subprocess.STDOUT)  # fmt: skip
     until = time.monotonic() + 60
-    while not (project / "site.new").exists() and build.poll() is None and time.monotonic() < until:
+    while not (project / ".site.new").exists() and build.poll() is None and time.monotonic() < until:
         time.sleep(0.005)
     build.send_signal(getattr(signal, name))
     said = build.communicate()[0]
@@ -253,7 +253,7 @@ def test_a_limit_to_what_may_be_written(project: Path) -> None:
     done = run("bash", "-c", f"ulimit -f 30; {BIN}/mkdocs build -q", cwd=project)
     told(done, "a file may not grow that long here — raise the limit")
     assert shows(project / "site") == "old"
-    assert not (project / "site.new").exists()
+    assert not (project / ".site.new").exists()
 
 
 @needs_mounts

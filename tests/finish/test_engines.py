@@ -234,7 +234,7 @@ def test_what_is_refused_leaves_the_last_good_site(small: Path) -> None:
     shutil.rmtree(small / "build/plain")
     assert "build/plain holds no 404.html — give the folder that the engine has built" in finished(small)[1]
     assert bytes_of(small / "site") == site
-    assert not (small / "site.new").exists()
+    assert not (small / ".site.new").exists()
 
 
 KILLED = """
@@ -280,7 +280,7 @@ def test_a_plain_build_is_refused_for_the_same_reasons(small: Path) -> None:
         done = run("mkdocs", "build", cwd=small, **DAY)
         assert (done.returncode, said in done.stdout, "Traceback" in done.stdout) == (1, True, False), done.stdout
         assert bytes_of(small / "site") == site
-        assert not (small / "site.new").exists()
+        assert not (small / ".site.new").exists()
 
 
 def test_the_place_of_the_site_is_not_what_an_engine_built(small: Path) -> None:
