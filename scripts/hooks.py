@@ -93,7 +93,7 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 def on_config(config: MkDocsConfig) -> None:
     if preview.served:
         sources.begin()
-    if Path(config.site_dir) == (root := Path(config.config_file_path).parent) / UNFINISHED:
+    if Path(config.site_dir) == (root := Path(config.config_file_path).absolute().parent) / UNFINISHED:
         config.site_dir = str(root / "site")
     config.markdown_extensions += [Stash()]  # type: ignore[list-item] # names, or extensions themselves
 
@@ -104,7 +104,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     check_python()
     epoch()  # which the engine reads too, and says less of it
     check_address(config.site_url)
-    if Path(config.docs_dir) != root / "docs":
+    if Path(config.docs_dir) != root.absolute() / "docs":
         raise PluginError(f"docs_dir is {config.docs_dir}, and pages are read from docs/ — take it out of mkdocs.yml")
     if build.publishing:
         check_place(Path(config.site_dir), root, PAPER)

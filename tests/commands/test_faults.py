@@ -327,7 +327,7 @@ def test_an_asset_that_is_no_file_is_named(kind: str, project: Path) -> None:
 
 @needs_root
 def test_what_another_user_left_is_told(project: Path) -> None:
-    left = project / "site.new/assets"
+    left = project / ".site.new/assets"
     left.mkdir(parents=True)
     (left / "x").touch()
     os.chown(left, 65534, 65534)
@@ -433,6 +433,43 @@ def test_no_command_writes_over_anything_else(place: str, project: Path) -> None
     with pytest.raises(faults.FaultError, match=" — name another folder"):
         stage(project, project / place)
     assert there() == before
+
+
+def test_folders_of_others_stay(project: Path) -> None:
+    """Whatever lies in them: a page for lost readers, the first page of a site, or what was called the same."""
+    others = {"site2.new": "thesis.txt", "site3": "404.html", "notes": "index.md"}
+    for folder, name in others.items():
+        (project / folder).mkdir()
+        (project / folder / name).write_text("mine", "utf-8")
+        (project / folder / "diary.txt").write_text("mine", "utf-8")
+    assert quick("mkdocs", "build", "-q", "-d", "site2", cwd=project).returncode == 0
+    for command in (["mkdocs", "build", "-q", "-d", "site3"], ["python", "scripts/build.py", "pages", "notes"]):
+        told(quick(*command, cwd=project), "holds files of somebody else — name another folder")
+    for folder, name in others.items():
+        assert {path.name for path in (project / folder).iterdir()} == {name, "diary.txt"}
+
+
+def test_a_check_looks_through_links_and_past_large_files(project: Path) -> None:
+    (project / "content").rename(project.parent / "elsewhere")
+    (project / "content").symlink_to(project.parent / "elsewhere")
+    with (project / "film.mp4").open("wb") as film:
+        film.truncate(3_000_000_000)
+    check = ["python", "scripts/build.py", "check"]
+    assert quick(*check, cwd=project, seconds=30).returncode == 0
+    (project / "content/tests/mri.yml").write_text("nothing", "utf-8")
+    assert quick(*check, cwd=project, seconds=30).returncode == 1
+
+
+def test_another_folder_of_pages_is_refused(project: Path) -> None:
+    shutil.copytree(project / "docs", project / "other")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\ndocs_dir: other\n")
+    told(quick("mkdocs", "build", "-q", cwd=project), "pages are read from docs/ — take it out of mkdocs.yml")
+
+
+def test_a_python_that_leaves_out_words_is_refused(project: Path) -> None:
+    for command in (["mkdocs", "build", "-q"], ["python", "scripts/build.py", "check"]):
+        told(run(*command, cwd=project, PYTHONOPTIMIZE="2"), "PYTHONOPTIMIZE is 2")
 
 
 def test_a_fault_of_each_kind_has_its_sentence() -> None:
