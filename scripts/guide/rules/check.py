@@ -109,6 +109,7 @@ IN_ANY_LANGUAGE = [
     links.unknown_links,
     links.unknown_blocks,
     anchors.unknown_anchors,
+    asks.wordless_searches,
     asks.unseen_emergencies,
     ids.unknown_ids,
     drafts.placeholders,
