@@ -68,6 +68,9 @@ TRANSLATED = {
 BEYOND = re.compile(r"[^\n\t -~]")
 # Copies that somebody made: they may think that it counts.
 COPY = re.compile(r"\(\d+\)|\bcopy\b|\bkopie\b|conflict|\.(bak|orig|old|save|rej)$", re.IGNORECASE)
+# What Git writes where it could not tell which of two versions is meant.
+VERSIONS = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+TWO_VERSIONS = "two versions stand here one below the other — keep one, take out lines like this"
 
 
 def left_by_program(path: Path, root: Path) -> bool:
@@ -124,6 +127,8 @@ def read(root: Path, path: Path, scripts: frozenset[str] = frozenset()) -> tuple
         before = SourceFile(name, found[: error.start].decode("utf-8-sig", "replace"))
         return None, [before.problem("not UTF-8 from here on — save the file as UTF-8", len(before.text))]
     source = SourceFile(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+    if path.suffix != ".yml" and (mark := VERSIONS.search(source.text)):  # YAML's are told with what else is in a file
+        return None, [source.problem(TWO_VERSIONS, mark.start())]
     letters = {*BEYOND.findall(source.text)}
     odd = (_odd(letter, source) for letter in letters if not (scripts and belongs(letter, scripts)))
     return source, sorted(problem for problem in odd if problem)
@@ -209,5 +214,7 @@ def _misplaced(path: Path, parts: tuple[str, ...], folder: str, shared: set[str]
         if parts[0] not in shared | kinds | {"schema.json"}:
             return f"nothing reads this — {nearest(parts[0], shared | kinds)}"
     elif len(parts) > 2 or path.suffix != ".yml":
+        if len(parts) == 2 and path.is_file() and parts[0] in kinds and (stem := path.name.partition(".")[0]):
+            return f"nothing reads this — call it {stem}.yml if it is a page"
         return "nothing reads this — a page is content/<kind>/<id>.yml"
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -17,6 +18,7 @@ from guide.content.figure import Figure
 from guide.content.language import languages_of
 from guide.content.letters import scripts_in
 from guide.content.memo import memoized
+from guide.content.misnamed import meant_ids
 from guide.content.model_errors import explain
 from guide.content.reference import Reference
 from guide.content.rest import named, not_whole, rest
@@ -39,6 +41,8 @@ AROUND = (
     "scripts/theme/partials/language.html",
     "scripts/theme/main.html",
 )
+# What was meant for a heading in the body of a page, and a rule says so: "##Words", and a line of signs below words.
+NO_HEADING = re.compile(r"^#(?!#{1,2} )|^[^\s|>-].*\n(?:-{2,}|={2,})[ \t]*$", re.MULTILINE)
 
 
 def load(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -74,6 +78,7 @@ class _Loader:
         self.problems += assets.problems(self.root)
         if shared["settings"]:
             self.problems += files.misplaced(self.root, SHARED, set(shared["settings"].kinds), {*languages})
+            self.broken |= meant_ids(self.root, shared["settings"].kinds) - {*pages}
         if None in shared.values():
             return None  # all that stands in the missing file would be called unknown
         changes = shared["changes"]
@@ -100,7 +105,7 @@ class _Loader:
             else:
                 if page := self.one(path, Page):
                     pages[name] = page
-                if not_whole(page):
+                if not_whole(page) or NO_HEADING.search(page.body or ""):  # where what is said stands, nobody knows
                     self.broken.add(name)
         return pages
 

@@ -46,6 +46,7 @@ from guide.rules import (
     watch,
     widths,
     wording,
+    works,
 )
 from guide.rules.one_file import files_of, only, problems_in
 
@@ -155,6 +156,7 @@ GROUPS: list[Sequence[Rule]] = [
     reading_grade.RULES,
     cases.RULES,
     sources.RULES,
+    works.RULES,
     people.RULES,
     watch.RULES,
     drafts.RULES,

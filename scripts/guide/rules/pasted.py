@@ -62,7 +62,7 @@ LEFT_HINT = re.compile(
 )
 # A paragraph, what is none or has a rule of its own, and how it ends.
 PART = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-OTHER = re.compile(r"[\x00\x01]*$|(?:.*\n)*? *(?:[-#|>:{*+]|\d+[.)])(?!\*)")
+OTHER = re.compile(r"[\x00\x01]*$|(?:.*\n)*? *(?:[-#|>:{*+=]|\d+[.)])(?!\*)")
 ENDED = re.compile(r"(?:[.!?:…][”’\"')*]*|\*\*|(?<![\x00\x01])[\x00\x01]{2})[\s\0\1]*(?:\n\{: \.way \})?$")
 # Four short names in a row, such as the NHS MSCC CNS team, shout nothing: one is a word, small or long.
 SHOUTED = re.compile(
