@@ -8,12 +8,12 @@ SOURCES = "content/references.yml"
 MRI = "content/tests/mri.yml"
 BACK = "says that this was taken back — take it out, or add 'replaced': by what"
 TITLES = {
-    '"RETRACTED: A trial"': "4:11: 'RETRACTED:'",
-    '"Withdrawn: A trial"': "4:11: 'Withdrawn:'",
-    '"Retraction note: A trial"': "4:11: 'Retraction note:'",
-    '"A trial [withdrawn]"': "4:19: '[withdrawn]'",
-    '"A trial (Retracted article)"': "4:19: '(Retracted article)'",
-    '"A guideline – superseded by NG234"': "4:23: '– superseded by NG234'",
+    '"RETRACTED: A trial"': "3:11: 'RETRACTED:'",
+    '"Withdrawn: A trial"': "3:11: 'Withdrawn:'",
+    '"Retraction note: A trial"': "3:11: 'Retraction note:'",
+    '"A trial [withdrawn]"': "3:19: '[withdrawn]'",
+    '"A trial (Retracted article)"': "3:19: '(Retracted article)'",
+    '"A guideline – superseded by NG234"': "3:23: '– superseded by NG234'",
 }
 FIRST = FILES[SOURCES]
 TWICE = FIRST.replace("  title: A trial\n", "  title: A trial\n  issued: 2020-01\n  publisher: Leeds Care\n")

@@ -16,6 +16,7 @@ SHARES = (100, 1000)
 IN_ADDRESS = {"DOI": re.compile(r"\b(10\.\d{4,9}/[^?#&]+)"),
               "PMID": re.compile(r"(?:pubmed(?:\.ncbi\.nlm\.nih\.gov)?|article/MED)/(\d+)", re.IGNORECASE),
               "PMCID": re.compile(r"/(PMC\d+)", re.IGNORECASE)}  # fmt: skip
+PER = re.compile(r"in (1(?:,?0)+)\b")  # how many people a row of a picture counts
 ADDED = re.compile(r"[/.](?!\d)|$")
 
 
@@ -157,12 +158,34 @@ def absent_terms(site: Site) -> Iterator[Problem]:
 
 
 def doubled_rows(site: Site) -> Iterator[Problem]:
-    """A row of evidence stands once on its page: what differs from another says so in `people`, `test` or `illness`."""
+    """A row of evidence stands once on its page: what differs from another says so in `people`, `test` or `illness`.
+
+    The same with another value is what a merge leaves: keep the one that the source has.
+    """
     for page in site.pages.values():
         rows = [(*(str(value) for _, value in row),) for row in page.evidence]
+        values: dict[tuple[str, ...], str] = {}
         for n, row in enumerate(page.evidence):
+            said = tuple(str(held) for field, held in row if field not in ("value", "interval"))
             if rows[n] in rows[:n]:
                 yield row.measure.problem("the same figure stands above already — keep one, or say what differs")
+            elif said in values:
+                message = f"{row.value} here and {values[said]} above are of the same people and source"
+                yield row.value.problem(f"{message} — keep the one that the source has, or say what differs")
+            values.setdefault(said, row.value)
+
+
+def parts_over_all(site: Site) -> Iterator[Problem]:
+    """The parts of the spine together are no more than all, for several of them have a row of their own: look each up."""
+    for figure in site.figures.values():
+        parts: dict[tuple[str, str], list[float]] = {}
+        for row in figure.rows if figure.draw == "spine" else ():
+            several = parts.setdefault((row.unit, row.people), [])
+            several.append(row.value)
+            whole = float(unit[1].replace(",", "")) if (unit := PER.match(row.unit)) else float("inf")
+            if sum(several) - row.value <= whole + len(several) < sum(several):  # each may have been rounded up
+                message = f"with '{row.label}' the parts are {sum(several):g} {row.unit}: more than all"
+                yield row.label.problem(f"{message} — look each up in the source")
 
 
 RULES = [
@@ -175,5 +198,6 @@ RULES = [
     impossible_shares,
     more_than_all,
     doubled_rows,
+    parts_over_all,
     absent_terms,
 ]

@@ -12,7 +12,7 @@ from guide.content.source import Problem
 from guide.rules.candidates import holding
 
 GONE = "retracted|withdrawn|superseded"
-# "RETRACTED: A trial", "A trial [withdrawn]", "A guideline - SUPERSEDED by another". "Retracted papers, counted" is none.
+# "RETRACTED: A trial", "A trial [withdrawn]", "A guideline - SUPERSEDED by another". "Retracted papers" is none.
 TAKEN_BACK = re.compile(
     rf"^(?i:{GONE})(?i: article| paper)?\s*[:.]"
     rf"|[\[(](?i:(?:this |now |article )?(?:{GONE})(?: (?:article|by|in|on)\b[^\])]*)?)[\])]"
@@ -66,7 +66,7 @@ def makers(work: Reference) -> tuple[object, ...]:
 
 
 def unquoted_sayings(site: Site) -> Iterator[Problem]:
-    """What an organisation says is cited in its sentence; right behind the word stands a page of its own or about it."""
+    """What an organisation says is cited in its sentence; right behind the word, a page of its own or about it."""
     known = {str(work.publisher) for work in site.references.values() if work.publisher}
     for text in holding(site.prose, *SAYS):
         for found in SAID.finditer(text):
