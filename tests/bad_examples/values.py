@@ -91,6 +91,15 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ["content/site.yml:27:18: 'now' stands for something else here already — choose other words"],
     ),
     (
+        "doubled_labels",
+        {
+            "content/glossary.yml": FILES["content/glossary.yml"]
+            + "marrows:\n  term: Marrows\n  meaning: The soft tissue within.\n",
+            MRI: ("It is loud.", "It shows [[marrows]]."),
+        },
+        ["content/glossary.yml:5:9: 'Marrows' stands here as 'marrow' already — keep one, or choose other words"],
+    ),
+    (
         "misplaced_measures",  # a figure of a test among those of signs
         {SITE: (SHARE, f"{SHARE}\n  found: {{label: Found, kind: scans}}\n"), MRI: begins("measure: found")},
         [

@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from guide.content import assets, files, front_matter, yaml_tree
+from guide.content import assets, files, front_matter, misnamed, yaml_tree
 from guide.content.checklist import Case
 from guide.content.explained import Disagreement
 from guide.content.fields import ID, ById, Model
@@ -18,7 +18,6 @@ from guide.content.figure import Figure
 from guide.content.language import languages_of
 from guide.content.letters import scripts_in
 from guide.content.memo import memoized
-from guide.content.misnamed import meant_ids
 from guide.content.model_errors import explain
 from guide.content.reference import Reference
 from guide.content.rest import named, not_whole, rest
@@ -74,11 +73,21 @@ class _Loader:
         }
         lock = content / "safety.lock.yml"
         languages = languages_of(self.root, self.one, self.tree)
-        pages = self.pages(page_files(self.root, {*languages}))
+        kinds = {*shared["settings"].kinds} if shared["settings"] else set()
+        pages = self.pages(
+            path
+            for path in page_files(self.root, {*languages})
+            if not (path.parent.parent == content and misnamed.unknown_language(path.parent.name, kinds))
+        )
         self.problems += assets.problems(self.root)
         if shared["settings"]:
-            self.problems += files.misplaced(self.root, SHARED, set(shared["settings"].kinds), {*languages})
-            self.broken |= meant_ids(self.root, shared["settings"].kinds) - {*pages}
+            self.problems += misnamed.misplaced(self.root, SHARED, set(shared["settings"].kinds), {*languages})
+            for page in [*pages.values()]:
+                if other := misnamed.other_kind(page, shared["settings"].kinds):
+                    message = f"this reads like a page of '{other}' — move its file to content/{other}/"
+                    self.problems.append(pages.pop(page.id).title.problem(message))
+                    self.broken.add(page.id)
+            self.broken |= misnamed.meant_ids(self.root, shared["settings"].kinds) - {*pages}
         if None in shared.values():
             return None  # all that stands in the missing file would be called unknown
         changes = shared["changes"]
@@ -99,7 +108,7 @@ class _Loader:
         for path in paths:
             name = page_id(PurePosixPath(path.relative_to(self.root).as_posix()))
             if not ID.fullmatch(name):
-                self.problem(path, files.misnamed(name))
+                self.problem(path, misnamed.no_id(name))
             elif name in pages:
                 self.problem(path, f"the id '{name}' is taken by {pages[name].path} — rename one of the two")
             else:

@@ -48,6 +48,25 @@ LEFT = re.compile(
     r"|©|\(?\b(?:CHECK|TO CHECK|DRAFT|DELETE)\b\)?(?=[.!)\]]|$)|\((?:to check|check this|delete this)\)",
     re.MULTILINE,
 )
+# What a chatbot says around an answer, and in it.
+CHAT = re.compile(
+    r"\b(?:Sure|Certainly|Of course|Absolutely|Great question)[!,.] (?:Here|I)\b[^.:\n]*"
+    r"|\bHere(?:['’]s| is| are) (?:a|an|the|your|some) (?:\w+[ -]){0,3}?(?:version|rewrite|rewording|draft)\b"
+    r"|\b(?i:as of my (?:last|latest|most recent|knowledge)\b[^,.\n]*|my (?:knowledge|training) (?:cut-?off|data)\b)"
+    r"|\b(?:[Aa]s an? |I am an? |I['’]m an? )(?:AI|(?:large )?language model)\b"
+    r"|\b(?i:consult (?:with )?(?:a|an|your) (?:qualified )?(?:health ?care|medical) (?:professional|provider)s?)\b"
+    r"|\*\*(?i:key (?:takeaway|point)s?|tl;dr|in summary|disclaimer|in conclusion)(?::\*\*|\*\*:)"
+    r"|\b(?i:it(?:['’]s| is) (?:also )?(?:important|crucial|essential|worth) (?:to (?:note|remember)|noting))\b"
+    r"|\b(?i:I hope (?:this|that) helps|would you like me to|feel free to ask|I can(?:not|['’]t) provide medical"
+    r"|let me know if (?:you|there))\b"
+    r"|:?contentReference|oaicite|\bturn\d+(?:search|view|news)\d+|【[^】\n]*】?"
+)
+CHAT_HINT = re.compile(
+    r"[!,.] (?:Here|I)\b"
+    r"|Here(?:['’]s| (?:is|are)) (?:an?|the|your|some) |(?i:my (?:last|late|most|know|train)|consult )"
+    r"|an? (?:AI|la)|\*\*(?i:key|tl;dr|in |disc)|(?i:(?:'s|’s| is) (?:also )?(?:important|crucial|essential|worth)"
+    r"|I hope th|would you like me|feel free|I can(?:no|'|’)t|let me know if)|(?i:contentref)|oaicite|turn\d|【"
+)
 # A table of tabs or spaces, and a word that was divided at the end of a printed line.
 GAP = re.compile(
     r"(?<=\S)(?:\t+| {3,})(?=\S)|(?<=[a-z])-\s+(?!(?:and|or|nor|to|but|by|through|as|rather|versus|vs)\b)(?=[a-z])"
@@ -130,6 +149,14 @@ def leftovers(site: Site) -> Iterator[Problem]:
             yield text.problem(f"'{found[0]}' is somebody's address — take it out, or cite a page", found.start())
 
 
+def chat_answers(site: Site) -> Iterator[Problem]:
+    """What a chatbot says around its answer is nothing for readers: take it out, and look the rest up in the source."""
+    for text, words in read(site, CHAT_HINT):
+        for found in CHAT.finditer(words):
+            message = f"'{found[0].strip()}' is what a chatbot says — take it out, and look the rest up in the source"
+            yield text.problem(message, found.start())
+
+
 def cut_sentences(site: Site) -> Iterator[Problem]:
     """A paragraph begins with a capital letter and ends with a stop, or with a list: else words of it were lost."""
     for text in whole_sentences(site):
@@ -175,4 +202,4 @@ def read(site: Site, *hints: re.Pattern[str] | str) -> Iterator[tuple[Text, str]
         yield text, TITLES.sub(lambda titles: "\0" * len(titles[0]), words) if text is site.changes else words
 
 
-RULES = [doubled_signs, half_pairs, other_citations, leftovers, cut_sentences, shouted_words]
+RULES = [doubled_signs, half_pairs, other_citations, leftovers, chat_answers, cut_sentences, shouted_words]

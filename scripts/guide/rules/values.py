@@ -7,9 +7,11 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from guide.content.amount import read_amount, read_interval
+from guide.content.rest import not_whole
 from guide.content.site import Site, prose_in
 from guide.content.source import Problem, Text
 from guide.content.vocabulary import Entry, Kind
+from guide.content.wordings import bare, key
 
 # Of how many people a share may be: there are as many dots.
 SHARES = (100, 1000)
@@ -36,7 +38,7 @@ def contradicting_addresses(site: Site) -> Iterator[Problem]:
 def nobody_and_others(site: Site) -> Iterator[Problem]:
     """`et_al` stands for more authors than are named: name the first ones, or take it out."""
     for reference in site.references.values():
-        if reference.et_al and not reference.author:
+        if reference.et_al and not reference.author and not not_whole(reference):
             yield reference.et_al.problem("et_al without an author — name the first authors, or take it out")
 
 
@@ -72,7 +74,7 @@ def doubled_labels(site: Site) -> Iterator[Problem]:
     ]
     lists += [part for kind in words.kinds.values() for part in (kind.groups, kind.sections)]
     texts = [[entry.label for entry in entries.values()] for entries in lists]
-    texts += [[kind.folder for kind in words.kinds.values()], [term.term for term in site.glossary.values()]]
+    texts += [[kind.folder for kind in words.kinds.values()]]
     texts += [[number.place for number in site.numbers.values()]]
     texts += [[country.place for country in site.ambulance.countries.values()]]
     for known in texts:
@@ -81,6 +83,10 @@ def doubled_labels(site: Site) -> Iterator[Problem]:
             if text.lower() in first:
                 yield text.problem(f"'{text}' stands for something else here already — choose other words")
             first.add(text.lower())
+    terms: dict[str, Text] = {}
+    for term in (one.term for one in site.glossary.values()):
+        if (other := terms.setdefault(key(bare(term)), term)) is not term:
+            yield term.problem(f"'{term}' stands here as '{other}' already — keep one, or choose other words")
 
 
 def misplaced_measures(site: Site) -> Iterator[Problem]:
@@ -176,7 +182,7 @@ def doubled_rows(site: Site) -> Iterator[Problem]:
 
 
 def parts_over_all(site: Site) -> Iterator[Problem]:
-    """The parts of the spine together are no more than all, for several of them have a row of their own: look each up."""
+    """Parts of the spine are no more than all together, for several at once have a row of their own: look each up."""
     for figure in site.figures.values():
         parts: dict[tuple[str, str], list[float]] = {}
         for row in figure.rows if figure.draw == "spine" else ():

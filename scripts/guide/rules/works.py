@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from guide.content.prose import Citation, citations, sentences
 from guide.content.reference import Reference
+from guide.content.rest import not_whole
 from guide.content.site import Site
 from guide.content.source import Problem
 from guide.rules.candidates import holding
@@ -30,7 +31,8 @@ LONG_TITLE = 6  # words: shorter ones, such as "Bone scan", many give to their p
 def retracted_works(site: Site) -> Iterator[Problem]:
     """A work whose title says that it was taken back is no source: take it out, or say in `replaced` by what."""
     for work in site.references.values():
-        if not work.replaced and not work.title.isupper() and (found := TAKEN_BACK.search(work.title)):
+        known = work.replaced or not_whole(work) or work.title.isupper()
+        if not known and (found := TAKEN_BACK.search(work.title)):
             message = f"'{found[0].strip()}' says that this was taken back — take it out, or add 'replaced': by what"
             yield work.title.problem(message, found.start())
 
