@@ -137,4 +137,24 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {"docs/index.md": ("Hello.", "A | B\n--- | ---\na | b | c")},
         ["docs/index.md:12:1: a row of a table begins and ends with '|' — add it, or a blank line"],
     ),
+    *(
+        (
+            "false_structure",
+            {
+                "docs/numbers.md": (
+                    "{{ questions tests }}",
+                    f"{{{{ questions tests }}}}\n\nAsk:\n\n- Ask one.\n- Ask two.\n{deep}",
+                )
+            },
+            [
+                f"docs/numbers.md:29:{deep.index('Ask') - 1 - deep.count('1.') - deep.count('2.')}: no list within a list — take the spaces out"
+            ],
+        )
+        for deep in ("  - Ask us.", "    - Ask us.", "    1. Ask us.", "   2. Ask us.")
+    ),
+    (
+        "false_structure",
+        {"docs/numbers.md": ("{{ questions tests }}", "{{ questions tests }}\n\nAsk them\n---\n\nThey know it.")},
+        ["docs/numbers.md:26:1: '---' makes no heading here — take it out, and write '## ' before the words above"],
+    ),
 ]

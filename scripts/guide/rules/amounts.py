@@ -24,10 +24,10 @@ ODD = {
     rf"|(?<!\w)(?:(?:l|O(?!2\b))\d+(?=[\s%.,])|I(?!2\b)\d+(?=%| {OF}\d))": "a letter stands for a digit: "
     "type the digit",
     r"%%": "write it once",
-    r"~ ?(?=\d)": "write 'about'",
-    r"(?<=[^\n])[>≥] ?(?=\d)|≥ ?(?=\d)": "write 'more than' or 'or more'",
-    r"≤ ?(?=\d)": "write 'up to'",
-    r"[½¼¾⅓⅔⅛]": "write it in words, or so many in 100",
+    r"(?<=[ (])~ ?(?=\d)": "write 'about'",
+    r"(?<=[ (])[>≥] ?(?=\d)": "write 'more than' or 'or more'",
+    r"(?<=[ (])≤ ?(?=\d)": "write 'up to'",
+    r"[½¼¾⅓⅔⅛](?= (?:of|in)\b)": "write it in words, or so many in 100",
     r"(?<=\d) ?per ?cent\b": "write %",
     r"(?<![\d/])\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?![\d/])": "write the month as a word: 9 June 2023",
     r"(?:(?<=\d in )|(?<= of )|(?<= every ))10{3,}\b": "write a comma before each three digits: 1,000",
@@ -36,7 +36,7 @@ ODD = {
 }
 # What each of them holds.
 HINT = re.compile(
-    r"\d(?:,\d{1,2}(?!\d)|,\d{4}|[ .]\d{3} [pmwc]|[OIl]|/\d| ?per ?cent)|[lOI]\d|[~>≥≤] ?\d|[½¼¾⅓⅔⅛]|%%"
+    r"\d(?:,\d{1,2}(?!\d)|,\d{4}|[ .]\d{3} [pmwc]|[OIl]|/\d| ?per ?cent)|[lOI]\d|[~>≥≤] ?\d|[½¼¾⅓⅔⅛] |%%"
     r"|(?:in|of|every) 1000|n (?:[3-9]\d{3}|2[1-9]\d\d|1[0-5]\d\d)"
 )
 SIGNS = re.compile("|".join(f"(?P<_{n}>{pattern})" for n, pattern in enumerate(ODD)))
