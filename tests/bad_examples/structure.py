@@ -143,14 +143,12 @@ CASES: list[tuple[str, dict, list[str]]] = [
             {
                 "docs/numbers.md": (
                     "{{ questions tests }}",
-                    f"{{{{ questions tests }}}}\n\nAsk:\n\n- Ask one.\n- Ask two.\n{deep}",
+                    f"{{{{ questions tests }}}}\n\nAsk:\n\n- Ask one.\n- Ask two.\n{spaces}{sign} Ask us.",
                 )
             },
-            [
-                f"docs/numbers.md:29:{deep.index('Ask') - 1 - deep.count('1.') - deep.count('2.')}: no list within a list — take the spaces out"
-            ],
+            [f"docs/numbers.md:29:{len(spaces) + 1}: no list within a list — take the spaces out"],
         )
-        for deep in ("  - Ask us.", "    - Ask us.", "    1. Ask us.", "   2. Ask us.")
+        for spaces, sign in (("  ", "-"), ("    ", "-"), ("    ", "1."), ("   ", "2."))
     ),
     (
         "false_structure",

@@ -52,21 +52,22 @@ LEFT = re.compile(
 CHAT = re.compile(
     r"\b(?:Sure|Certainly|Of course|Absolutely|Great question)[!,.] (?:Here|I)\b[^.:\n]*"
     r"|\bHere(?:['’]s| is| are) (?:a|an|the|your|some) (?:\w+[ -]){0,3}?(?:version|rewrite|rewording|draft)\b"
-    r"|\b(?i:as of my (?:last|latest|most recent|knowledge)\b[^,.\n]*|my (?:knowledge|training) (?:cut-?off|data)\b)"
+    r"|\b[Aa]s of my (?:last|latest|most recent|knowledge)\b[^,.\n]*|\b[Mm]y (?:knowledge|training) (?:cut-?off|data)\b"
     r"|\b(?:[Aa]s an? |I am an? |I['’]m an? )(?:AI|(?:large )?language model)\b"
-    r"|\b(?i:consult (?:with )?(?:a|an|your) (?:qualified )?(?:health ?care|medical) (?:professional|provider)s?)\b"
-    r"|\*\*(?i:key (?:takeaway|point)s?|tl;dr|in summary|disclaimer|in conclusion)(?::\*\*|\*\*:)"
-    r"|\b(?i:it(?:['’]s| is) (?:also )?(?:important|crucial|essential|worth) (?:to (?:note|remember)|noting))\b"
-    r"|\b(?i:I hope (?:this|that) helps|would you like me to|feel free to ask|I can(?:not|['’]t) provide medical"
-    r"|let me know if (?:you|there))\b"
-    r"|:?contentReference|oaicite|\bturn\d+(?:search|view|news)\d+|【[^】\n]*】?"
+    r"|\b[Cc]onsult (?:with )?(?:an?|your) (?:qualified )?(?:health ?care|medical) (?:professional|provider)s?\b"
+    r"|\*\*(?:Key (?:[Tt]akeaway|[Pp]oint)s?|TL;DR|In [Ss]ummary|Disclaimer|In [Cc]onclusion)(?::\*\*|\*\*:)"
+    r"|\b[Ii]t(?:['’]s| is) (?:also )?(?:(?:important|crucial|essential) to (?:note|remember)|worth noting)\b"
+    r"|\bI hope (?:this|that) helps\b|\b[Ww]ould you like me to\b|\b[Ff]eel free to ask\b"
+    r"|\bI can(?:not|['’]t) provide medical\b|\b[Ll]et me know if (?:you|there)\b"
+    r"|:?contentReference|oaicite|\bturn0(?:search|view|news)\d+|【[^】\n]*】?"
 )
-CHAT_HINT = re.compile(
-    r"[!,.] (?:Here|I)\b"
-    r"|Here(?:['’]s| (?:is|are)) (?:an?|the|your|some) |(?i:my (?:last|late|most|know|train)|consult )"
-    r"|an? (?:AI|la)|\*\*(?i:key|tl;dr|in |disc)|(?i:(?:'s|’s| is) (?:also )?(?:important|crucial|essential|worth)"
-    r"|I hope th|would you like me|feel free|I can(?:no|'|’)t|let me know if)|(?i:contentref)|oaicite|turn\d|【"
-)
+# What each of them holds.
+CHAT_HINTS = ("Sure", "Certainly", "Of course", "Absolutely", "Great question", "Here's", "Here’s", "Here is a",
+              "Here is the", "Here is your", "Here is some", "Here are", "of my ", "y knowledge ", "y training ",
+              "an AI", "a AI", "language model", "onsult ", "**Key ", "**TL;DR", "**In ", "**Disclaimer",
+              "important to", "crucial to", "essential to", "worth noting", "I hope th", "ould you like me",
+              "eel free to", "I cannot ", "I can't ", "I can’t ", "et me know if", "contentRef", "oaicite", "turn0",
+              "【")  # fmt: skip
 # A table of tabs or spaces, and a word that was divided at the end of a printed line.
 GAP = re.compile(
     r"(?<=\S)(?:\t+| {3,})(?=\S)|(?<=[a-z])-\s+(?!(?:and|or|nor|to|but|by|through|as|rather|versus|vs)\b)(?=[a-z])"
@@ -151,7 +152,7 @@ def leftovers(site: Site) -> Iterator[Problem]:
 
 def chat_answers(site: Site) -> Iterator[Problem]:
     """What a chatbot says around its answer is nothing for readers: take it out, and look the rest up in the source."""
-    for text, words in read(site, CHAT_HINT):
+    for text, words in read(site, *CHAT_HINTS):
         for found in CHAT.finditer(words):
             message = f"'{found[0].strip()}' is what a chatbot says — take it out, and look the rest up in the source"
             yield text.problem(message, found.start())
