@@ -60,6 +60,6 @@ CASES: list[tuple[str, dict, list[str]]] = [
             ),
             SOURCES: UNOPENED,
         },
-        [f"{NUMBERS}:27:23: '13 of 1,975' is 1%, not 66% — {BOTH}"],
+        [f"{NUMBERS}:27:23: '13 of 1,975' is 0.66%, not 66% — {BOTH}"],
     ),
 ]

@@ -87,8 +87,7 @@ def allowed(share: str, about: bool) -> float:
 
 
 def rounded(share: float, said: str) -> str:
-    near = f"{share:,.{decimals(said)}f}"
-    return near if value(near) or not share else f"{share:.1g}"
+    return f"{share:.2g}" if 0 < share < 1 else f"{share:,.{decimals(said)}f}"
 
 
 def decimals(digits: str) -> int:
