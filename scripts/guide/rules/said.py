@@ -55,6 +55,7 @@ class Vocabulary:
     def __init__(self, settings: Settings, checklist: Checklist) -> None:
         self.settings, self.checklist = settings, checklist
         self.key = Large((settings, checklist)).key  # all that it is made from
+        self.commands = frozenset(map(str, settings.commands))
         self._said: dict[str, list[Mention]] = {}
 
     @cached_property
@@ -76,6 +77,15 @@ class Vocabulary:
         return Phrases([*no_speeds, *(([one], Mention(0, "", tiers[0] if tiers else "")) for one, tiers in words)])
 
     @cached_property
+    def _telling(self) -> Phrases[bool]:
+        return Phrases(([one], True) for one in self.settings.telling)
+
+    @cached_property
+    def to_cards(self) -> re.Pattern[str]:
+        """What finds a link to a place where cards and numbers stand: [[children#today|today]]."""
+        return re.compile(rf"\[\[(?:{'|'.join(self.settings.shows) or '(?!)'})#")
+
+    @cached_property
     def _whom(self) -> Phrases[Mention]:
         return Phrases(([one], Mention(0, "", whom=tuple(whom))) for one, whom in self.settings.audience_words.items())
 
@@ -89,7 +99,7 @@ class Vocabulary:
     def reports(self, sentence: Sentence) -> bool:
         """Say whether a sentence reports, with a source, what others say or found, and tells nobody what to do."""
         about_others = sentence.cited and any(self._reporting.once(sentence.words.lower()))
-        return about_others and not tells(sentence.words, frozenset(self.settings.commands))
+        return about_others and not tells(sentence.words, self.commands)
 
     def speeds(self, words: str) -> list[Mention]:
         """Return the speeds said in `words`."""
@@ -100,6 +110,18 @@ class Vocabulary:
     def says_how_soon(self, words: str) -> bool:
         """Say whether `words` hold any word of the vocabulary for speeds, also one that says none."""
         return any(say for _, say in self._speeds.once(words))
+
+    def may_time(self, text: str) -> bool:
+        """Say whether a speed may be said in `text`, from its letters alone."""
+        return any(say and say.tier for _, say in self._speeds.near(text.lower()))
+
+    def may_tell(self, text: str) -> bool:
+        """Say whether words of `telling` may stand in `text`, from its letters alone."""
+        return any(self._telling.near(text.lower()))
+
+    def tells(self, words: str) -> bool:
+        """Say whether `words` hold one of `telling`."""
+        return any(pattern.search(words) for pattern, _ in self._telling.near(words))
 
     def sends(self, words: str) -> bool:
         """Say whether `words` send somebody for help, or keep them from it."""
