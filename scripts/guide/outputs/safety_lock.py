@@ -194,4 +194,4 @@ def subject(one: Difference, site: Site) -> str:
         return f"the line “{plain_text(line.text)}”"
     if (part, of) == ("leaflets", "leaflets") and (leaflet := site.leaflets.leaflets.get(name)):
         return f"the leaflet “{plain_text(leaflet.label)}”"
-    return PARTS[part]
+    return PARTS.get(part, "what the safety lock holds")  # of an older lock

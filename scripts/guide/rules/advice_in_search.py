@@ -16,14 +16,14 @@ LETTERS = re.compile(r"[\w'&]+")
 
 def searched(site: Site) -> dict[str, Any]:
     """Return it by part. A line for each group of words: there are thousands of words."""
-    search = site.search
+    search, urgent = site.search, Urgent(site)
     same: dict[str, Text] = {}
     for words in search.same:
         first = words[0]
         same[first] = joined([same[first], *words] if first in same else words)
     return {
-        "found under": {name: some for name, also in names(site) if (some := Urgent(site).of(also))},
-        "asked in an emergency": asked(site),
+        "found under": {name: some for name, also in names(site) if (some := urgent.of(also))},
+        "asked in an emergency": asked(site, urgent),
         "searched in an emergency": dict(search.emergency),
         "searched, and no emergency": {**search.calm, "fresh": search.fresh},
         "searched as the same": same,
@@ -51,9 +51,9 @@ def names(site: Site) -> Iterator[tuple[str, list[Text]]]:
         yield f"{WORD}{name}", term.also
 
 
-def asked(site: Site) -> dict[str, dict[str, Text]]:
+def asked(site: Site, urgent: Urgent) -> dict[str, dict[str, Text]]:
     """Return where questions of somebody in an emergency are answered."""
-    urgent, found = Urgent(site), {}
+    found = {}
     for page in site.pages.values():
         asks = {
             str(ask.words[0]): Text(f"at {ask.at or 'the top'}", ask.words[0].source, ask.words[0].start)

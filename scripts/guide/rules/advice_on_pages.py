@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any
 
 from guide.content.figure import Figure
@@ -43,7 +45,7 @@ def said_on(page: Page, site: Site) -> dict[str, list[Text]]:
     found += [("the summary", held(page.summary, whole or made, words))]
     found += [(name, held(text, made and name not in measured, words)) for name, text in page.sections.items()]
     body = page.body or Text("")
-    found += [(name, held(text, whole, words)) for name, text in under_headings(body)]
+    found += by_heading(body, held(body, whole, words))
     over = [Text(one[1], body.source, body.offset(one.start(1))) for one in HEADING.finditer(body)]
     return by_name([*found, *(("headings", held(text, False, words)) for text in over)])
 
@@ -88,6 +90,15 @@ def by_name(parts: Iterable[tuple[str, list[Text]]]) -> dict[str, list[Text]]:
         if texts:
             found[name] = found.get(name, []) + texts
     return found
+
+
+def by_heading(body: Text, sentences: list[Text]) -> Iterator[tuple[str, list[Text]]]:
+    """Yield the sentences of a page of docs/, those of one part together, with the heading it stands under."""
+    over = [*HEADING.finditer(body)]
+    starts = [body.start + one.start() for one in over]
+    for number, some in groupby(sentences, lambda one: bisect(starts, one.start)):
+        heading, end = (over[number - 1][1], over[number - 1].end()) if number else ("the top", 0)
+        yield heading, [one for one in some if one.start >= body.start + end]
 
 
 def under_headings(body: Text) -> Iterator[tuple[str, Text]]:

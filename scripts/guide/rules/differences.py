@@ -45,7 +45,7 @@ def differences(now: Mapping[str, Any], then: Mapping[str, Any], site: Site) -> 
         if key not in new and not site.broken & {*key}:  # what could not be read has a problem of its own
             near = [k for n in range(len(key) - 1, 0, -1) for k in new if k[:n] == key[:n]][:1]
             bare = key[0] in OF_PAGES and not any(k[:2] == key[:2] for k in new)  # such as a page without its cards
-            spot = place(key[1], site, then) if bare else places[near[0]] if near else start
+            spot = place(key[1], site) if bare else places[near[0]] if near else start
             yield Difference(key, str(value), None, spot)
     for key, value in new.items():
         if key not in old:
@@ -65,11 +65,11 @@ def reworded(now: Mapping[str, Any], then: Mapping[str, Any], site: Site) -> Ite
             if not gone and not come:
                 gone, come = ["; ".join(before)], [_moved("; ".join(after), after[0])]
             for one, other in zip_longest(gone, come):
-                spot = next(iter(after), None) or place(page, site, {"said": then}, heading, one)
+                spot = next(iter(after), None) or place(page, site, heading, one)
                 yield Difference(("said", page, heading), one, other and str(other), spot if other is None else other)
 
 
-def place(name: str, site: Site, then: Mapping[str, Any], heading: str = "", gone: str = "") -> Text:
+def place(name: str, site: Site, heading: str = "", gone: str = "") -> Text:
     """Return where a page or a word says now what comes nearest to a sentence that is gone from under a heading.
 
     The file of a page that is gone is not known any more: its place is where the lock names it.
@@ -83,8 +83,9 @@ def place(name: str, site: Site, then: Mapping[str, Any], heading: str = "", gon
         return nearest_to(gone, term.means if heading == "what it means" and term.means else term.meaning)
     if name.startswith(WORD):
         return Text(" ", next(iter(site.glossary.values())).term.source)
-    known = (key for part in OF_PAGES for key in then.get(part, {}) if key == name and isinstance(key, Text))
-    return Text(" ", site.lost) if name == LOST else next(known, site.checklist.none.label)
+    if name == LOST or not site.lock:
+        return Text(" ", site.lost)
+    return Text(name, site.lock, max(0, site.lock.text.find(f"\n    {name}:\n")) + 5)
 
 
 def nearest_to(gone: str, text: Text) -> Text:

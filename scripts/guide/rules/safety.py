@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from guide.content import yaml_tree
+import yaml
+
 from guide.content.memo import memoized
 from guide.content.site import Site
 from guide.content.source import Problem, SourceFile
+from guide.content.yaml_errors import CONFLICT
 from guide.rules.advice import CODE, told
 from guide.rules.advice_on_pages import LOST, WORD
 from guide.rules.differences import OF_PAGES, differences, place, shortened
@@ -25,7 +26,7 @@ BACK = f"take the last agreed one back with: git checkout -- {LOCK}"
 MEET = f"two branches meet here — take the lock of one whole: git checkout --ours {LOCK}, then: make agree"
 # Where both sides of a meeting were kept and committed, that does nothing.
 MERGED = f"{BACK} — or after a merge, that of one branch whole: git checkout BRANCH -- {LOCK}, then: make agree"
-CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 CHANGED = "this changes what people are told to do."
 JUDGED = "this changes what we say of the evidence."
 LOOSENED = "this changes what keeps false or hard words off the site, or who is said to have read it."
@@ -57,9 +58,7 @@ def changed_advice(site: Site) -> Iterator[Problem]:
         yield one.place.problem(f"{about} {what} — undo it, or if it is meant: make agree")
     for name, count in gone.items():
         what = f"'{name}' is gone, and with it {count} things that people were told"
-        yield place(name, site, then["told"]).problem(
-            f"{CHANGED} {what} — bring it back, or if it is meant: make agree"
-        )
+        yield place(name, site).problem(f"{CHANGED} {what} — bring it back, or if it is meant: make agree")
     for name, count in come.items():
         what = f"'{name}' is new, and with it {count} things that people are told"
         yield site.languages[name].strings.name.problem(f"{CHANGED} {what} — undo it, or if it is meant: make agree")
@@ -71,20 +70,20 @@ def _said_by(site: Site) -> set[str]:
 
 
 @memoized
-def agreed(lock: SourceFile | None) -> tuple[yaml_tree.Map, Problem | None]:
+def agreed(lock: SourceFile | None) -> tuple[dict[str, Any], Problem | None]:
     """Return what stands in the lock, or the problem with it."""
-    nothing = yaml_tree.Map()
     if lock is None:
-        return nothing, Problem(LOCK, 1, 1, f"the safety lock is missing — {BACK}")
+        return {}, Problem(LOCK, 1, 1, f"the safety lock is missing — {BACK}")
     if meeting := CONFLICT.search(lock.text):
-        return nothing, lock.problem(MEET, meeting.start())
+        return {}, lock.problem(MEET, meeting.start())
     try:
-        found, doubled = yaml_tree.parse(lock)
-    except yaml_tree.BrokenError as error:
-        return nothing, Problem(error.problem.path, error.problem.line, error.problem.column, f"damaged — {BACK}")
-    whole = isinstance(found.get("told"), yaml_tree.Map) and isinstance(found.get("agreed"), yaml_tree.Seq)
-    if doubled or not whole or found.get("seal") != seal(found["told"], found["agreed"]):
-        return nothing, lock.problem(f"the safety lock was changed by hand, only `make agree` writes it — {MERGED}")
+        found = yaml.load(lock.text, LOADER)  # noqa: S506  # texts only, which need no place: they are a program's
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        return {}, lock.problem(f"damaged — {BACK}", mark.index if mark else 0)
+    whole = isinstance(found, dict) and isinstance(found.get("told"), dict) and isinstance(found.get("agreed"), list)
+    if not whole or found.get("seal") != seal(found["told"], found["agreed"]):
+        return {}, lock.problem(f"the safety lock was changed by hand, only `make agree` writes it — {MERGED}")
     return found, None
 
 

@@ -77,8 +77,9 @@ class Vocabulary:
         return Phrases([*no_speeds, *(([one], Mention(0, "", tiers[0] if tiers else "")) for one, tiers in words)])
 
     @cached_property
-    def _telling(self) -> Phrases[bool]:
-        return Phrases(([one], True) for one in self.settings.telling)
+    def telling(self) -> re.Pattern[str]:
+        """What finds words of `telling`, as they are spelt there."""
+        return re.compile(rf"\b(?:{'|'.join(self.settings.telling) or '(?!)'})\b")
 
     @cached_property
     def to_cards(self) -> re.Pattern[str]:
@@ -112,16 +113,8 @@ class Vocabulary:
         return any(say for _, say in self._speeds.once(words))
 
     def may_time(self, text: str) -> bool:
-        """Say whether a speed may be said in `text`, from its letters alone."""
-        return any(say and say.tier for _, say in self._speeds.near(text.lower()))
-
-    def may_tell(self, text: str) -> bool:
-        """Say whether words of `telling` may stand in `text`, from its letters alone."""
-        return any(self._telling.near(text.lower()))
-
-    def tells(self, words: str) -> bool:
-        """Say whether `words` hold one of `telling`."""
-        return any(pattern.search(words) for pattern, _ in self._telling.near(words))
+        """Say whether a speed may be said in `text`, by its letters alone."""
+        return self._speeds.may_hold(text.lower())
 
     def sends(self, words: str) -> bool:
         """Say whether `words` send somebody for help, or keep them from it."""

@@ -13,8 +13,7 @@ from guide.rules.said import Vocabulary
 from guide.rules.urging import URGES, tells
 
 CITED = re.compile(r"\s*\[@[^\[\]]*\]")
-# A number to ring or text, as it is written in groups: 116 123.
-GROUPED = re.compile(r"\b\d{2,6}(?: \d{2,6})+\b")
+LIST = re.compile(r"^[ \t]*(?:[-*] |\d+\. )", re.MULTILINE)
 
 
 def held(text: Text, whole: bool, vocabulary: Vocabulary) -> list[Text]:
@@ -48,33 +47,33 @@ def _telling(text: str, some: tuple[Passage, ...], vocabulary: Vocabulary) -> se
 
     In a list an item that says how soon, or stands below a head that does, is held whole: the rest of it says for what.
     """
-    urging, may_tell, may_time = bool(URGES.search(text)), vocabulary.may_tell(text), vocabulary.may_time(text)
-    grouped, cards = bool(GROUPED.search(text)), vocabulary.to_cards.search(text)
-    lines = [line.at for line in emergency_lines(text)] if EMERGENCY in text else []
     found: set[int] = set()
-    for item in items(text, some):
-        soon = may_time and any(vocabulary.speeds(some[number].words) for number in item)
-        headed = may_time and vocabulary.speeds(some[item[0]].lead) and ITEM.match(some[item[0]].written)
-        if headed or (soon and len(item) > 1):
+    for item in items(text, some) if vocabulary.may_time(text) else ():
+        first = some[item[0]]
+        if any(vocabulary.speeds(some[number].words) for number in item) or (
+            ITEM.match(first.written) and vocabulary.speeds(first.lead)
+        ):
             found.update(item)
-            continue
-        for number in item:
-            words, start = some[number].sentence.words, some[number].sentence.at
-            if (
-                soon
-                or (urging and URGES.search(words))
-                or tells(words, vocabulary.commands)
-                or (may_tell and vocabulary.tells(some[number].words))
-                or (grouped and GROUPED.search(words))
-                or (cards and vocabulary.to_cards.search(text, start, start + len(words)))
-                or any(start <= at < start + len(words) for at in lines)
-            ):
-                found.add(number)
+    urging, cards = bool(URGES.search(text)), bool(vocabulary.to_cards.search(text))
+    lines = [line.at for line in emergency_lines(text)] if EMERGENCY in text else []
+    for number, (words, _, _, _, sentence, _) in enumerate(some):
+        start, end = sentence.at, sentence.at + len(sentence.words)
+        if number not in found and (
+            vocabulary.telling.search(words)
+            or (urging and URGES.search(sentence.words))
+            or tells(sentence.words, vocabulary.commands)
+            or (cards and vocabulary.to_cards.search(text, start, end))
+            or (lines and any(start <= at < end for at in lines))
+        ):
+            found.add(number)
     return found
 
 
 def items(text: str, some: tuple[Passage, ...]) -> Iterator[list[int]]:
     """Yield the numbers of the passages that make an item of a list together, and of each other one alone."""
+    if not LIST.search(text):
+        yield from ([number] for number in range(len(some)))  # as most
+        return
     item: list[int] = []
     for number, passage in enumerate(some):
         goes_on = item and ITEM.match(some[item[0]].written) and not ITEM.match(passage.written)

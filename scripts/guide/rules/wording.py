@@ -128,6 +128,8 @@ def false_comfort(site: Site) -> Iterator[Problem]:
     for text in suspected(site)[1]:
         for sentence in sentences(text) if id(text) not in skipped else ():
             yield from banned_in(sentence.words, text, sentence.at, settings.soothing, SOOTHES)
+    for text in suspected(site)[2]:
+        for sentence in sentences(text) if id(text) not in skipped else ():
             if not _asks_or_reports(sentence, site):
                 yield from banned_in(sentence.words, text, sentence.at, settings.denied, SOOTHES, DENIES)
 
@@ -138,8 +140,8 @@ def _asks_or_reports(sentence: Sentence, site: Site) -> bool:
 
 @lru_cache(maxsize=2)
 def suspected(site: Site) -> list[list[Text]]:
-    """Return the texts that may hold a banned word, and those with one that soothes."""
-    return suspects(ours_only(site), site.settings.banned, {**site.settings.soothing, **site.settings.denied})
+    """Return the texts that may hold a banned word, with one that soothes, and with one that promises."""
+    return suspects(ours_only(site), site.settings.banned, site.settings.soothing, site.settings.denied)
 
 
 @lru_cache(maxsize=2)  # all of them, and those of changed files
