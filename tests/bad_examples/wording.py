@@ -115,4 +115,18 @@ CASES: list[tuple[str, dict, list[str]]] = [
             "say when to come back"
         ],
     ),
+    (
+        "false_comfort",
+        {
+            "content/site.yml": mini.FILES["content/site.yml"] + "denied: {rules out cancer: say what it misses}\n",
+            "content/glossary.yml": (
+                "The soft tissue inside bones.",
+                "No look at it rules out cancer. A look rules out cancer. Is it sure that it rules out cancer?",
+            ),
+        },
+        [
+            "content/glossary.yml:3:49: 'rules out cancer' reassures, and nobody can know it from here — "
+            "say what it misses"
+        ],
+    ),
 ]

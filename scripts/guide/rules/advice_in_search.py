@@ -11,7 +11,7 @@ from guide.content.site import Site
 from guide.content.source import Text
 from guide.rules.advice_on_pages import WORD
 
-LETTERS = re.compile(r"[\w'&]+")
+STOPS = str.maketrans(dict.fromkeys(".,;:?!()", " "))
 
 
 def searched(site: Site) -> dict[str, Any]:
@@ -90,5 +90,5 @@ class Urgent:
         return [word for word in words if self._sign.search(word) or self._shows_line(word)]
 
     def _shows_line(self, words: str) -> bool:
-        some = {*LETTERS.findall(words.lower())}
+        some = {*words.lower().translate(STOPS).split()}
         return any(phrase <= some for word in some for phrase in self._phrases.get(word, ()))

@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from guide.content.load import LOCK as LOCK
 from guide.content.memo import memoized
 from guide.content.site import Site
 from guide.content.source import Problem, SourceFile
@@ -21,7 +22,6 @@ from guide.rules.advice import CODE, told
 from guide.rules.advice_on_pages import LOST, WORD
 from guide.rules.differences import OF_PAGES, differences, place, shortened
 
-LOCK = "content/safety.lock.yml"
 BACK = f"take the last agreed one back with: git checkout -- {LOCK}"
 MEET = f"two branches meet here — take the lock of one whole: git checkout --ours {LOCK}, then: make agree"
 # Where both sides of a meeting were kept and committed, that does nothing.

@@ -21,7 +21,9 @@ def held(text: Text, whole: bool, vocabulary: Vocabulary) -> list[Text]:
 
     The head of a table is held with its rows, for they mean nothing without it.
     """
-    return [Text(words, text.source, text.offset(at)) for at, words in held_in(text, bool(whole), vocabulary)]
+    found = held_in(text, bool(whole), vocabulary)
+    places = text.offsets([at for at, _ in found])
+    return [Text(words, text.source, place) for place, (_, words) in zip(places, found, strict=True)]
 
 
 @memoized
