@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import mini
+
 MRI = "content/tests/mri.yml"
 CHECKLIST = "content/checklist.yml"
 HOME = "docs/index.md"
@@ -125,7 +127,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
             ),
         },
         [
-            "content/glossary.yml:3:49: 'rules out cancer' reassures, and nobody can know it from here — "
+            "content/glossary.yml:3:51: 'rules out cancer' reassures, and nobody can know it from here — "
             "say what it misses"
         ],
     ),

@@ -57,7 +57,7 @@ def test_what_tells_nothing_is_free(words: str, site: Site) -> None:
 def test_an_item_that_says_how_soon_is_held_whole(site: Site) -> None:
     """And those below a head that says it: what is for today is as much as that it is today."""
     text = Text("It hurts.\n\n- You lose weight. **Two or three days.** See it.\n- It is loud.\n\nIt is red.")
-    assert held(text, False, vocabulary(site)) == ["- You lose weight.", "**Two or three days.**", "See it."]
+    assert held(text, False, vocabulary(site)) == ["- You lose weight.", "**Two or three days.", "See it."]
     text = Text("Today, if one is new:\n\n- A red leg\n- A hot leg\n\nIt is red.")
     assert held(text, False, vocabulary(site)) == ["Today, if one is new:", "- A red leg", "- A hot leg"]
 

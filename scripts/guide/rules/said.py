@@ -146,7 +146,7 @@ class Vocabulary:
         return _inherited(_grouped(words, sorted([*speeds, *self.named(words)]))) if speeds else []
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)  # of the whole site, and of changed files
 def vocabulary(site: Site) -> Vocabulary:
     """Return the vocabulary of a site, the same for all rules."""
     return Vocabulary(site.settings, site.checklist)
