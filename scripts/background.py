@@ -25,7 +25,8 @@ class Background(Generic[Found]):
         self.process = os.fork()
         if not self.process:
             os.close(self.asking)
-            signal.signal(signal.SIGINT, signal.SIG_DFL)  # who stops the one stops the other, without a word
+            for one in (signal.SIGINT, signal.SIGTERM):
+                signal.signal(one, signal.SIG_DFL)  # who stops the one stops the other, without a word
             with contextlib.suppress(BaseException):
                 while os.read(asked, 1):
                     self._tell(do())
@@ -55,5 +56,6 @@ class Background(Generic[Found]):
 
     def end(self) -> None:
         with contextlib.suppress(OSError):
+            os.close(self.asking)
             os.kill(self.process, signal.SIGTERM)
             os.waitpid(self.process, 0)

@@ -25,8 +25,9 @@ if known and known.said:
 
 from cache import hash_of
 from checking import address_of, checked_site, good_pages, read_site
-from faults import FaultError, check_place, sentence, today
+from faults import FaultError, check_place, check_python, sentence, today
 from finish import finish
+from finish.css import PAPER
 from finish.page import LOST
 from finish.replace import claim_place, give_up, new_folder_of, replace_folder
 from guide.content.assets import read_list
@@ -56,7 +57,7 @@ RENDERED = "rendered.txt"
 def stage(root: Path, folder: Path) -> int:
     """Write the rendered pages and the other files of docs/ into `folder`, for an engine without hooks; count pages."""
     _, pages, searched = good_pages(root)
-    check_place(folder, root, "index.md")
+    check_place(folder, root, RENDERED)
     if folder.exists():
         shutil.rmtree(folder)
     shutil.copytree(root / "docs", folder, ignore=lambda *it: {*MARKDOWN(*it), *leave_out(*it)})
@@ -81,14 +82,13 @@ def publish(root: Path, built: Path, live: Path) -> list[str]:
         raise FaultError(f"{built} holds no {LOST} — give the folder that the engine has built")
     if built.resolve() in (live.resolve(), new_folder_of(live).resolve()):
         raise FaultError(f"{built} is the place of the finished site — let the engine build into another folder")
-    check_place(live, root, LOST)
+    check_place(live, root, PAPER)
     if fault := claim_place(live):
         raise FaultError(fault)
     new = new_folder_of(live)
     try:
         shutil.copytree(built, new)
-        mark = new / RENDERED
-        if not mark.is_file() or mark.read_text("utf-8") != _rendered(pages, searched):
+        if not (mark := new / RENDERED).is_file() or mark.read_text("utf-8") != _rendered(pages, searched):
             raise FaultError(f"{built} was built from other content — render it and build anew")
         taken = {path.relative_to(new).as_posix() for path in new.rglob("*")}
         data = write_data(new, site, pages, address_of(site), taken)
@@ -155,6 +155,7 @@ def main(arguments: list[str] | None = None) -> int:
     finishing.add_argument("folder", type=Path)
     finishing.add_argument("-d", "--site-dir", type=Path, default=ROOT / "site", help="where the site stands")
     options = parser.parse_args(arguments)
+    check_python()
     gc.disable()  # what is read next stays to the end, which is near: the collector need not walk it again and again
     texts: dict[str, Callable[[], str]] = {
         "agree": lambda: renew(ROOT, options.reason, options.source, options.first),

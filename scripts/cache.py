@@ -39,6 +39,13 @@ def contents_below(folder: Path) -> Iterable[object]:
             yield path.read_bytes()
 
 
+def state_of(*paths: Path) -> set[tuple[str, int, int]]:
+    """Return name, time of change and size of every file at or below `paths` but those that Python makes for itself."""
+    files = [file for path in paths for file in (path.rglob("*") if path.is_dir() else [path])]
+    about = [(file, file.stat()) for file in files if file.is_file() and file.parent.name != "__pycache__"]
+    return {(str(file), one.st_mtime_ns, one.st_size) for file, one in about}
+
+
 def releases() -> Iterable[str]:
     """Return the names of all that is installed beside Python, each with its release."""
     return sorted(path.name for path in INSTALLED.glob("*.dist-info"))
@@ -75,7 +82,13 @@ class Cache:
 
     def has(self, key: str) -> bool:
         self.asked.add(key)
-        return (self.folder / key).is_file()
+        return os.path.isfile(self.folder / key)  # also where the folder may not be read
+
+    def drop(self, keys: Iterable[str]) -> None:
+        """Take away what was put under some keys."""
+        for key in keys:
+            with contextlib.suppress(OSError):
+                (self.folder / key).unlink(missing_ok=True)
 
     def put(self, key: str, made: object) -> None:
         self.put_each(key, [made])

@@ -15,8 +15,9 @@ from cache import Cache, hash_of, releases
 from faults import FaultError, today
 
 # In the project's folder: what was made from the rest, and what others keep for themselves.
+LARGE = 20_000_000  # bytes: no file that a check reads is as long, and to read one takes longer than the check
 CACHES = {".cache", ".hypothesis", ".mypy_cache", ".pytest_cache", ".ruff_cache"}
-MADE = {".git", ".venv", "build", "site", "site.new", *CACHES}
+MADE = {".git", ".venv", "build", "site", ".site.new", *CACHES}
 
 
 class CheckCache:
@@ -49,9 +50,10 @@ def _parts(folder: Path, made: set[str]) -> Iterator[object]:
         mode = entry.stat(follow_symlinks=False).st_mode
         yield entry.name, mode
         if stat.S_ISLNK(mode):
-            yield os.readlink(entry)
-        elif stat.S_ISDIR(mode):
+            raise OSError(f"{entry.path} leads to what may change without a sign")
+        if stat.S_ISDIR(mode):
             yield from _parts(Path(entry), {"__pycache__"})
             yield "its end"
         elif stat.S_ISREG(mode):
-            yield Path(entry).read_bytes()
+            about = entry.stat()
+            yield Path(entry).read_bytes() if about.st_size < LARGE else (about.st_size, about.st_mtime_ns)

@@ -106,11 +106,14 @@ def address_of(site: Site) -> str:
 @cache  # a preview reads it once
 def _recalled(root: Path) -> tuple[Cache, dict[str, str]]:
     """Remember what was kept by a run of the same code; return where, and under which key for each function."""
-    cache = Cache(root / "build/cache/memo")
-    code = hash_of([sys.version, *releases(), *contents_below(Path(__file__).parent / "guide")])
+    cache, code = Cache(root / "build/cache/memo"), _code()
     keys = {name: hash_of([code, name]) for name in memo.names()}
     memo.begin({name: dict(chain(*cache.get_each(key))) for name, key in keys.items()})
     return cache, keys
+
+
+def _code() -> str:
+    return hash_of([sys.version, *releases(), *contents_below(Path(__file__).parent / "guide")])
 
 
 @contextlib.contextmanager
@@ -121,9 +124,11 @@ def _remembering(root: Path) -> Iterator[None]:
     tables = {keys[name]: table for name, table in memo.to_keep() if name in keys}
 
     def keep() -> None:
-        for key, table in tables.items():
-            cache.put_each(key, _parts(table))
-        cache.sweep()
+        code = _code()
+        if keys == {name: hash_of([code, name]) for name in keys}:  # nobody has changed our code meanwhile
+            for key, table in tables.items():
+                cache.put_each(key, _parts(table))
+            cache.sweep()
 
     in_background(keep)
 

@@ -6,6 +6,7 @@ import datetime as dt
 import errno
 import os
 import re
+import sys
 from pathlib import Path
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
@@ -73,6 +74,12 @@ def check_address(text: str | None) -> None:
     """Raise FaultError if `text` is set and no address that a site may have."""
     if text and not ADDRESS.fullmatch(text):
         raise FaultError(f"SITE_URL is {text[:80]!r} — write it as https://example.org/some/path/, or leave it out")
+
+
+def check_python() -> None:
+    """Raise FaultError if Python leaves out what our programs say of themselves: some of it is published."""
+    if sys.flags.optimize > 1:
+        raise FaultError("PYTHONOPTIMIZE is 2, and takes out words that are published — unset it, or give 1")
 
 
 def check_place(folder: Path, root: Path, sign: str) -> None:

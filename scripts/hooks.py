@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gc
 
+import sources  # it looks at all programs before they are loaded
+
 gc.disable()  # what is loaded and read next all stays to the end: the collector need not walk it again and again
 
 from dataclasses import dataclass, field
@@ -20,8 +22,9 @@ from cache import Cache
 from checking import address_of, rendered_site
 from compiled import Compiled
 from console import show_all_letters
-from faults import check_address, check_place, epoch, sentence, today
+from faults import check_address, check_place, check_python, epoch, sentence, today
 from finish import finish
+from finish.css import PAPER
 from finish.replace import claim_place, give_up, leave_place, new_folder_of, replace_folder
 from following import follow, on_shutdown
 from guide.content.assets import read_list
@@ -66,6 +69,8 @@ class Build:
 
 
 build = Build(publishing=False)
+# Where mkdocs.yml lets an engine build that runs no hooks, so never where readers are.
+UNFINISHED = "build/unfinished"
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -86,16 +91,23 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: object) ->
 
 
 def on_config(config: MkDocsConfig) -> None:
+    if preview.served:
+        sources.begin()
+    if Path(config.site_dir) == (root := Path(config.config_file_path).absolute().parent) / UNFINISHED:
+        config.site_dir = str(root / "site")
     config.markdown_extensions += [Stash()]  # type: ignore[list-item] # names, or extensions themselves
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Stop before MkDocs empties the site folder if the content is wrong; else build beside the last good site."""
     root = Path(config.config_file_path).parent
+    check_python()
     epoch()  # which the engine reads too, and says less of it
     check_address(config.site_url)
+    if Path(config.docs_dir) != root.absolute() / "docs":
+        raise PluginError(f"docs_dir is {config.docs_dir}, and pages are read from docs/ — take it out of mkdocs.yml")
     if build.publishing:
-        check_place(Path(config.site_dir), root, "404.html")
+        check_place(Path(config.site_dir), root, PAPER)
         if fault := claim_place(Path(config.site_dir)):
             raise PluginError(fault)
     preview.rendered = preview.known or rendered_site(root)
@@ -134,6 +146,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+@event_priority(-100)  # every other hook has changed it
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     build.nav = nav
     build.extensions = config.markdown_extensions
@@ -154,7 +167,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     compiled = Compiled(root)
     env = keep_templates(env)
     env.bytecode_cache, env.optimized = compiled, False  # to optimize takes longer than it saves
-    if build.nav:
+    if build.nav is not None:
         build.making = preview.making = Making(cache, compiled, own, build.nav, env, config, files)
         site = build.site if build.publishing else None
         data = [partial(_write_data, part, site, config, files) for part in PARTS] if site else []
@@ -180,9 +193,16 @@ def on_post_build(config: MkDocsConfig) -> None:
         show_problems(Path(config.site_dir))
     counters = [h for h in LOG.handlers if isinstance(h, CountHandler)]
     well = not any(counter.get_counts() for counter in counters)
-    if build.making and well:
+    if changed := sources.changed():
+        if build.making:
+            build.making.forget()
+        if build.live:
+            raise PluginError(f"{changed[0]}: changed while the site was built — build it again")
+    elif build.making and well:
         build.making.cache.sweep()
-    if build.live and build.making and build.site and well:
+    if build.live and well:
+        if build.making is None or build.site is None:
+            raise PluginError("no page was finished: another hook or plugin came between — see hooks in mkdocs.yml")
         write_sizes(Path(config.site_dir), build.pages, build.data)
         making = build.making
         said = finish(Path(config.site_dir), build.pages, making.own or [], making.done, build.data.sizes, making.style)

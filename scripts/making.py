@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -37,6 +38,12 @@ Other = TypeVar("Other")
 # MkDocs', or ProperDocs', which takes its name in all imports.
 LOG = logging.getLogger(get_context.__module__.partition(".")[0])
 STAND_IN = "made.html"
+OURS = "scripts/hooks.py"  # the one hook of mkdocs.yml, which has no plugin
+# Extensions that read nothing but the page: ours, and those of Python-Markdown that a site may want.
+EXTENSIONS = {
+    "Stash", "abbr", "admonition", "attr_list", "def_list", "fenced_code", "footnotes", "md_in_html", "sane_lists",
+    "smarty", "tables", "toc",
+}  # fmt: skip
 # What the front matter of a page says for that page alone: no menu shows it.
 ALONE = {"description", "data", "text", "cites", "structured", "feed"}
 
@@ -64,6 +71,7 @@ class Making:
     config: MkDocsConfig
     files: Files
     keys: dict[str, str] = field(default_factory=dict)  # path of a page → what it is kept under
+    made: list[str] = field(default_factory=list)  # what this build has made is kept under
     done: Finished = field(default_factory=Finished)
     at_work: bool = False  # on a page: what the engine's events are about now
     style: Style = field(init=False)
@@ -82,6 +90,7 @@ class Making:
         alike = hash_of(_of_all_pages(self))
         self.keys = {page.file.src_uri: hash_of([alike, page.file.src_uri, page.file.content_bytes]) for page in pages}
         missing = [page for page in pages if not self.cache.has(self.keys[page.file.src_uri])]
+        self.made = [self.keys[page.file.src_uri] for page in missing]
         missing.sort(key=lambda page: -len(page.file.content_string))  # the last ones are short: nobody waits long
         things: list[Callable[[], Any]] = [partial(self._try, page) for page in missing]
         for at, other in enumerate(others):
@@ -90,6 +99,10 @@ class Making:
         for page in pages:
             page.meta["template"] = STAND_IN
         return found
+
+    def forget(self) -> None:
+        """Keep nothing of what this build has made: what it was made from was changed meanwhile."""
+        self.cache.drop(self.made)
 
     def _try(self, page: Page) -> None:
         with contextlib.suppress(Exception):
@@ -186,6 +199,9 @@ def _of_all_pages(making: Making) -> Iterable[object]:
             yield from contents_below(Path(folder))
     with Path(making.config.config_file_path).open("rb") as settings:
         yield yaml_load(settings)
+    extensions = {one if isinstance(one, str) else type(one).__name__ for one in making.config.markdown_extensions}
+    if {*making.config.plugins} != {OURS} or not extensions <= EXTENSIONS:
+        yield os.urandom(16)  # nobody knows what else they read: no page is found again
     yield making.config.site_url, making.config.theme.name, making.config.use_directory_urls  # as the command may say
     yield making.own
     for name in making.own or ():  # their rules stand in each page

@@ -76,7 +76,7 @@ def in_background(do: Callable[[], object]) -> None:
 
     Nobody hears what it returns or raises. It sees all as it is now, whatever becomes of it here.
     """
-    _wait()
+    wait_for_background()
     if processors() < 2:
         do()
         return
@@ -88,13 +88,13 @@ def in_background(do: Callable[[], object]) -> None:
     _at_work.append(process)
 
 
-def _wait() -> None:
+def wait_for_background() -> None:
     while _at_work:
         with contextlib.suppress(ChildProcessError):  # another one's, whose copy this process is
             os.waitpid(_at_work.pop(), 0)
 
 
-atexit.register(_wait)
+atexit.register(wait_for_background)
 
 
 class _Other:

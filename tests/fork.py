@@ -34,9 +34,7 @@ W001: {who: 'A new reader, 50', what: Six weeks no better, audiences: [], signs:
   soonest: visit, source: Our own careful choice}
 """
 # What is not copied: what was made, and what belongs to the machine.
-MADE = shutil.ignore_patterns(
-    ".git", ".venv", "build", "site", "site.new", ".site*", "__pycache__", ".*_cache", ".hypothesis"
-)
+MADE = shutil.ignore_patterns(".git", ".venv", "build", "site", ".site*", "__pycache__", ".*_cache", ".hypothesis")
 WORD = re.compile(r"\[\[(?:walking|haemangioma)(?:#[\w-]+)?(?:\|([^\]]*))?\]\]")
 
 

@@ -106,9 +106,11 @@ def do(command: dict[str, Any]) -> int:
         os.dup2(os.open(command["out"] if stream else os.devnull, flags | os.O_APPEND), stream)
     sys.stdout, sys.stderr = (open(stream, "w", encoding="utf-8", closefd=False) for stream in (1, 2))  # noqa: SIM115
     sys.stderr.reconfigure(line_buffering=True, errors="backslashreplace")
-    if command["processors"]:
-        import workers  # the server has loaded it already
+    import sources  # the server has loaded them already
+    import workers
 
+    sources.begin()
+    if command["processors"]:
         workers.processors = lambda: command["processors"]
     sys.argv = command["argv"]
     script = sys.argv[0]
@@ -118,6 +120,7 @@ def do(command: dict[str, Any]) -> int:
         runpy.run_path(script, run_name="__main__")
     except BaseException as end:
         status = status_of(end)
+    workers.wait_for_background()  # as a process does that ends by itself
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(OSError, ValueError):
             stream.flush()

@@ -213,4 +213,5 @@ def give_up(live: Path) -> None:
 
 
 def new_folder_of(live: Path) -> Path:
-    return live.with_name(f"{live.name}.new")
+    """Return where a site is built: a name that nobody gives to a folder of one's own, for what it holds goes."""
+    return live.with_name(f".{live.name}.new")

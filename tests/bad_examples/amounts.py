@@ -33,6 +33,22 @@ CASES: list[tuple[str, dict, list[str]]] = [
             ("It finds l5 people", 19, "l5", "a letter stands for a digit: type the digit"),
             ("It finds 2l in 100", 19, "2l", "a letter stands for a digit: type the digit"),
             ("It finds 9%% of it", 20, "%%", "write it once"),
+            ("It finds ~9 in 100", 19, "~", "write 'about'"),
+            ("It finds >9 in 100", 19, ">", "write 'more than' or 'or more'"),
+            ("It finds ≥ 9 in 100", 19, "≥", "write 'more than' or 'or more'"),
+            ("It finds ≤9 in 100", 19, "≤", "write 'up to'"),
+            ("It finds ½ of them", 19, "½", "write it in words, or so many in 100"),
+            ("It finds 6.6 percent", 23, "percent", "write %"),
+            ("It finds 6 per cent", 21, "per cent", "write %"),
+            ("It finds 80 in 1000", 25, "1000", "write a comma before each three digits: 1,000"),
+            ("It finds 80 of every 10000", 31, "10000", "write a comma before each three digits: 1,000"),
+        )
+    ],
+    *[
+        ("odd_figures", said(words), [])
+        for words in (
+            "It finds 6% of them in 2019",
+            "It fell to 12 in 1999",
         )
     ],
     *[

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 NUMBERS = "docs/numbers.md"
 SITE = "content/site.yml"
+MRI = "content/tests/mri.yml"
 WORDS = "content/search.yml"
 LONG = f"Is it {'very ' * 17}loud?"
 
@@ -93,6 +94,25 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [
             "content/search.yml:7:10: 'wee' would keep the line 'weak' from who types 'can't pee now' — add a "
             "word that is in no wording of an emergency",
+        ],
+    ),
+    (
+        "wordless_searches",
+        {WORDS: ("[pee, wee]", "['-', pee, '()']"), MRI: ("It is loud.", "It is [[mir]].")},
+        [
+            f"{WORDS}:2:7: '-' only holds a place — write what belongs there, or take the line out",
+            f"{WORDS}:2:7: no word in it — write what people type",
+            f"{WORDS}:2:17: no word in it — write what people type",
+            f"{MRI}:9:11: no page or word 'mir' — did you mean 'mri'?",
+        ],
+    ),
+    (
+        "wordless_searches",
+        {WORDS: ("weak: [legs gone]\n", "weak: [legs gone, …!]\ncalm: {weak: [', ,']}\nfresh: ['+']\n")},
+        [
+            f"{WORDS}:5:21: no word in it — write what people type",
+            f"{WORDS}:6:16: no word in it — write what people type",
+            f"{WORDS}:7:10: no word in it — write what people type",
         ],
     ),
 ]

@@ -36,6 +36,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
             ),
             "content/signs/cough.yml": COUGH,
             "docs/signs.md": mini.FILES["docs/tests/index.md"]
+            .replace("All tests", "Each one")
             .replace("tests", "signs")
             .replace("Tests", "Signs")
             .replace("all tests", "all signs"),

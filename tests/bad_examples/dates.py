@@ -13,7 +13,11 @@ REFERENCES = "content/references.yml"
 def scan(number: int) -> str:
     """A page like that of the small site."""
     text = (Path(__file__).parent.parent / "mini" / MRI).read_text("utf-8")
-    return text.replace("MRI", f"Scan {number}").replace("9 in 100", f"{number + 11} in 100")
+    return (
+        text.replace("MRI", f"Scan {number}")
+        .replace("9 in 100", f"{number + 11} in 100")
+        .replace("A scan", f"Scan {'x' * number}y")
+    )
 
 
 CASES: list[tuple[str, dict, list[str]]] = [

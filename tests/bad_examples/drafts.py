@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from mini import FILES
+
 MRI = "content/tests/mri.yml"
 HOME = "docs/index.md"
+
+BRIEF = next(line for line in FILES["docs/glossary.md"].splitlines() if line.startswith("brief: "))
 
 CASES: list[tuple[str, dict, list[str]]] = [
     (
@@ -105,6 +109,22 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [
             "docs/glossary.md:5:10: another page has the same summary — say what stands on this one",
             "docs/tests/index.md:5:10: another page has the same summary — say what stands on this one",
+        ],
+    ),
+    (
+        "doubled_summaries",
+        {"docs/glossary.md": (BRIEF, "brief: All tests.")},
+        [
+            "docs/glossary.md:4:8: another page has the same brief — say what stands on this one",
+            "docs/tests/index.md:4:8: another page has the same brief — say what stands on this one",
+        ],
+    ),
+    (
+        "doubled_titles",
+        {MRI: ("name: MRI scan", "name: Numbers")},
+        [
+            f"{MRI}:2:7: another page has the name 'Numbers' too — give each its own name",
+            "docs/numbers.md:3:7: another page has the name 'numbers' too — give each its own name",
         ],
     ),
     (

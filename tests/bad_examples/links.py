@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mini import FILES
+
 MRI = "content/tests/mri.yml"
 SITE = "content/site.yml"
 HOME = "docs/index.md"
@@ -11,6 +13,22 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "unknown_links",
         {MRI: ("[[marrow]].\n    It", "[[marrow]] and [[marow]].\n    It")},
         [f"{MRI}:8:29: no page or word 'marow' — did you mean 'marrow'?"],
+    ),
+    (
+        "mislabelled_links",
+        {
+            MRI: ("[[marrow]].\n    It", "[[marrow]], [[ct|MRI]], [[ct|mri scan]], [[ct|scan]] and [[ct|ct]].\n    It"),
+            "content/tests/ct.yml": FILES[MRI]
+            .replace("MRI scan", "CT scan")
+            .replace("with a", "of a")
+            .replace("It ", "X "),
+        },
+        [
+            f"{MRI}:8:26: 'MRI' is the name of another page than 'ct', to which this leads — write [[mri|MRI]], or "
+            "other words",
+            f"{MRI}:8:38: 'mri scan' is the name of another page than 'ct', to which this leads — write "
+            "[[mri|mri scan]], or other words",
+        ],
     ),
     (
         "missing_pages",

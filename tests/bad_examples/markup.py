@@ -114,7 +114,7 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "bare_sources",
         {"content/tests/mri.yml": ("It is loud.", "It is loud (@smith-2020, abstract) [@smith-2020].")},
-        ["content/tests/mri.yml:9:17: a source stands in square brackets — write [@smith-2020]"],
+        ["content/tests/mri.yml:9:17: a source stands in square brackets — write [@smith-2020, abstract]"],
     ),
     (
         "stray_marks",

@@ -103,4 +103,28 @@ CASES: list[tuple[str, dict, list[str]]] = [
         },
         [f"{MRI}:9:5: 'IT IS VERY LOUD' is all in capitals — write small letters"],
     ),
+    *[
+        (
+            "chat_answers",
+            {MRI: ("It is loud.", words)},
+            [
+                f"{MRI}:9:{at}: '{found}' is what a chatbot says — take it out, and look the rest up in the source"
+                for at, found in told
+            ],
+        )
+        for words, told in (
+            ("Sure! Here is a simpler version of it: it is loud.", [(5, "Sure! Here is a simpler version of it")]),
+            ("Here’s a plain-language rewrite: it is loud.", [(5, "Here’s a plain-language rewrite")]),
+            ("Certainly. Here are the main points: it is.", [(5, "Certainly. Here are the main points")]),
+            ("As of my last update, it is loud.", [(5, "As of my last update")]),
+            ("As an AI language model, it is loud.", [(5, "As an AI")]),
+            ("Please consult a healthcare professional.", [(12, "consult a healthcare professional")]),
+            ("**Key takeaway:** it is loud.", [(5, "**Key takeaway:**")]),
+            ("**In summary**: it’s worth noting so.", [(5, "**In summary**:"), (21, "it’s worth noting")]),
+            ("It is loud. I hope this helps!", [(17, "I hope this helps")]),
+            ("It is loud. Let me know if you need more.", [(17, "Let me know if you")]),
+            ("It is loud oaicite.", [(16, "oaicite")]),
+            ("Ask them. Here is a list. It is important to ask.", []),
+        )
+    ],
 ]

@@ -137,4 +137,22 @@ CASES: list[tuple[str, dict, list[str]]] = [
         {"docs/index.md": ("Hello.", "A | B\n--- | ---\na | b | c")},
         ["docs/index.md:12:1: a row of a table begins and ends with '|' — add it, or a blank line"],
     ),
+    *(
+        (
+            "false_structure",
+            {
+                "docs/numbers.md": (
+                    "{{ questions tests }}",
+                    f"{{{{ questions tests }}}}\n\nAsk:\n\n- Ask one.\n- Ask two.\n{spaces}{sign} Ask us.",
+                )
+            },
+            [f"docs/numbers.md:29:{len(spaces) + 1}: no list within a list — take the spaces out"],
+        )
+        for spaces, sign in (("  ", "-"), ("    ", "-"), ("    ", "1."), ("   ", "2."))
+    ),
+    (
+        "false_structure",
+        {"docs/numbers.md": ("{{ questions tests }}", "{{ questions tests }}\n\nAsk them\n---\n\nThey know it.")},
+        ["docs/numbers.md:26:1: '---' makes no heading here — take it out, and write '## ' before the words above"],
+    ),
 ]

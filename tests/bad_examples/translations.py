@@ -119,8 +119,6 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [
             "content/DE:1:1: no language is called so — call it de, and put what the code says into "
             "content/strings/de.yml",
-            "content/DE/tests:1:1: nothing reads this — a page is content/<kind>/<id>.yml",
-            "content/DE/tests/mri.yml:1:1: nothing reads this — a page is content/<kind>/<id>.yml",
         ],
     ),
     (

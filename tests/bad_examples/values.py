@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from mini import FILES
+
 MRI = "content/tests/mri.yml"
 SITE = "content/site.yml"
 SHARE = "share: {label: Share}"
@@ -89,6 +91,15 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ["content/site.yml:27:18: 'now' stands for something else here already — choose other words"],
     ),
     (
+        "doubled_labels",
+        {
+            "content/glossary.yml": FILES["content/glossary.yml"]
+            + "marrows:\n  term: Marrows\n  meaning: The soft tissue within.\n",
+            MRI: ("It is loud.", "It shows [[marrows]]."),
+        },
+        ["content/glossary.yml:5:9: 'Marrows' stands here as 'marrow' already — keep one, or choose other words"],
+    ),
+    (
         "misplaced_measures",  # a figure of a test among those of signs
         {SITE: (SHARE, f"{SHARE}\n  found: {{label: Found, kind: scans}}\n"), MRI: begins("measure: found")},
         [
@@ -147,6 +158,44 @@ CASES: list[tuple[str, dict, list[str]]] = [
             )
         },
         [f"{MRI}:12:15: the same figure stands above already — keep one, or say what differs"],
+    ),
+    (
+        "doubled_rows",
+        {
+            MRI: (
+                "next: [index]",
+                "evidence:\n"
+                '  - {measure: share, value: 9%, people: All, source: "[@smith-2020]"}\n'
+                '  - {measure: share, value: 90%, interval: 80 to 95, people: All, source: "[@smith-2020]"}\n'
+                '  - {measure: share, value: 90%, people: Men, source: "[@smith-2020]"}\n'
+                "next: [index]",
+            )
+        },
+        [
+            f"{MRI}:12:29: 90% here and 9% above are of the same people and source — keep the one that the source has, "
+            "or say what differs"
+        ],
+    ),
+    (
+        "parts_over_all",
+        {
+            "content/figures.yml": FILES[FIGURES].replace("draw: people", "draw: spine").rstrip("\n")
+            + "\n"
+            + "".join(
+                f'    - {{label: {label}, value: {value}, unit: "in 1,000 people", people: {people}, '
+                'source: "[@smith-2020]"}\n'
+                for label, value, people in (
+                    ("Neck", 700, "All"),
+                    ("Back", 800, "All"),
+                    ("Chest", 9, "All"),
+                    ("Several", 900, "Men"),
+                )
+            )
+        },
+        [
+            "content/figures.yml:8:15: with 'Back' the parts are 1503 in 1,000 people: more than all — look each up in "
+            "the source"
+        ],
     ),
     (
         "more_than_all",

@@ -148,7 +148,7 @@ def test_a_mounted_site_shows_the_new_one(where: str, project: Path) -> None:
         "here": "mv site real && mkdir site && mount --bind real site && mount --bind real served",
         "another disk": "cp -r site copy && mount -t tmpfs x site && cp -r copy/. site && mount --bind site served",
     }[where]
-    check = "cp -r served seen && test ! -e site.new && test ! -e site/.next"
+    check = "cp -r served seen && test ! -e .site.new && test ! -e site/.next"
     done = run("unshare", "-m", "sh", "-ec", f"{mount} && {BIN}/mkdocs build -q && {check}", cwd=project)
     assert done.returncode == 0, done.stdout
     assert shows(project / "seen") == "new"
@@ -158,13 +158,13 @@ def test_a_mounted_site_shows_the_new_one(where: str, project: Path) -> None:
 
 
 def two_sites(root: Path) -> tuple[Path, Path]:
-    for name, words, pages in (("site", "old", ["a/b", "gone", "was-file/x"]), ("site.new", "new", ["a/b", "more"])):
+    for name, words, pages in (("site", "old", ["a/b", "gone", "was-file/x"]), (".site.new", "new", ["a/b", "more"])):
         for page in [".", *pages]:
             (root / name / page).mkdir(parents=True)
             (root / name / page / "index.html").write_text(words, "utf-8")
         (root / name / "style.css").write_text(words, "utf-8")
-    (root / "site.new/was-file").write_text("new", "utf-8")
-    return root / "site", root / "site.new"
+    (root / ".site.new/was-file").write_text("new", "utf-8")
+    return root / "site", root / ".site.new"
 
 
 class KilledError(BaseException):
@@ -196,7 +196,7 @@ def killed_at(moment: int, in_one_step: bool, monkeypatch: pytest.MonkeyPatch, r
             part = {"os": os, "replace": replace}[module]
             patch.setattr(part, function, counted(getattr(part, function)))
         try:
-            replace.replace_folder(root / "site.new", root / "site")
+            replace.replace_folder(root / ".site.new", root / "site")
         except KilledError:
             return True
     return False
@@ -234,7 +234,7 @@ def test_a_build_that_is_stopped_leaves_the_old_site(name: str, project: Path) -
     build = subprocess.Popen([BIN / "mkdocs", "build", "-q"], cwd=project, text=True, stdout=subprocess.PIPE,
                              stderr=subprocess.STDOUT)  # fmt: skip
     until = time.monotonic() + 60
-    while not (project / "site.new").exists() and build.poll() is None and time.monotonic() < until:
+    while not (project / ".site.new").exists() and build.poll() is None and time.monotonic() < until:
         time.sleep(0.005)
     build.send_signal(getattr(signal, name))
     said = build.communicate()[0]
@@ -253,7 +253,7 @@ def test_a_limit_to_what_may_be_written(project: Path) -> None:
     done = run("bash", "-c", f"ulimit -f 30; {BIN}/mkdocs build -q", cwd=project)
     told(done, "a file may not grow that long here — raise the limit")
     assert shows(project / "site") == "old"
-    assert not (project / "site.new").exists()
+    assert not (project / ".site.new").exists()
 
 
 @needs_mounts
@@ -327,7 +327,7 @@ def test_an_asset_that_is_no_file_is_named(kind: str, project: Path) -> None:
 
 @needs_root
 def test_what_another_user_left_is_told(project: Path) -> None:
-    left = project / "site.new/assets"
+    left = project / ".site.new/assets"
     left.mkdir(parents=True)
     (left / "x").touch()
     os.chown(left, 65534, 65534)
@@ -433,6 +433,43 @@ def test_no_command_writes_over_anything_else(place: str, project: Path) -> None
     with pytest.raises(faults.FaultError, match=" — name another folder"):
         stage(project, project / place)
     assert there() == before
+
+
+def test_folders_of_others_stay(project: Path) -> None:
+    """Whatever lies in them: a page for lost readers, the first page of a site, or what was called the same."""
+    others = {"site2.new": "thesis.txt", "site3": "404.html", "notes": "index.md"}
+    for folder, name in others.items():
+        (project / folder).mkdir()
+        (project / folder / name).write_text("mine", "utf-8")
+        (project / folder / "diary.txt").write_text("mine", "utf-8")
+    assert quick("mkdocs", "build", "-q", "-d", "site2", cwd=project).returncode == 0
+    for command in (["mkdocs", "build", "-q", "-d", "site3"], ["python", "scripts/build.py", "pages", "notes"]):
+        told(quick(*command, cwd=project), "holds files of somebody else — name another folder")
+    for folder, name in others.items():
+        assert {path.name for path in (project / folder).iterdir()} == {name, "diary.txt"}
+
+
+def test_a_check_looks_through_links_and_past_large_files(project: Path) -> None:
+    (project / "content").rename(project.parent / "elsewhere")
+    (project / "content").symlink_to(project.parent / "elsewhere")
+    with (project / "film.mp4").open("wb") as film:
+        film.truncate(3_000_000_000)
+    check = ["python", "scripts/build.py", "check"]
+    assert quick(*check, cwd=project, seconds=30).returncode == 0
+    (project / "content/tests/mri.yml").write_text("nothing", "utf-8")
+    assert quick(*check, cwd=project, seconds=30).returncode == 1
+
+
+def test_another_folder_of_pages_is_refused(project: Path) -> None:
+    shutil.copytree(project / "docs", project / "other")
+    with (project / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("\ndocs_dir: other\n")
+    told(quick("mkdocs", "build", "-q", cwd=project), "pages are read from docs/ — take it out of mkdocs.yml")
+
+
+def test_a_python_that_leaves_out_words_is_refused(project: Path) -> None:
+    for command in (["mkdocs", "build", "-q"], ["python", "scripts/build.py", "check"]):
+        told(run(*command, cwd=project, PYTHONOPTIMIZE="2"), "PYTHONOPTIMIZE is 2")
 
 
 def test_a_fault_of_each_kind_has_its_sentence() -> None:

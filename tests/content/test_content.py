@@ -187,6 +187,7 @@ def test_adding_a_cancer_takes_one_file(tmp_path: Path) -> None:
     project = copy_project(tmp_path)
     lung = (project / "content/cancers/lung.yml").read_text(encoding="utf-8")
     new = re.sub(r"(?m)^(title|name): .*$", r"\1: A new cancer", lung)
+    new = re.sub(r"(?m)^brief: ", "brief: As another. ", new)
     new = re.sub(r"(?m)^summary: (>-?\n +)?", r"\g<0>Now: ", new)
     new = re.sub(r"(?m)^asks:\n(?:[ -].*\n)+", "", new)  # a question is asked once
     (project / "content/cancers/new.yml").write_text(new, encoding="utf-8")

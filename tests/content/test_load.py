@@ -84,7 +84,7 @@ CASES: dict[str, tuple[dict, list[str]]] = {
         f"docs/mri.md:1:1: the id 'mri' is taken by {MRI} — rename one of the two"
     ]),
     "a stranger's suffix": ({"content/tests/ct.yaml": "title: CT\n"}, [
-        "content/tests/ct.yaml:1:1: nothing reads this — a page is content/<kind>/<id>.yml"
+        "content/tests/ct.yaml:1:1: nothing reads this — call it ct.yml if it is a page"
     ]),
     "a stranger's folder": ({"content/test/ct.yml": mini.FILES[MRI].replace("MRI", "CT")}, [
         "content/test:1:1: nothing reads this — did you mean 'tests'?"
@@ -210,7 +210,7 @@ def test_what_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         ("docs/assets/a b.png", "an odd name — use letters, digits, '.', '-' and '_'"),
         ("docs/assets/page.html", "nothing reads this — files here end in .css or .js or .png or .svg"),
         ("docs/other.markdown", "nothing reads this — files here end in .md"),
-        ("content/tests/mri.swp", "nothing reads this — a page is content/<kind>/<id>.yml"),
+        ("content/tests/mri.swp", "nothing reads this — call it mri.yml if it is a page"),
     ],
 )
 def test_what_nothing_reads(name: str, expected: str, tmp_path: Path) -> None:

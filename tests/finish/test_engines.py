@@ -234,7 +234,7 @@ def test_what_is_refused_leaves_the_last_good_site(small: Path) -> None:
     shutil.rmtree(small / "build/plain")
     assert "build/plain holds no 404.html — give the folder that the engine has built" in finished(small)[1]
     assert bytes_of(small / "site") == site
-    assert not (small / "site.new").exists()
+    assert not (small / ".site.new").exists()
 
 
 KILLED = """
@@ -280,7 +280,18 @@ def test_a_plain_build_is_refused_for_the_same_reasons(small: Path) -> None:
         done = run("mkdocs", "build", cwd=small, **DAY)
         assert (done.returncode, said in done.stdout, "Traceback" in done.stdout) == (1, True, False), done.stdout
         assert bytes_of(small / "site") == site
-        assert not (small / "site.new").exists()
+        assert not (small / ".site.new").exists()
+
+
+def test_an_engine_without_hooks_writes_nothing_where_readers_are(small: Path) -> None:
+    assert quick("mkdocs", "build", cwd=small, **DAY).returncode == 0
+    site = bytes_of(small / "site")
+    run("zensical", "build", cwd=small, **DAY)
+    assert bytes_of(small / "site") == site
+    settings = (small / "mkdocs.yml").read_text("utf-8")
+    (small / "mkdocs.yml").write_text(settings.replace("hooks:\n  - scripts/hooks.py\n", "strict: false\n"), "utf-8")
+    run("mkdocs", "build", cwd=small, **DAY)
+    assert bytes_of(small / "site") == site
 
 
 def test_the_place_of_the_site_is_not_what_an_engine_built(small: Path) -> None:

@@ -117,6 +117,74 @@ def test_an_edit_makes_its_own_page_only_and_damage_none(project: Path) -> None:
     assert kept_in(project).keys() == before.keys()
 
 
+CHANGED = """
+import sys
+sys.path.insert(0, "scripts")
+import making
+from pathlib import Path
+begin, file = making.Making.begin, Path("docs/assets/base.css")
+text = file.read_text("utf-8")
+def changed(self, *others):
+    file.write_text(text + ".a {{ color: red }}", "utf-8")
+    found = begin(self, *others)
+    if {undone}:
+        file.write_text(text, "utf-8")
+    return found
+making.Making.begin = changed
+from mkdocs.__main__ import cli
+cli(["build"])
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("undone", [False, True])
+def test_what_was_changed_while_it_was_read_is_not_kept(undone: bool, tmp_path: Path) -> None:
+    project = mini.project(tmp_path)
+    assert build(project).returncode == 0
+    site = bytes_of(project / "site")
+    shutil.rmtree(project / "build/cache/site")
+    done = run("python", "-c", CHANGED.format(undone=undone), cwd=project, SOURCE_DATE_EPOCH=EPOCH)
+    assert done.returncode == 1
+    assert "docs/assets/base.css: changed while the site was built — build it again" in done.stdout
+    assert "Traceback" not in done.stdout
+    assert bytes_of(project / "site") == site
+    if not undone:
+        edit(project / "docs/assets/base.css", ".a { color: red }", "")
+    assert build(project).returncode == 0
+    assert bytes_of(project / "site") == site
+
+
+def test_what_a_hook_or_an_extension_reads_is_read_anew(tmp_path: Path) -> None:
+    hook = (
+        "from pathlib import Path\ndef on_page_content(html, **more):\n    return html + Path('inc.txt').read_text()\n"
+    )
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("nav:")[0]
+    projects = {
+        "hook": settings.replace("  - scripts/hooks.py\n", "  - scripts/hooks.py\n  - other.py\n"),
+        "extension": settings.replace("  - tables\n", "  - tables\n  - pymdownx.snippets: {auto_append: [inc.txt]}\n"),
+    }
+    for name, text in projects.items():
+        project = mini.project(tmp_path / name, {"mkdocs.yml": text})
+        (project / "other.py").write_text(hook, "utf-8")
+        for words in ("one of these", "another one"):
+            (project / "inc.txt").write_text(f"{words}\n", "utf-8")
+            assert build(project).returncode == 0
+            assert words in (project / "site/tests/mri/index.html").read_text("utf-8"), name
+
+
+def test_a_menu_without_a_page_is_finished_too(tmp_path: Path) -> None:
+    hook = "def on_nav(nav, **more):\n    nav.items = []\n    return nav\n"
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").partition("nav:")[0]
+    settings = settings.replace("  - scripts/hooks.py\n", "  - scripts/hooks.py\n  - other.py\n")
+    project = mini.project(tmp_path, {"mkdocs.yml": f"{settings}not_in_nav: |\n  *\n"})
+    (project / "other.py").write_text(hook, "utf-8")
+    done = build(project)
+    assert done.returncode == 0, done.stdout
+    pages = [*(project / "site").rglob("*.html")]
+    assert len(pages) > 5
+    assert all("Content-Security-Policy" in page.read_text("utf-8") for page in pages)
+
+
 def warned(said: str) -> list[str]:
     return sorted(re.findall(r"^WARNING +- +(Doc file .*)", said, re.MULTILINE))
 

@@ -122,7 +122,7 @@ def test_fifty_killed_builds_leave_the_site_whole(tmp_path: Path) -> None:
 
 def missing_moments(tmp_path: Path) -> int:
     """How often a reader, asking without pause, finds no page while two sites change places many times."""
-    live, new = tmp_path / "site", tmp_path / "site.new"
+    live, new = tmp_path / "site", tmp_path / ".site.new"
     live.mkdir()
     (live / "index.html").touch()
     missing, done = 0, threading.Event()

@@ -149,6 +149,7 @@ def test_ordinary_edits_need_nothing_else(tmp_path: Path) -> None:
         assert again != text, path
         (project / path).write_text(again, "utf-8")
     other = re.sub(r"(?m)^(title|name): .*$", r"\1: Another cancer", lung)
+    other = re.sub(r"(?m)^brief: ", "brief: As another. ", other)
     other = re.sub(r"(?m)^summary: (>-?\n +)?", r"\g<0>Now: ", other)
     other = re.sub(r"(?m)^asks:\n(?:[ -].*\n)+", "", other)  # a question is asked once
     (project / "content/cancers/another.yml").write_text(other, "utf-8")

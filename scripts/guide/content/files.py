@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from guide.content.letters import belongs
-from guide.content.source import Problem, SourceFile, nearest
+from guide.content.source import Problem, SourceFile
 
 # Half as much again as the largest file. More is a slip, such as a pasted picture, and would take minutes to read.
 MAX_BYTES = 1_000_000
@@ -20,8 +20,6 @@ MAX_LOCK_BYTES = 10_000_000
 ASSETS = {".css", ".js", ".svg", ".png"}
 # MkDocs publishes no templates/, and what it puts into search/ and assets/ is not ours to overwrite.
 RESERVED = {"assets", "search", "templates"}
-# What looks like the folder of a language.
-TAG = re.compile(r"[a-z]{2}(-[a-z0-9]{2,8})?|qps-[a-z]+")
 NAME = re.compile(r"[A-Za-z0-9._-]+")
 # What programs leave beside the files they work on. It is never read, never published and no fault of anybody. None of
 # these can be the name of a page, which begins with a letter or digit and ends in .yml or .md.
@@ -48,26 +46,11 @@ LEFT = (
 )
 LEFT_NAMES = re.compile("|".join(map(fnmatch.translate, LEFT)), re.IGNORECASE)
 LEFT_FOLDERS = {"__pycache__", ".vscode", ".idea"}  # Python's, and settings of two editors
-# What a language has beside its pages, each as in content/, and from which English they were made.
-TRANSLATED = {
-    f"{name}.yml"
-    for name in (
-        "site",
-        "glossary",
-        "disagreements",
-        "figures",
-        "emergency-numbers",
-        "ambulance-numbers",
-        "checklist",
-        "leaflets",
-        "search",
-        "translated.lock",
-    )
-}
 # What is not plain at once: letters to be looked at one by one.
 BEYOND = re.compile(r"[^\n\t -~]")
-# Copies that somebody made: they may think that it counts.
-COPY = re.compile(r"\(\d+\)|\bcopy\b|\bkopie\b|conflict|\.(bak|orig|old|save|rej)$", re.IGNORECASE)
+# What Git writes where it could not tell which of two versions is meant.
+VERSIONS = re.compile(r"^(?:<{7}|>{7})(?: .*)?$", re.MULTILINE)
+TWO_VERSIONS = "two versions stand here one below the other — keep one, take out lines like this"
 
 
 def left_by_program(path: Path, root: Path) -> bool:
@@ -80,13 +63,6 @@ def left_by_program(path: Path, root: Path) -> bool:
 def leave_out(folder: str, names: list[str]) -> set[str]:
     """Return what `shutil.copytree` shall not copy: what programs left for themselves."""
     return {name for name in names if left_by_program(Path(folder, name), Path(folder))}
-
-
-def misnamed(name: str) -> str:
-    """Return what to do about a file whose name can't be an id."""
-    if COPY.search(name):
-        return f"'{name}' is a copy and does not count — take it away, or give it a name of its own"
-    return f"'{name}' can't be an id — use small letters, digits and single hyphens"
 
 
 def data(root: Path, path: Path) -> tuple[bytes | None, list[Problem]]:
@@ -124,6 +100,8 @@ def read(root: Path, path: Path, scripts: frozenset[str] = frozenset()) -> tuple
         before = SourceFile(name, found[: error.start].decode("utf-8-sig", "replace"))
         return None, [before.problem("not UTF-8 from here on — save the file as UTF-8", len(before.text))]
     source = SourceFile(name, text.replace("\r\n", "\n").replace("\r", "\n"))
+    if path.suffix != ".yml" and (mark := VERSIONS.search(source.text)):  # YAML's are told with what else is in a file
+        return None, [source.problem(TWO_VERSIONS, mark.start())]
     letters = {*BEYOND.findall(source.text)}
     odd = (_odd(letter, source) for letter in letters if not (scripts and belongs(letter, scripts)))
     return source, sorted(problem for problem in odd if problem)
@@ -164,50 +142,3 @@ def closed(root: Path) -> Iterator[Problem]:
                 folders.remove(name)
                 where = path.relative_to(root).as_posix()
                 yield Problem(where, 1, 1, "this folder can't be opened — check whose it is and its permissions")
-
-
-def misplaced(root: Path, shared: set[str], kinds: set[str], languages: set[str]) -> Iterator[Problem]:
-    """Yield a problem for every file that nothing would read: an editor who misnames a file must hear of it.
-
-    `shared` are the files that stand in content/ itself, `kinds` its folders, `languages` those of translations, where
-    a file stands as in content/. In docs/ pages are .md, and whatever else
-    is published stands in assets/.
-    """
-    for folder in ("content", "docs"):
-        for path in sorted((root / folder).rglob("*")):
-            if left_by_program(path, root):
-                continue
-            parts, known, folders = path.relative_to(root / folder).parts, shared, kinds | {"strings"} | languages
-            if folder == "content" and parts[0] in languages:  # its files are called as the English are
-                parts = parts[1:] or ("docs",)
-                known, folders = TRANSLATED, kinds | {"docs"}
-            if message := _misplaced(path, parts, folder, known, folders):
-                yield Problem(path.relative_to(root).as_posix(), 1, 1, message)
-
-
-def _misplaced(path: Path, parts: tuple[str, ...], folder: str, shared: set[str], kinds: set[str]) -> str | None:
-    plain = path.is_file() or path.is_dir()
-    if path.is_symlink() or not plain:
-        return "no plain file — put the file itself here"
-    if COPY.search(parts[-1]) and path.suffix not in ASSETS | {".yml", ".md"}:
-        return misnamed(parts[-1])
-    if folder == "docs" and not NAME.fullmatch(parts[-1]):
-        return "an odd name — use letters, digits, '.', '-' and '_'"
-    reserved = parts[0] != "assets" and parts[0].removesuffix(".md") in RESERVED
-    if folder == "docs" and (reserved or any(part.startswith(".") for part in parts)):
-        return "the engine keeps this name for itself — choose another"
-    if folder == "docs":
-        wanted = ASSETS if parts[0] == "assets" else {".md"}
-        if path.is_file() and path.suffix not in wanted:
-            return f"nothing reads this — files here end in {' or '.join(sorted(wanted))}"
-    elif len(parts) == 1:
-        if path.is_dir() and parts[0] not in kinds and TAG.fullmatch(parts[0].lower().replace("_", "-")):
-            tag = parts[0].lower().replace("_", "-")
-            return (
-                f"no language is called so — call it {tag}, and put what the code says into content/strings/{tag}.yml"
-            )
-        if parts[0] not in shared | kinds | {"schema.json"}:
-            return f"nothing reads this — {nearest(parts[0], shared | kinds)}"
-    elif len(parts) > 2 or path.suffix != ".yml":
-        return "nothing reads this — a page is content/<kind>/<id>.yml"
-    return None

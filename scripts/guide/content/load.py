@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from pydantic import ValidationError
 
-from guide.content import assets, files, front_matter, yaml_tree
+from guide.content import assets, files, front_matter, misnamed, yaml_tree
 from guide.content.checklist import Case
 from guide.content.explained import Disagreement
 from guide.content.fields import ID, ById, Model
@@ -40,6 +41,8 @@ AROUND = (
     "scripts/theme/partials/language.html",
     "scripts/theme/main.html",
 )
+# What was meant for a heading in the body of a page, and a rule says so: "##Words", and a line of signs below words.
+NO_HEADING = re.compile(r"^#(?!#{1,2} )|^[^\s|>-].*\n(?:-{2,}|={2,})[ \t]*$", re.MULTILINE)
 
 
 def load(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -71,10 +74,21 @@ class _Loader:
         }
         lock = self.root / LOCK
         languages = languages_of(self.root, self.one, self.tree)
-        pages = self.pages(page_files(self.root, {*languages}))
+        kinds = {*shared["settings"].kinds} if shared["settings"] else set()
+        pages = self.pages(
+            path
+            for path in page_files(self.root, {*languages})
+            if not (path.parent.parent == content and misnamed.unknown_language(path.parent.name, kinds))
+        )
         self.problems += assets.problems(self.root)
         if shared["settings"]:
-            self.problems += files.misplaced(self.root, SHARED, set(shared["settings"].kinds), {*languages})
+            self.problems += misnamed.misplaced(self.root, SHARED, set(shared["settings"].kinds), {*languages})
+            for page in [*pages.values()]:
+                if other := misnamed.other_kind(page, shared["settings"].kinds):
+                    message = f"this reads like a page of '{other}' — move its file to content/{other}/"
+                    self.problems.append(pages.pop(page.id).title.problem(message))
+                    self.broken.add(page.id)
+            self.broken |= misnamed.meant_ids(self.root, shared["settings"].kinds) - {*pages}
         if None in shared.values():
             return None  # all that stands in the missing file would be called unknown
         changes = shared["changes"]
@@ -95,13 +109,13 @@ class _Loader:
         for path in paths:
             name = page_id(PurePosixPath(path.relative_to(self.root).as_posix()))
             if not ID.fullmatch(name):
-                self.problem(path, files.misnamed(name))
+                self.problem(path, misnamed.no_id(name))
             elif name in pages:
                 self.problem(path, f"the id '{name}' is taken by {pages[name].path} — rename one of the two")
             else:
                 if page := self.one(path, Page):
                     pages[name] = page
-                if not_whole(page):
+                if not_whole(page) or NO_HEADING.search(page.body or ""):  # where what is said stands, nobody knows
                     self.broken.add(name)
         return pages
 

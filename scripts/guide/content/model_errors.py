@@ -78,9 +78,8 @@ def keys(model: Any) -> list[str]:
 def missing(field: str, value: Placed, model: Any, place: Placed, top: bool) -> Problem:
     """A key that is not there, or stands too far right and was read as part of a text."""
     model = plain(model)
-    about = next(
-        (about.description for name, about in model.model_fields.items() if field in (name, about.alias)), None
-    )
+    fields = model.model_fields.items()
+    about = next((about.description for name, about in fields if field in (name, about.alias)), None)
     if top and isinstance(value, Map):
         swallowed = re.compile(rf"^ +(?={re.escape(field)}:)", re.MULTILINE).search(value.source.text)
         if swallowed:
@@ -150,8 +149,7 @@ def text_wanted(value: Map | Seq, field: str | int) -> Problem:
 
 
 def list_wanted(about: dict[str, Any], field: str | int, value: Any, wanted: Any) -> str:
-    inner = plain(inside(wanted, 0))
-    if is_model(inner):
+    if is_model(inner := plain(inside(wanted, 0))):
         return f"'{field}' is a list — write each below it as - {pattern(inner)}"
     words = [word for word in MARKS.split(value.strip().strip("[]“”„‘’")) if word] if isinstance(value, Text) else []
     if isinstance(field, int):
@@ -210,7 +208,9 @@ WORDS: dict[str, Callable[[dict[str, Any], str | int, Any, Any], str]] = {
     "model_type": lines_wanted,
     "model_attributes_type": lines_wanted,
     "literal_error": one_of,
-    "too_short": lambda about, field, *_: f"too few in '{field}' — give at least {about['min_length']}",
+    "too_short": lambda about, field, *_: (
+        f"too few in {'this list' if isinstance(field, int) else repr(field)} — give at least {about['min_length']}"
+    ),
     "too_long": lambda about, field, *_: f"too many in '{field}' — give at most {about['max_length']}",
     "greater_than_equal": lambda about, field, *_: f"'{field}' is too small — write at least {about['ge']:.0f}",
     "less_than_equal": lambda about, field, *_: f"'{field}' is too large — write at most {about['le']:.0f}",

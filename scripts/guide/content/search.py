@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from pydantic import Field
 
 from guide.content.fields import AskerId, ById, LineId, Model, PageId, Words
@@ -22,7 +24,9 @@ class Ask(Model):
 class SearchWords(Model):
     """content/search.yml: words of one meaning, words without one, and pages that answer last."""
 
-    same: list[list[Text]] = Field(description="Words, or a few together, that mean the same to who searches.")
+    same: list[Annotated[list[Text], Field(min_length=1)]] = Field(
+        description="Words, or a few together, that mean the same to who searches."
+    )
     idle: list[Text] = Field(description="Words that stand in most questions and say nothing of what is asked.")
     emergency: ById[LineId, list[Text]] = Field(
         description="Line of an emergency card → people's own words for it. Who searches for all of one is shown it."

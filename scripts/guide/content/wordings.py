@@ -14,7 +14,8 @@ class Meanings:
     """Words, or words together, that mean one thing, each with the first that means the same; and idle ones."""
 
     def __init__(self, same: Sequence[Sequence[str]], idle: Iterable[str]) -> None:
-        self.first = {key(bare(word)): " ".join(bare(some[0])) for some in same for word in some}
+        read = [[words for word in some if (words := bare(word))] for some in same]  # a rule names one without a word
+        self.first = {key(words): " ".join(some[0]) for some in read for words in some}
         self.longest: dict[str, int] = {}  # first word of a phrase → words in the longest that begins so
         for begins, *more in map(str.split, self.first):
             self.longest[begins] = max(1 + len(more), self.longest.get(begins, 0))

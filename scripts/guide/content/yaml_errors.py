@@ -10,6 +10,7 @@ import re
 
 import yaml
 
+from guide.content.files import TWO_VERSIONS
 from guide.content.source import Problem, SourceFile
 from guide.content.yaml_indicators import SPECIAL, span, special, swallows, unclosed
 from guide.content.yaml_lines import LONGEST, Found, Line, quoted, spaces
@@ -47,7 +48,7 @@ def explain(source: SourceFile, end: int | None, error: yaml.MarkedYAMLError, la
 
 def conflict(it: Trouble) -> Found:
     mark = CONFLICT.search(it.text)
-    return mark and ("two versions stand here one below the other — keep one, take out lines like this", mark.start())
+    return mark and (TWO_VERSIONS, mark.start())
 
 
 def false_space(it: Trouble) -> Found:

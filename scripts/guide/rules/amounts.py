@@ -24,13 +24,20 @@ ODD = {
     rf"|(?<!\w)(?:(?:l|O(?!2\b))\d+(?=[\s%.,])|I(?!2\b)\d+(?=%| {OF}\d))": "a letter stands for a digit: "
     "type the digit",
     r"%%": "write it once",
+    r"(?<=[ (])~ ?(?=\d)": "write 'about'",
+    r"(?<=[ (])[>≥] ?(?=\d)": "write 'more than' or 'or more'",
+    r"(?<=[ (])≤ ?(?=\d)": "write 'up to'",
+    r"[½¼¾⅓⅔⅛](?= (?:of|in)\b)": "write it in words, or so many in 100",
+    r"(?<=\d) ?per ?cent\b": "write %",
     r"(?<![\d/])\d{1,2}/\d{1,2}/(?:19|20)?\d\d(?![\d/])": "write the month as a word: 9 June 2023",
+    r"(?:(?<=\d in )|(?<= of )|(?<= every ))10{3,}\b": "write a comma before each three digits: 1,000",
     r"(?<=\b[Ii]n )(?:[3-9]\d{3}|2[1-9]\d\d|1[0-5]\d\d)\b(?! [a-z]*people)": "look the year up, write a "
     "number as 2,500, and an old year as 'the year 1543'",
 }
 # What each of them holds.
 HINT = re.compile(
-    r"\d(?:,\d{1,2}(?!\d)|,\d{4}|[ .]\d{3} [pmwc]|[OIl]|/\d)|[lOI]\d|%%|n (?:[3-9]\d{3}|2[1-9]\d\d|1[0-5]\d\d)"
+    r"\d(?:,\d{1,2}(?!\d)|,\d{4}|[ .]\d{3} [pmwc]|[OIl]|/\d| ?per ?cent)|[lOI]\d|[~>≥≤] ?\d|[½¼¾⅓⅔⅛] |%%"
+    r"|(?:in|of|every) 1000|n (?:[3-9]\d{3}|2[1-9]\d\d|1[0-5]\d\d)"
 )
 SIGNS = re.compile("|".join(f"(?P<_{n}>{pattern})" for n, pattern in enumerate(ODD)))
 ADVICE = [*ODD.values()]
@@ -50,7 +57,7 @@ DAY = re.compile(rf"(\d(?<!\w\d)\d?) ({'|'.join(MONTHS)})\b(?: (\d{{4}}))?")
 
 
 def odd_figures(site: Site) -> Iterator[Problem]:
-    """A figure is written in one way: 1,000 people, 9.5 in 100, all of it in digits."""
+    """A figure is written in one way: 1,000 people, 9.5 in 100, about 5%, all of it in digits."""
     for text in holding(site.prose, HINT):
         for found in SIGNS.finditer(text):
             advice = ADVICE[int((found.lastgroup or "_0")[1:])]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from guide.content.site import Site
 from guide.content.source import Problem, Text, nearest
@@ -62,6 +63,15 @@ def unasked(site: Site) -> Iterator[Problem]:
             yield name.problem(f"no page answers a question of '{name}' — add one under 'asks', or take it out")
 
 
+def wordless_searches(site: Site) -> Iterator[Problem]:
+    """What search.yml has for the search to read holds a word: write what people type."""
+    known = site.search
+    several = [*known.same, known.idle, *known.emergency.values(), *known.calm.values(), known.fresh]
+    for text in chain(*several):
+        if not bare(text):
+            yield text.problem("no word in it — write what people type")
+
+
 def unsought_emergencies(site: Site) -> Iterator[Problem]:
     """search.yml says in which words people search for each line of an emergency card, and for no other line."""
     first = next(iter(site.settings.tiers))
@@ -89,7 +99,7 @@ def unseen_emergencies(site: Site) -> Iterator[Problem]:
 
     for texts in [*site.search.emergency.values(), *site.search.calm.values()]:
         for text in texts:
-            if not read(text):
+            if bare(text) and not read(text):
                 yield text.problem(f"all words of '{text}' are idle, so it is in every search — add one that is not")
     for name, texts in site.search.calm.items():
         for text in texts:
@@ -99,7 +109,7 @@ def unseen_emergencies(site: Site) -> Iterator[Problem]:
                     message = f"'{text}' would keep the line '{name}' from who types '{words}'"
                     yield text.problem(f"{message} — add a word that is in no wording of an emergency")
     for text in site.search.fresh:
-        if text != "".join(plain(text).split()):
+        if bare(text) and text != "".join(plain(text).split()):
             wanted = ", ".join(plain(text).split())
             yield text.problem(f"'{text}' is found by nobody — write single words in small letters: {wanted}")
 
@@ -109,11 +119,20 @@ def doubled_words(site: Site) -> Iterator[Problem]:
     seen: dict[str, Text] = {plain(word): word for word in site.search.idle}
     for line in site.search.same:
         for word in line:
-            if plain(word) in seen:
+            if bare(word) and plain(word) in seen:
                 yield word.problem(f"'{word}' stands in another line already — keep one, or join the two lines")
             seen[plain(word)] = word
         if len(line) < 2:
             yield line[0].problem("one word alone means the same as none — add others, or take the line out")
 
 
-RULES = [unanswered_asks, half_asks, doubled_asks, unasked, unsought_emergencies, unseen_emergencies, doubled_words]
+RULES = [
+    unanswered_asks,
+    half_asks,
+    doubled_asks,
+    unasked,
+    wordless_searches,
+    unsought_emergencies,
+    unseen_emergencies,
+    doubled_words,
+]

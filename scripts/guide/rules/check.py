@@ -29,6 +29,7 @@ from guide.rules import (
     leaflets,
     links,
     markup,
+    part_of_all,
     pasted,
     people,
     pictures,
@@ -46,6 +47,7 @@ from guide.rules import (
     watch,
     widths,
     wording,
+    works,
 )
 from guide.rules.one_file import files_of, only, problems_in
 
@@ -109,6 +111,7 @@ IN_ANY_LANGUAGE = [
     links.unknown_links,
     links.unknown_blocks,
     anchors.unknown_anchors,
+    asks.wordless_searches,
     asks.unseen_emergencies,
     ids.unknown_ids,
     drafts.placeholders,
@@ -137,6 +140,7 @@ GROUPS: list[Sequence[Rule]] = [
     wording.RULES,
     pasted.RULES,
     amounts.RULES,
+    part_of_all.RULES,
     pictures.RULES,
     values.RULES,
     data.RULES,
@@ -154,6 +158,7 @@ GROUPS: list[Sequence[Rule]] = [
     reading_grade.RULES,
     cases.RULES,
     sources.RULES,
+    works.RULES,
     people.RULES,
     watch.RULES,
     drafts.RULES,

@@ -126,19 +126,23 @@ def opening(words: str) -> str:
 
 
 def doubled_titles(site: Site) -> Iterator[Problem]:
-    """A title belongs to one page, or a reader can't tell two results apart: give each its own."""
+    """A title and a name belong to one page, or a reader can't tell two results apart: give each its own."""
     titles = Counter(page.title for page in site.pages.values())
+    names = Counter(page.name.casefold() for page in site.pages.values())
     for page in site.pages.values():
         if titles[page.title] > 1:
             yield page.title.problem(f"another page is called '{page.title}' too — give each its own title")
+        elif names[page.name.casefold()] > 1:
+            yield page.name.problem(f"another page has the name '{page.name}' too — give each its own name")
 
 
 def doubled_summaries(site: Site) -> Iterator[Problem]:
-    """No two pages share a summary, for search engines show it: say what is on each."""
-    count = Counter(page.summary for page in site.pages.values())
-    for page in site.pages.values():
-        if count[page.summary] > 1:
-            yield page.summary.problem("another page has the same summary — say what stands on this one")
+    """No two pages share a summary or a brief, for search engines and lists show them: say what is on each."""
+    for field in ("summary", "brief"):
+        count = Counter(getattr(page, field) for page in site.pages.values())
+        for page in site.pages.values():
+            if count[said := getattr(page, field)] > 1:
+                yield said.problem(f"another page has the same {field} — say what stands on this one")
 
 
 RULES = [placeholders, doubled_words, doubled_paragraphs, doubled_titles, doubled_summaries]

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from guide.content.fields import ids_in
+from guide.content.prose import links
 from guide.content.site import Site
 from guide.content.source import Problem, nearest
+from guide.rules.safety import OF_PAGES, agreed
 
 
 def known_ids(site: Site) -> dict[str, Collection[str]]:
@@ -24,6 +28,7 @@ def known_ids(site: Site) -> dict[str, Collection[str]]:
     }
 
 
+OFTEN = 3  # files: so many do not misspell it alike
 # What an editor is told where one of these is not there. Any other is a word of site.yml.
 MISSING = {
     "pages": "no page '{}'",
@@ -35,6 +40,29 @@ MISSING = {
 }
 
 
+def instead(site: Site, name: str, known: Collection[str]) -> str:
+    """Return what to do where the page `name` is not there: one that is gone may have no other in its place."""
+    told = agreed(site.lock)[0].get("told", {})
+    advice = "take this out, or bring it back; for good, 'moved' in site.yml leads its readers on"
+    if any(name in told.get(part, ()) for part in OF_PAGES):
+        return f"it is gone: {advice}"
+    return f"if it is gone: {advice}" if len(files_naming(site)[name]) >= OFTEN else nearest(name, known)
+
+
+@lru_cache(maxsize=2)  # it is asked of each that is not there
+def files_naming(site: Site) -> dict[str, set[str]]:
+    """Return the files that lead to each page or word: a slip of the pen stands in one."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for part in vars(site).values():
+        for name, what in ids_in(part):
+            if what == "pages":
+                found[name].add(name.source.path)
+    for text in site.prose:
+        for link in links(text):
+            found[link.target].add(text.source.path)
+    return found
+
+
 def unknown_ids(site: Site) -> Iterator[Problem]:
     """A field that names a page, a source, a picture or a word of site.yml names one that is there."""
     known = known_ids(site)
@@ -42,7 +70,8 @@ def unknown_ids(site: Site) -> Iterator[Problem]:
         for name, what in ids_in(part):
             if name not in known[what] and name not in site.broken:
                 missing = MISSING.get(what, "'{}' is not in site.yml").format(name)
-                yield name.problem(f"{missing} — {nearest(name, known[what])}")
+                advice = instead(site, name, known[what]) if what == "pages" else nearest(name, known[what])
+                yield name.problem(f"{missing} — {advice}")
 
 
 def wrong_sections(site: Site) -> Iterator[Problem]:

@@ -28,7 +28,10 @@ SIGN = re.compile(r"\\|\*+|`+|_(?![^\W_])|(?<![^\W_])_")
 AND = re.compile(r"&(?=#|\w\w)")
 INNER = re.compile(r"(?<=[^\n#])##+")
 # What other kinds of Markdown strike out, mark or raise, and ours shows as typed.
-SHOWN = re.compile(r"(?<!~)~~(?!~)|==+|\^\^+|\+\++|(?<![\w/.-])(?:www\.\w|https?://\w)", re.IGNORECASE)
+SHOWN = re.compile(
+    r"(?<!~)~~(?!~)|(?<!=)(?:(?<!\n)|(?!=+[ \t]*(?:\n|\Z)))==+|\^\^+|\+\++|(?<![\w/.-])(?:www\.\w|https?://\w)",
+    re.IGNORECASE,
+)
 SHOWN_HINTS = ("~~", "==", "^^", "++", "ww.", "wW.", "Ww.", "WW.", "://")
 BRACKET = re.compile(r"[\[\]]")
 PAIR = re.compile(r"\[[^\[\]]*\]")

@@ -9,6 +9,7 @@ from guide.content.files import RESERVED
 from guide.content.prose import BLOCK, links
 from guide.content.site import Site
 from guide.content.source import Problem, Text, nearest
+from guide.rules.ids import instead
 from guide.templates import BLOCKS, pages_named
 
 
@@ -19,8 +20,21 @@ def unknown_links(site: Site) -> Iterator[Problem]:
         for link in links(text):
             if link.target not in known and ID.fullmatch(link.target):
                 swapped = f"the id stands before '|', the words behind it — write [[{link.label}|{link.target}]]"
-                unknown = f"no page or word '{link.target}' — {nearest(link.target, known)}"
+                unknown = f"no page or word '{link.target}' — {instead(site, link.target, known)}"
                 yield text.problem(swapped if link.label in known else unknown, link.at)
+
+
+def mislabelled_links(site: Site) -> Iterator[Problem]:
+    """The words of a link are not the name of another page: whoever follows "MRI" wants to read of MRI."""
+    pages = [page for page in site.pages.values() if page.kind != "docs"]
+    named = {name.casefold(): page for page in pages for name in (page.id, page.name, page.title)}
+    for text in site.prose:
+        for link in links(text) if "|" in text else ():
+            there, other = site.pages.get(link.target), named.get(link.label.casefold())
+            own = [*there.also, there.name, there.title] if there else []
+            if other and there not in (None, other) and not any(link.label.casefold() in one.casefold() for one in own):
+                message = f"'{link.label}' is the name of another page than '{link.target}', to which this leads"
+                yield text.problem(f"{message} — write [[{other.id}|{link.label}]], or other words", link.at)
 
 
 def unknown_blocks(site: Site) -> Iterator[Problem]:
@@ -92,4 +106,4 @@ def unused_terms(site: Site) -> Iterator[Problem]:
             yield term.term.problem(f"no page links to the word '{name}' — link it with [[{name}]] or take it out")
 
 
-RULES = [unknown_links, unknown_blocks, missing_pages, unlinked_pages, unused_terms]
+RULES = [unknown_links, mislabelled_links, unknown_blocks, missing_pages, unlinked_pages, unused_terms]

@@ -48,6 +48,26 @@ LEFT = re.compile(
     r"|©|\(?\b(?:CHECK|TO CHECK|DRAFT|DELETE)\b\)?(?=[.!)\]]|$)|\((?:to check|check this|delete this)\)",
     re.MULTILINE,
 )
+# What a chatbot says around an answer, and in it.
+CHAT = re.compile(
+    r"\b(?:Sure|Certainly|Of course|Absolutely|Great question)[!,.] (?:Here|I)\b[^.:\n]*"
+    r"|\bHere(?:['’]s| is| are) (?:a|an|the|your|some) (?:\w+[ -]){0,3}?(?:version|rewrite|rewording|draft)\b"
+    r"|\b[Aa]s of my (?:last|latest|most recent|knowledge)\b[^,.\n]*|\b[Mm]y (?:knowledge|training) (?:cut-?off|data)\b"
+    r"|\b(?:[Aa]s an? |I am an? |I['’]m an? )(?:AI|(?:large )?language model)\b"
+    r"|\b[Cc]onsult (?:with )?(?:an?|your) (?:qualified )?(?:health ?care|medical) (?:professional|provider)s?\b"
+    r"|\*\*(?:Key (?:[Tt]akeaway|[Pp]oint)s?|TL;DR|In [Ss]ummary|Disclaimer|In [Cc]onclusion)(?::\*\*|\*\*:)"
+    r"|\b[Ii]t(?:['’]s| is) (?:also )?(?:(?:important|crucial|essential) to (?:note|remember)|worth noting)\b"
+    r"|\bI hope (?:this|that) helps\b|\b[Ww]ould you like me to\b|\b[Ff]eel free to ask\b"
+    r"|\bI can(?:not|['’]t) provide medical\b|\b[Ll]et me know if (?:you|there)\b"
+    r"|:?contentReference|oaicite|\bturn0(?:search|view|news)\d+|【[^】\n]*】?"
+)
+# What each of them holds.
+CHAT_HINTS = ("Sure", "Certainly", "Of course", "Absolutely", "Great question", "Here's", "Here’s", "Here is a",
+              "Here is the", "Here is your", "Here is some", "Here are", "of my ", "y knowledge ", "y training ",
+              "an AI", "a AI", "language model", "onsult ", "**Key ", "**TL;DR", "**In ", "**Disclaimer",
+              "important to", "crucial to", "essential to", "worth noting", "I hope th", "ould you like me",
+              "eel free to", "I cannot ", "I can't ", "I can’t ", "et me know if", "contentRef", "oaicite", "turn0",
+              "【")  # fmt: skip
 # A table of tabs or spaces, and a word that was divided at the end of a printed line.
 GAP = re.compile(
     r"(?<=\S)(?:\t+| {3,})(?=\S)|(?<=[a-z])-\s+(?!(?:and|or|nor|to|but|by|through|as|rather|versus|vs)\b)(?=[a-z])"
@@ -62,7 +82,7 @@ LEFT_HINT = re.compile(
 )
 # A paragraph, what is none or has a rule of its own, and how it ends.
 PART = re.compile(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-OTHER = re.compile(r"[\x00\x01]*$|(?:.*\n)*? *(?:[-#|>:{*+]|\d+[.)])(?!\*)")
+OTHER = re.compile(r"[\x00\x01]*$|(?:.*\n)*? *(?:[-#|>:{*+=]|\d+[.)])(?!\*)")
 ENDED = re.compile(r"(?:[.!?:…][”’\"')*]*|\*\*|(?<![\x00\x01])[\x00\x01]{2})[\s\0\1]*(?:\n\{: \.way \})?$")
 # Four short names in a row, such as the NHS MSCC CNS team, shout nothing: one is a word, small or long.
 SHOUTED = re.compile(
@@ -130,6 +150,14 @@ def leftovers(site: Site) -> Iterator[Problem]:
             yield text.problem(f"'{found[0]}' is somebody's address — take it out, or cite a page", found.start())
 
 
+def chat_answers(site: Site) -> Iterator[Problem]:
+    """What a chatbot says around its answer is nothing for readers: take it out, and look the rest up in the source."""
+    for text, words in read(site, *CHAT_HINTS):
+        for found in CHAT.finditer(words):
+            message = f"'{found[0].strip()}' is what a chatbot says — take it out, and look the rest up in the source"
+            yield text.problem(message, found.start())
+
+
 def cut_sentences(site: Site) -> Iterator[Problem]:
     """A paragraph begins with a capital letter and ends with a stop, or with a list: else words of it were lost."""
     for text in whole_sentences(site):
@@ -175,4 +203,4 @@ def read(site: Site, *hints: re.Pattern[str] | str) -> Iterator[tuple[Text, str]
         yield text, TITLES.sub(lambda titles: "\0" * len(titles[0]), words) if text is site.changes else words
 
 
-RULES = [doubled_signs, half_pairs, other_citations, leftovers, cut_sentences, shouted_words]
+RULES = [doubled_signs, half_pairs, other_citations, leftovers, chat_answers, cut_sentences, shouted_words]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from guide.content.memo import memoized
 from guide.content.prose import citations, sentences
+from guide.content.rest import not_whole
 from guide.content.site import Site
 from guide.content.source import Problem, Text
 from guide.rules.group_sizes import Count, known, sizes
@@ -20,7 +21,7 @@ def uncounted_sources(site: Site) -> Iterator[Problem]:
     """A source that counted people (`counts` in site.yml) says whom, where and when: open it, and write `people`."""
     for name, reference in site.references.items():
         kind = site.settings.evidence.get(reference.evidence)
-        if kind and kind.counts and not reference.people:
+        if kind and kind.counts and not reference.people and not not_whole(reference):
             message = f"'{name}' does not say whom it counted — add 'people': who, where, when, and each group's size"
             yield reference.evidence.problem(message)
 

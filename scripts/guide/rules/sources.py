@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.prose import citations
+from guide.content.rest import not_whole
 from guide.content.site import Site, prose_in
 from guide.content.source import Problem, nearest
 
@@ -70,7 +71,7 @@ def uncited_findings(site: Site) -> Iterator[Problem]:
 def unnoted_references(site: Site) -> Iterator[Problem]:
     """A source we know from others only says in a `note` who told us."""
     for name, reference in site.references.items():
-        if reference.read == SECOND_HAND and not reference.note:
+        if reference.read == SECOND_HAND and not reference.note and not not_whole(reference):
             yield reference.read.problem(f"'{name}' is known second-hand — add a 'note' that says from whom")
         if found := COPY.search(reference.title):
             yield reference.title.problem(f"'{found[0]}' is no part of a title — take it out", found.start())

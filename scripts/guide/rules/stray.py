@@ -20,6 +20,8 @@ PAIR = re.compile(
 )
 NO_LABEL = re.compile(r"[\[\]{}<>`*\\|]")
 BARE = re.compile(r"(?<!\[)(?<!; )@")
+UNMARKED = re.compile(r"(?<![\w@])@([a-z0-9-]+)")
+PLACE = re.compile(r"([,;] [^()\[\]\n]*)\)")  # in round brackets: where in the source, or another source
 TWICE = re.compile(r"\[\[@([^\[\]]*)\]\]")
 
 
@@ -88,9 +90,13 @@ def meant(pair: re.Match[str], site: Site) -> str | None:
 def bare_sources(site: Site) -> Iterator[Problem]:
     """An "@" and the id of a source without square brackets is shown as typed: put it into [ ]."""
     for text in holding(site.prose, BARE):
-        for found in re.finditer(r"(?<![\w@])@([a-z0-9-]+)", MARKS.sub(hide, text)):
-            if found[1] in site.references and not inside(text, found.start()):
-                yield text.problem(f"a source stands in square brackets — write [@{found[1]}]", found.start())
+        end = 0
+        for found in UNMARKED.finditer(MARKS.sub(hide, text)):
+            if found[1] in site.references and not inside(text, found.start()) and found.start() >= end:
+                place = PLACE.match(text, found.end()) if text[found.start() - 1 : found.start()] == "(" else None
+                end = place.end() if place else found.end()
+                message = f"a source stands in square brackets — write [@{found[1]}{place[1] if place else ''}]"
+                yield text.problem(message, found.start())
 
 
 def inside(text: Text, at: int) -> bool:

@@ -12,33 +12,9 @@ from collections.abc import Iterator
 from guide.content.prose import BLOCK
 from guide.content.site import Site
 from guide.content.source import Problem, Text
+from guide.rules.line_forms import FALSE, HEADING, ITEM, LINE, OPEN_ROW, PART, QUOTE, ROW, UNDERLINE, WAY
 from guide.rules.markup import MARKS, hide
 
-PART = re.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
-ITEM = re.compile(r"(?P<sign>-|(?P<number>\d+)\.)(?P<space>[ \t]+)")
-HEADING = re.compile(r"#{2,3} (?! )(?P<words>[^#\n]*[^#\s{}])(?: \{ #(?P<id>[a-z][a-z0-9-]*) \})?$")
-QUOTE = re.compile(r"> [\"“]")
-WAY = re.compile(r"\{: \.way \}$")
-ROW = re.compile(r"\|.*\|$")
-LINE = re.compile(r"\|(?: *:?-+:? *\|)+$")
-OPEN_ROW = "a row of a table begins and ends with '|' — add it, or a blank line"
-# What Markdown takes for something else at the beginning of a line, and what to write.
-FALSE = [
-    (re.compile(r"(?:[:-][:-]* *\| *)+[:-]*$"), OPEN_ROW),
-    (re.compile(r"[-=_*](?:[ \t]*[-=_*])*[ \t]*$"), "a line of '{}' alone becomes a rule or a heading — take it out"),
-    (re.compile(r"(#+)(?=\d)"), "'{}' begins a line, and would make a heading of it — put a word before it"),
-    (re.compile(r"(-)(?=[A-Za-z“\"*\[])"), "'{}' begins a line, without a space — write '- ' for a list"),
-    (re.compile(r"([•·‣▪●○➢✓§–—]|[oü](?= [A-Z]))"), "'{}' begins a line, and makes no list — write '- '"),
-    (re.compile(r"(\(?(?:\d+|[a-z]|i+)\)|[a-z]\.(?= [A-Z]))"), "'{}' begins a line, and makes no list — write '1. '"),
-    (re.compile(r"(>)"), "'{}' begins a line, and would be lost — write 'more than', or put a word before it"),
-    (re.compile(r"([+*])[ \t]"), "'{}' begins a line, and would be lost — write '- ' for a list, or a word first"),
-    (
-        re.compile(r"(\|)"),
-        "'{}' begins a line: tables stand in the body of a page in docs/ only — write sentences or a list",
-    ),
-    (re.compile(r"(:)"), "'{}' begins a line — put a word before it"),
-    (re.compile(r"(\{: \.way \})"), "'{}' stands right below the paragraph that it is for — put it there"),
-]
 # Strings that are headings of every page. Ids are looked at in `anchors`.
 FRAMES = ("next", "sources", "seed", "linked_from")
 
@@ -106,6 +82,9 @@ class Reader:
                 yield self.text.problem("a list right below a sentence is none — put a blank line between them", at)
             elif item:
                 yield self.text.problem(f"'{item['sign']}' begins a line — put it at the end of the line above", at)
+            elif self.whole and UNDERLINE.match(line):
+                advice = "take it out, and write '## ' before the words above"
+                yield self.text.problem(f"'{line.strip()}' makes no heading here — {advice}", at)
             else:
                 yield from self.opening(line, at, first=False)
 
@@ -141,6 +120,8 @@ class Reader:
                 yield from self.item(item, at)
                 yield from self.opening(line[item.end() :], at + item.end())
                 yield from self.uncited(line[item.end() :], at + item.end())
+            elif ITEM.match(line.lstrip()):
+                yield self.text.problem("no list within a list — take the spaces out", at)
             elif not re.match(r" {2,3}(?! )", line):
                 advice = "write '- ' for an item, two spaces if the one above goes on, or a blank line"
                 yield self.text.problem(f"no dash before this — {advice}", at)

@@ -7,15 +7,18 @@ from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
 from guide.content.amount import read_amount, read_interval
+from guide.content.rest import not_whole
 from guide.content.site import Site, prose_in
 from guide.content.source import Problem, Text
 from guide.content.vocabulary import Entry, Kind
+from guide.content.wordings import bare, key
 
 # Of how many people a share may be: there are as many dots.
 SHARES = (100, 1000)
 IN_ADDRESS = {"DOI": re.compile(r"\b(10\.\d{4,9}/[^?#&]+)"),
               "PMID": re.compile(r"(?:pubmed(?:\.ncbi\.nlm\.nih\.gov)?|article/MED)/(\d+)", re.IGNORECASE),
               "PMCID": re.compile(r"/(PMC\d+)", re.IGNORECASE)}  # fmt: skip
+PER = re.compile(r"in (1(?:,?0)+)\b")  # how many people a row of a picture counts
 ADDED = re.compile(r"[/.](?!\d)|$")
 
 
@@ -35,7 +38,7 @@ def contradicting_addresses(site: Site) -> Iterator[Problem]:
 def nobody_and_others(site: Site) -> Iterator[Problem]:
     """`et_al` stands for more authors than are named: name the first ones, or take it out."""
     for reference in site.references.values():
-        if reference.et_al and not reference.author:
+        if reference.et_al and not reference.author and not not_whole(reference):
             yield reference.et_al.problem("et_al without an author — name the first authors, or take it out")
 
 
@@ -71,7 +74,7 @@ def doubled_labels(site: Site) -> Iterator[Problem]:
     ]
     lists += [part for kind in words.kinds.values() for part in (kind.groups, kind.sections)]
     texts = [[entry.label for entry in entries.values()] for entries in lists]
-    texts += [[kind.folder for kind in words.kinds.values()], [term.term for term in site.glossary.values()]]
+    texts += [[kind.folder for kind in words.kinds.values()]]
     texts += [[number.place for number in site.numbers.values()]]
     texts += [[country.place for country in site.ambulance.countries.values()]]
     for known in texts:
@@ -80,6 +83,10 @@ def doubled_labels(site: Site) -> Iterator[Problem]:
             if text.lower() in first:
                 yield text.problem(f"'{text}' stands for something else here already — choose other words")
             first.add(text.lower())
+    terms: dict[str, Text] = {}
+    for term in (one.term for one in site.glossary.values()):
+        if (other := terms.setdefault(key(bare(term)), term)) is not term:
+            yield term.problem(f"'{term}' stands here as '{other}' already — keep one, or choose other words")
 
 
 def misplaced_measures(site: Site) -> Iterator[Problem]:
@@ -157,12 +164,34 @@ def absent_terms(site: Site) -> Iterator[Problem]:
 
 
 def doubled_rows(site: Site) -> Iterator[Problem]:
-    """A row of evidence stands once on its page: what differs from another says so in `people`, `test` or `illness`."""
+    """A row of evidence stands once on its page: what differs from another says so in `people`, `test` or `illness`.
+
+    The same with another value is what a merge leaves: keep the one that the source has.
+    """
     for page in site.pages.values():
         rows = [(*(str(value) for _, value in row),) for row in page.evidence]
+        values: dict[tuple[str, ...], str] = {}
         for n, row in enumerate(page.evidence):
+            said = tuple(str(held) for field, held in row if field not in ("value", "interval"))
             if rows[n] in rows[:n]:
                 yield row.measure.problem("the same figure stands above already — keep one, or say what differs")
+            elif said in values:
+                message = f"{row.value} here and {values[said]} above are of the same people and source"
+                yield row.value.problem(f"{message} — keep the one that the source has, or say what differs")
+            values.setdefault(said, row.value)
+
+
+def parts_over_all(site: Site) -> Iterator[Problem]:
+    """Parts of the spine are no more than all together, for several at once have a row of their own: look each up."""
+    for figure in site.figures.values():
+        parts: dict[tuple[str, str], list[float]] = {}
+        for row in figure.rows if figure.draw == "spine" else ():
+            several = parts.setdefault((row.unit, row.people), [])
+            several.append(row.value)
+            whole = float(unit[1].replace(",", "")) if (unit := PER.match(row.unit)) else float("inf")
+            if sum(several) - row.value <= whole + len(several) < sum(several):  # each may have been rounded up
+                message = f"with '{row.label}' the parts are {sum(several):g} {row.unit}: more than all"
+                yield row.label.problem(f"{message} — look each up in the source")
 
 
 RULES = [
@@ -175,5 +204,6 @@ RULES = [
     impossible_shares,
     more_than_all,
     doubled_rows,
+    parts_over_all,
     absent_terms,
 ]
