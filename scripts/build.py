@@ -42,7 +42,7 @@ from guide.pages.pages import Pages
 from guide.rules.copies import rewritten
 from guide.rules.dates import due, late
 from guide.rules.publishing import unpublishable
-from guide.rules.safety import LOCK, changed_advice
+from guide.rules.safety import LOCK, agreed, changed_advice
 from guide.rules.translations import behind
 from open_data import write_data, write_sizes
 from sheet import besides, sheet
@@ -113,7 +113,7 @@ def renew(root: Path, reason: str | None, source: str | None, first: bool) -> st
         raise SystemExit("\n".join(["mend these first, nothing was agreed to:", *map(str, others)]))
     if not ours and not first:
         return "what people are told to do is as agreed: nothing to renew"
-    if any(problem.path == LOCK for problem in ours) and not first:
+    if agreed(site.lock)[1] and not first:
         raise SystemExit("\n".join([*map(str, ours), "or start a new lock, and agree to everything: --first"]))
     print("\n".join(safety_lock.report(site)))
     try:

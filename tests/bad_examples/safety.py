@@ -13,6 +13,7 @@ LOCK = "content/safety.lock.yml"
 START = "this changes what people are told to do."
 END = "undo it, or if it is meant: make agree"
 BACK = f"take the last agreed one back with: git checkout -- {LOCK}"
+MERGED = f"{BACK} — or after a merge, that of one branch whole: git checkout BRANCH -- {LOCK}, then: make agree"
 
 with tempfile.TemporaryDirectory() as folder:
     AGREED = (mini.write(Path(folder)) / LOCK).read_text("utf-8")
@@ -69,8 +70,8 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "changed_advice",
         _changed("scripts/theme/404.html", ("Call now.", "Wait.")),
         [
-            f"scripts/theme/404.html:1:22: {START} emergency line · page not found: it was 'Call now.', it is 'Wait.' "
-            f"— {END}"
+            f"scripts/theme/404.html:1:1: {START} said · the page for a wrong address · its lines: it was "
+            f"'<p class=\"emergency\">Call now.</p>', it is '<p class=\"emergency\">Wait.</p>' — {END}"
         ],
     ),
     ("changed_advice", {LOCK: None}, [f"{LOCK}:1:1: the safety lock is missing — {BACK}"]),
@@ -78,6 +79,14 @@ CASES: list[tuple[str, dict, list[str]]] = [
     (
         "changed_advice",
         {LOCK: AGREED.replace("text: Fever", "text: Cough"), CHECKLIST: ("text: Fever", "text: Cough")},
-        [f"{LOCK}:1:1: the safety lock was changed by hand, only `make agree` writes it — {BACK}"],
+        [f"{LOCK}:1:1: the safety lock was changed by hand, only `make agree` writes it — {MERGED}"],
+    ),
+    (
+        "changed_advice",
+        {LOCK: AGREED.replace("seal:", "<<<<<<< HEAD\nseal: other\n=======\nseal:", 1)},
+        [
+            f"{LOCK}:3:1: two branches meet here — take the lock of one whole: git checkout --ours {LOCK}, "
+            "then: make agree"
+        ],
     ),
 ]

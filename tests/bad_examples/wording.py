@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import mini
+
 MRI = "content/tests/mri.yml"
 CHECKLIST = "content/checklist.yml"
 HOME = "docs/index.md"
@@ -113,6 +115,20 @@ CASES: list[tuple[str, dict, list[str]]] = [
         [
             "content/glossary.yml:3:46: 'all is cl3ar' reassures, and nobody can know it from here — "
             "say when to come back"
+        ],
+    ),
+    (
+        "false_comfort",
+        {
+            "content/site.yml": mini.FILES["content/site.yml"] + "denied: {rules out cancer: say what it misses}\n",
+            "content/glossary.yml": (
+                "The soft tissue inside bones.",
+                "No look at it rules out cancer. A look rules out cancer. Is it sure that it rules out cancer?",
+            ),
+        },
+        [
+            "content/glossary.yml:3:51: 'rules out cancer' reassures, and nobody can know it from here — "
+            "say what it misses"
         ],
     ),
 ]

@@ -287,6 +287,7 @@ UNSHOWN = {
     ("Section", "about"): "for editors: their editor program and `make check` say it",
     ("Settings", "banned"): "for rules", ("Settings", "not_figures"): "for rules",
     ("Settings", "ours"): "for rules", ("Settings", "soothing"): "for rules",
+    ("Settings", "telling"): "for rules", ("Settings", "denied"): "for rules",
     ("Settings", "urgent"): "for rules", ("Settings", "commands"): "for rules",
     ("Settings", "counted"): "for a rule", ("Settings", "audience_words"): "for a rule",
     ("Settings", "not_speeds"): "for a rule", ("Settings", "speed_words"): "for a rule",

@@ -21,11 +21,13 @@ from guide.content.source import Text
 from guide.outputs import safety_lock
 from guide.outputs.safety_lock import subject
 from guide.rules import safety
-from guide.rules.advice import SHOWS, plain, told
-from guide.rules.safety import Difference
+from guide.rules.advice import plain, told
+from guide.rules.advice_on_pages import SHOWS
+from guide.rules.differences import Difference
 
 CHECKLIST = "content/checklist.yml"
 LEAFLETS = "content/leaflets.yml"
+STRINGS = "content/strings/en.yml"
 WHY = "A guideline now says so"
 SPEEDS = re.compile(r"^  (?:now|today): {label.*\n", re.MULTILINE)
 NOW, TODAY = SPEEDS.findall(mini.FILES["content/site.yml"])
@@ -119,8 +121,11 @@ def test_the_lock_holds_what_the_site_says(site: Site) -> None:
             "inside. [[emergency]]",
             "marrow · meaning: new here is '[[emergency]]'",
         ),
-        ("scripts/theme/404.html", "Call now.", "", "page not found: it was 'Call now.'"),
-        ("scripts/theme/404.html", 'class="emergency"', "", "page not found: it was 'Call now.'"),
+        ("scripts/theme/404.html", "Call now.", "", "address · its lines: it was '<p class="),
+        ("scripts/theme/404.html", 'class="emergency"', "", "address · its lines: it was '<p class="),
+        ("scripts/theme/404.html", "<p", "<<<<<<< HEAD\n<p", "address · its lines: new here is '<<<<<<< HEAD'"),
+        (STRINGS, "Ring {ring}, be seen {seen}", "Ring {seen}, be seen {ring}", "en · clocks: it was 'Ring {ring}, be"),
+        (STRINGS, 'one: "{count} place"', 'one: "no place"', "en · places · one: it was '{count} place'"),
     ],
 )
 def test_any_change_is_said_where_it_stands(path: str, old: str, new: str, said: str, tmp_path: Path) -> None:

@@ -28,6 +28,7 @@ from guide.content.strings import FOLDER
 
 # What a fork may leave out: made-up readers, and files around the content that rules look at.
 CASES = "tests/cases.yml"
+LOCK = "content/safety.lock.yml"
 AROUND = (
     "mkdocs.yml",
     "pyproject.toml",
@@ -71,7 +72,7 @@ class _Loader:
             "changes": self.read(self.root / "CHANGELOG.md"),
             "lost": self.read(self.root / "scripts/theme/404.html"),
         }
-        lock = content / "safety.lock.yml"
+        lock = self.root / LOCK
         languages = languages_of(self.root, self.one, self.tree)
         kinds = {*shared["settings"].kinds} if shared["settings"] else set()
         pages = self.pages(
@@ -129,6 +130,8 @@ class _Loader:
 
     def scripts_of(self, path: Path) -> frozenset[str]:
         """Return the scripts of the language whose strings or texts a file holds: none for an English one."""
+        if path == self.root / LOCK:  # it holds what the site itself says in each
+            return frozenset().union(*self.scripts.values())
         folder, *rest = path.relative_to(self.root).parts[1:] or [""]
         tag = path.stem if folder == FOLDER and rest else folder
         return self.scripts.get(tag, frozenset())

@@ -98,6 +98,21 @@ class Text(str):
             visible -= len(word[0])
         return min(self.start, len(self.source.text))
 
+    def offsets(self, some: Iterable[int]) -> list[int]:
+        """Return the same for several characters, which stand in order: the value is read once."""
+        if self.source.text.startswith(self, self.start):
+            return [self.offset(at) for at in some]
+        found, words, visible, end, read = [], VISIBLE.finditer(self.source.text, self.start), 0, 0, 0
+        word = next(words, None)
+        for at in some:
+            visible += sum(map(len, self[read:at].split()))
+            read = at
+            while word and visible >= end + len(word[0]):
+                end += len(word[0])
+                word = next(words, None)
+            found.append(word.start() + visible - end if word else min(self.start, len(self.source.text)))
+        return found
+
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: object, _handler: object) -> core_schema.CoreSchema:
         return core_schema.json_or_python_schema(

@@ -215,6 +215,12 @@ class Settings(Model):
         min_length=1, description="A pattern that reassures falsely, said nowhere → what to say instead."
     )
     urgent: list[Text] = Field(min_length=1, description="Words that people search for in an emergency.")
+    telling: ById[Pattern, Text] = Field(
+        ById(), description="A pattern for words of a sentence that tells what to do without a command → what it tells."
+    )
+    denied: ById[Pattern, Text] = Field(
+        ById(), description="A pattern that promises too much, said only where it is denied or reported → what to say."
+    )
     commands: list[Text] = Field(min_length=1, description="Verbs that begin a sentence which says what to do.")
     banned: ById[Pattern, Text] = Field(description="A pattern never used of our checklist → what to say instead.")
     not_figures: ById[Pattern, Text] = Field(description="A pattern that looks like a figure and is none → why.")

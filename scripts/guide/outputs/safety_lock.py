@@ -14,8 +14,10 @@ from guide.content.site import Site
 from guide.content.source import nearest
 from guide.content.web_address import WEB
 from guide.pages.format import day
-from guide.rules.advice import told
-from guide.rules.safety import Difference, agreed, differences, seal
+from guide.rules.advice import CODE, told
+from guide.rules.advice_on_pages import LOST, WORD
+from guide.rules.differences import Difference, differences
+from guide.rules.safety import agreed, seal
 
 HEAD = """\
 # What people are told to do, as it was last agreed to: check and build stop where the content says otherwise.
@@ -154,11 +156,15 @@ PARTS = {
     "called first": "which number to call comes first",
     "ambulance numbers": "the numbers of ambulances",
     "shown on": "where cards stand",
-    "groups": "the lines above lists of pages",
-    "headings": "the headings of pages",
+    "kinds of pages": "the headings of pages and of lists",
+    "labels": "what figures and evidence are called",
+    CODE: "what the site itself says",
     "pictures": "the words at pictures",
     "where sources differ": "what we follow where sources differ",
     "found under": "in which words pages are searched",
+    "asked in an emergency": "where questions are answered",
+    "searched as the same": "which words are searched as the same",
+    "how the search goes": "what the search leaves out or shows last",
     "searched in an emergency": "in which words the emergency signs are searched",
     "searched, and no emergency": "in which words no emergency sign is searched",
     "verdicts": "what we say of the article's claims",
@@ -177,7 +183,9 @@ def subject(one: Difference, site: Site) -> str:
     if part == "said" and (page := site.pages.get(of)):
         return f"the page “{plain_text(page.title)}”"
     if part == "said":
-        term = site.glossary.get(of.removeprefix("the word "))
+        if of == LOST:
+            return LOST
+        term = site.glossary.get(of.removeprefix(WORD))
         return f"the word “{term.term}”" if term else f"what is gone, “{of}”"
     if (part, of) == ("checklist", "cards"):
         card = site.checklist.cards.get(name)
@@ -186,4 +194,4 @@ def subject(one: Difference, site: Site) -> str:
         return f"the line “{plain_text(line.text)}”"
     if (part, of) == ("leaflets", "leaflets") and (leaflet := site.leaflets.leaflets.get(name)):
         return f"the leaflet “{plain_text(leaflet.label)}”"
-    return PARTS[part]
+    return PARTS.get(part, "what the safety lock holds")  # of an older lock

@@ -53,6 +53,10 @@ class Phrases(Generic[Say]):
                 heads.setdefault(found[0], []).append((hint, number))
         return head, heads
 
+    def may_hold(self, words: str) -> bool:
+        """Say whether `words` hold any hint."""
+        return bool(self._heads[0].search(squeezed(words)))
+
     def near(self, words: str) -> Iterator[tuple[re.Pattern[str], Say]]:
         """Yield those that `words` may hold, in order."""
         letters, near, (head, heads) = squeezed(words), set(), self._heads

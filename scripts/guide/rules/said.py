@@ -55,6 +55,7 @@ class Vocabulary:
     def __init__(self, settings: Settings, checklist: Checklist) -> None:
         self.settings, self.checklist = settings, checklist
         self.key = Large((settings, checklist)).key  # all that it is made from
+        self.commands = frozenset(map(str, settings.commands))
         self._said: dict[str, list[Mention]] = {}
 
     @cached_property
@@ -76,6 +77,16 @@ class Vocabulary:
         return Phrases([*no_speeds, *(([one], Mention(0, "", tiers[0] if tiers else "")) for one, tiers in words)])
 
     @cached_property
+    def telling(self) -> re.Pattern[str]:
+        """What finds words of `telling`, as they are spelt there."""
+        return re.compile(rf"\b(?:{'|'.join(self.settings.telling) or '(?!)'})\b")
+
+    @cached_property
+    def to_cards(self) -> re.Pattern[str]:
+        """What finds a link to a place where cards and numbers stand: [[children#today|today]]."""
+        return re.compile(rf"\[\[(?:{'|'.join(self.settings.shows) or '(?!)'})#")
+
+    @cached_property
     def _whom(self) -> Phrases[Mention]:
         return Phrases(([one], Mention(0, "", whom=tuple(whom))) for one, whom in self.settings.audience_words.items())
 
@@ -89,7 +100,7 @@ class Vocabulary:
     def reports(self, sentence: Sentence) -> bool:
         """Say whether a sentence reports, with a source, what others say or found, and tells nobody what to do."""
         about_others = sentence.cited and any(self._reporting.once(sentence.words.lower()))
-        return about_others and not tells(sentence.words, frozenset(self.settings.commands))
+        return about_others and not tells(sentence.words, self.commands)
 
     def speeds(self, words: str) -> list[Mention]:
         """Return the speeds said in `words`."""
@@ -100,6 +111,10 @@ class Vocabulary:
     def says_how_soon(self, words: str) -> bool:
         """Say whether `words` hold any word of the vocabulary for speeds, also one that says none."""
         return any(say for _, say in self._speeds.once(words))
+
+    def may_time(self, text: str) -> bool:
+        """Say whether a speed may be said in `text`, by its letters alone."""
+        return self._speeds.may_hold(text.lower())
 
     def sends(self, words: str) -> bool:
         """Say whether `words` send somebody for help, or keep them from it."""
@@ -131,7 +146,7 @@ class Vocabulary:
         return _inherited(_grouped(words, sorted([*speeds, *self.named(words)]))) if speeds else []
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)  # of the whole site, and of changed files
 def vocabulary(site: Site) -> Vocabulary:
     """Return the vocabulary of a site, the same for all rules."""
     return Vocabulary(site.settings, site.checklist)

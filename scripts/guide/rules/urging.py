@@ -1,12 +1,8 @@
-"""Text → its sentences that tell people what to do: those that begin with a command, and those that urge."""
+"""Words of a sentence → whether it tells somebody to do something: it begins with a command, or it urges."""
 
 from __future__ import annotations
 
 import re
-
-from guide.content.memo import memoized
-from guide.content.prose import BLOCK, EMERGENCY, emergency_lines, sentences
-from guide.content.source import Text
 
 # A sentence with one of these tells somebody to get help, or how soon: wherever it stands, it must not undo the cards.
 # What each begins with is looked for first: most words begin otherwise, and are soon passed.
@@ -19,10 +15,10 @@ URGES = re.compile(
     r"|dial\b|the cards?\b|stop (?:a|the|your|taking)\b)",
     re.IGNORECASE,
 )
-CITED = re.compile(r"\s*\[@[^\[\]]*\]")
 # What may stand before the verb of a sentence that tells somebody to do something.
 LEAD = {"please", "then", "so", "but", "and", "or", "just", "always", "first", "instead", "only", "also", "simply"}
-CLAUSE = re.compile(r"[,:;|] ")
+# A clause ends before the next, and a bold label, as in "**No better:** get help".
+CLAUSE = re.compile(r"[,:;|][*_]* ")
 # That another page says more tells nobody what to do.
 POINTER = re.compile(r"\bsee \0+")
 WORD = re.compile(r"[a-z'’]+")
@@ -39,29 +35,3 @@ def tells(words: str, commands: Commands) -> bool:
                     return True
                 break
     return False
-
-
-def held(text: Text, whole: bool, commands: Commands) -> list[Text]:
-    """Return the sentences of a text, or only those that urge, without their citations and without blocks.
-
-    The head of a table is held with its rows, for they mean nothing without it.
-    """
-    return [Text(words, text.source, text.offset(at)) for at, words in held_in(text, bool(whole), commands)]
-
-
-@memoized
-def held_in(text: str, whole: bool, commands: Commands) -> list[tuple[int, str]]:
-    """Return the same, with where each begins in the text."""
-    found, head, urging = [], None, whole or bool(URGES.search(text))
-    lines = [line.at for line in emergency_lines(text)] if EMERGENCY in text else []
-    for sentence in sentences(text):
-        written = text[sentence.at : sentence.at + len(sentence.words)]
-        head = None if not written.startswith("|") else head or sentence.at
-        called = any(sentence.at <= at < sentence.at + len(written) for at in lines)
-        if not (whole or called or (urging and URGES.search(sentence.words)) or tells(sentence.words, commands)):
-            continue
-        if words := " ".join(CITED.sub("", BLOCK.sub("", written)).split()):
-            above = text[head : text.index("\n", head)] + " " if head not in (None, sentence.at) else ""
-            lead = len(sentence.words) - len(sentence.words.lstrip())
-            found.append((sentence.at + lead, above + words))
-    return found

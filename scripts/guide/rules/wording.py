@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from guide.content.prose import plain_text, sentences
+from guide.content.prose import Sentence, plain_text, sentences
 from guide.content.site import Site, prose_in, texts_in
 from guide.content.source import Problem, Text
 from guide.rules.hints import Phrases, suspects
 from guide.rules.markup import hide
 from guide.rules.normalise import readings, spaced, span, whole
 from guide.rules.numbers import ONES, TEENS, TENS, numbers
+from guide.rules.said import vocabulary
 
 # Limits from the design: a summary is read in one breath, a brief in one glance at a list.
 SUMMARY_WORDS = 60
@@ -29,6 +30,10 @@ AMOUNT = re.compile(
     r"\d[\d,.]* ?(?:%|per ?cent|[cmk]?m\b|[mµk]?g\b|ml\b|°|(?:in|of|out of|to|or|-) (?:every )?\d|times\b"
     r"|(?:year|month|week|day|hour|minute)s?\b)"
 )
+
+SOOTHES = "reassures, and nobody can know it from here"
+# Before a promise: the sentence denies it.
+DENIES = re.compile(r"\b(?:not|no|none|nor|neither|never|nothing|cannot|hardly|without|alone|unless|whether)\b|n't\b")
 
 
 def uncited_numbers(site: Site) -> Iterator[Problem]:
@@ -104,7 +109,7 @@ def banned_words(site: Site) -> Iterator[Problem]:
         yield from banned_in(text, text, 0, settings.banned)
     speaking = [page for page in site.pages.values() if page.id in ("checklist", "index")]
     about = {id(text) for page in speaking for text in (page.title, page.name, *page.also, page.brief, *prose_in(page))}
-    guards = (settings.ours, settings.soothing, settings.banned, settings.not_figures)
+    guards = (settings.ours, settings.soothing, settings.denied, settings.banned, settings.not_figures)
     advice = {id(why) for words in guards for why in words.values()}
     ours = whole(tuple(settings.ours))
     for text in suspected(site)[0]:
@@ -117,17 +122,26 @@ def banned_words(site: Site) -> Iterator[Problem]:
 def false_comfort(site: Site) -> Iterator[Problem]:
     """Words that tell a reader that all is well, which nobody can know from here: say what is known, and its source."""
     settings = site.settings
-    skipped = {id(instead) for words in (settings.soothing, settings.banned) for instead in words.values()}
+    skipped = {
+        id(instead) for words in (settings.soothing, settings.denied, settings.banned) for instead in words.values()
+    }
     for text in suspected(site)[1]:
         for sentence in sentences(text) if id(text) not in skipped else ():
-            why = "reassures, and nobody can know it from here"
-            yield from banned_in(sentence.words, text, sentence.at, settings.soothing, why)
+            yield from banned_in(sentence.words, text, sentence.at, settings.soothing, SOOTHES)
+    for text in suspected(site)[2]:
+        for sentence in sentences(text) if id(text) not in skipped else ():
+            if not _asks_or_reports(sentence, site):
+                yield from banned_in(sentence.words, text, sentence.at, settings.denied, SOOTHES, DENIES)
+
+
+def _asks_or_reports(sentence: Sentence, site: Site) -> bool:
+    return sentence.words.rstrip('\0 \n*”")').endswith("?") or vocabulary(site).reports(sentence)
 
 
 @lru_cache(maxsize=2)
 def suspected(site: Site) -> list[list[Text]]:
-    """Return the texts that may hold a banned word, and those with one that soothes."""
-    return suspects(ours_only(site), site.settings.banned, site.settings.soothing)
+    """Return the texts that may hold a banned word, with one that soothes, and with one that promises."""
+    return suspects(ours_only(site), site.settings.banned, site.settings.soothing, site.settings.denied)
 
 
 @lru_cache(maxsize=2)  # all of them, and those of changed files
@@ -141,15 +155,25 @@ def ours_only(site: Site) -> tuple[Text, ...]:
 
 
 def banned_in(
-    words: str, text: Text, at: int, banned: dict[Text, Text], why: str = "is never said of our checklist"
+    words: str,
+    text: Text,
+    at: int,
+    banned: dict[Text, Text],
+    why: str = "is never said of our checklist",
+    unless: re.Pattern[str] = re.compile(r"(?!)"),
 ) -> Iterator[Problem]:
-    """Yield a problem for each banned pattern in `words`, which stand at `at` in `text`, however they may be read."""
+    """Yield a problem for each banned pattern in `words`, which stand at `at` in `text`, however they may be read.
+
+    One behind words that `unless` finds is none.
+    """
     found: dict[int, str] = {}
     several = [reading.lower() for reading in readings(words)]
     near = [*_phrases(tuple(banned.items())).near(several[0])]  # all have the same letters
     for reading in several:
         for pattern, instead in near:
             for word in pattern.finditer(reading):
+                if unless.search(reading, 0, word.start()):
+                    continue
                 start, written = span(reading, word, words)
                 found.setdefault(at + start, f"'{written}' {why} — {instead}")
     for start, message in sorted(found.items()):
