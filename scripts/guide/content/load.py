@@ -75,11 +75,7 @@ class _Loader:
         lock = self.root / LOCK
         languages = languages_of(self.root, self.one, self.tree)
         kinds = {*shared["settings"].kinds} if shared["settings"] else set()
-        pages = self.pages(
-            path
-            for path in page_files(self.root, {*languages})
-            if not (path.parent.parent == content and misnamed.unknown_language(path.parent.name, kinds))
-        )
+        pages = self.pages(page_files(self.root, {*languages, *misnamed.unknown_languages(content, kinds)}))
         self.problems += assets.problems(self.root)
         if shared["settings"]:
             self.problems += misnamed.misplaced(self.root, SHARED, set(shared["settings"].kinds), {*languages})

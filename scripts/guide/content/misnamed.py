@@ -64,6 +64,11 @@ def unknown_language(folder: str, known: Collection[str]) -> str | None:
     return tag if folder not in known and TAG.fullmatch(tag) else None
 
 
+def unknown_languages(content: Path, known: Collection[str]) -> Iterator[str]:
+    """Yield the folders of content/ that are meant for languages nobody knows: pages in them are of none."""
+    return (path.name for path in content.iterdir() if path.is_dir() and unknown_language(path.name, known))
+
+
 def no_id(name: str) -> str:
     """Return what to do about a file whose name can't be an id."""
     if COPY.search(name):

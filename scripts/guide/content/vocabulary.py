@@ -211,16 +211,10 @@ class Settings(Model):
     levels: ById[Id, Entry] = Field(ById(), description="The parts of the spine, from the neck down.")
     shows: ById[PageId, list[Text]] = Field(ById(), description="Pages that must hold some blocks: page id → blocks.")
     ours: ById[Pattern, Text] = Field(min_length=1, description="A pattern for what speaks of our checklist → why.")
-    soothing: ById[Pattern, Text] = Field(
-        min_length=1, description="A pattern that reassures falsely, said nowhere → what to say instead."
-    )
+    soothing: ById[Pattern, Text] = Field(min_length=1, description="A pattern that is said nowhere → what to say.")
     urgent: list[Text] = Field(min_length=1, description="Words that people search for in an emergency.")
-    telling: ById[Pattern, Text] = Field(
-        ById(), description="A pattern for words of a sentence that tells what to do without a command → what it tells."
-    )
-    denied: ById[Pattern, Text] = Field(
-        ById(), description="A pattern that promises too much, said only where it is denied or reported → what to say."
-    )
+    telling: ById[Pattern, Text] = Field(ById(), description="A pattern that tells without a command → what it tells.")
+    denied: ById[Pattern, Text] = Field(ById(), description="A pattern that may only be denied → what to say instead.")
     commands: list[Text] = Field(min_length=1, description="Verbs that begin a sentence which says what to do.")
     banned: ById[Pattern, Text] = Field(description="A pattern never used of our checklist → what to say instead.")
     not_figures: ById[Pattern, Text] = Field(description="A pattern that looks like a figure and is none → why.")

@@ -10,7 +10,8 @@ from guide.content.fields import ids_in
 from guide.content.prose import links
 from guide.content.site import Site
 from guide.content.source import Problem, nearest
-from guide.rules.safety import OF_PAGES, agreed
+from guide.rules.differences import OF_PAGES
+from guide.rules.safety import agreed
 
 
 def known_ids(site: Site) -> dict[str, Collection[str]]:
