@@ -43,6 +43,9 @@ def links(text: str) -> list[tuple[str, str]]:
 HELP = links(TOLD["emergency line"]["more"])
 
 
+LOST = re.compile(r'<p class="emergency"><strong>(.*)</strong></p>')
+
+
 def wanted(where: str, address: str) -> dict[str, Any]:
     """What it must be on a page: the locked words, read from the lock and not from the content."""
     line = TOLD["emergency line"]
@@ -51,7 +54,9 @@ def wanted(where: str, address: str) -> dict[str, Any]:
         return held | first_card(leaflet["cards"]) | {"kind": "leaflet", "top": LEAFLET_TOP}
     words, leads = f"{plain_text(line['line'])} {plain_text(line['more'])}", HELP
     if where == "404.html":
-        words, leads = line["page not found"].removeprefix("<strong>").removesuffix("</strong>"), []
+        lines = TOLD["said"]["the page for a wrong address"]["its lines"]
+        [words] = [found[1] for line in lines if (found := LOST.fullmatch(line))]
+        leads = []
     return held | {"kind": "line", "words": words, "links": leads, "boxes": [], "top": TOP}
 
 

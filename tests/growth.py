@@ -19,9 +19,10 @@ def numbered(n: int) -> Callable[[re.Match[str]], str]:
 
 
 def made_up(text: str, kind: str, n: int) -> str:
-    """Return a page as another of its kind: with a title, a summary and questions of its own."""
+    """Return a page as another of its kind: with a title, a name, a brief, a summary and questions of its own."""
     text = text.replace("title: ", f"title: Made-up {kind} {n}, as ", 1)
-    text = re.sub(r"\nsummary: (?:[>|]-?\n +)?", rf"\g<0>C{n}-", text, count=1)  # no two pages share one
+    for field in ("name", "brief", "summary"):  # no two pages share one
+        text = re.sub(rf"\n{field}: (?:[>|]-?\n +)?", rf"\g<0>C{n}-", text, count=1)
     return re.sub(r"(?m)^(      - ).*$", numbered(n), text)  # each asks its own
 
 

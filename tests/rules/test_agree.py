@@ -123,7 +123,7 @@ def test_the_lock_holds_what_the_site_says(site: Site) -> None:
         ),
         ("scripts/theme/404.html", "Call now.", "", "address · its lines: it was '<p class="),
         ("scripts/theme/404.html", 'class="emergency"', "", "address · its lines: it was '<p class="),
-        ("scripts/theme/404.html", "<p", "<<<<<<< HEAD\n<p", "address · its lines: new here is '<<<<<<< HEAD'"),
+        ("scripts/theme/404.html", "<p", "Stray.\n<p", "address · its lines: new here is 'Stray.'"),
         (STRINGS, "Ring {ring}, be seen {seen}", "Ring {seen}, be seen {ring}", "en · clocks: it was 'Ring {ring}, be"),
         (STRINGS, 'one: "{count} place"', 'one: "no place"', "en · places · one: it was '{count} place'"),
     ],

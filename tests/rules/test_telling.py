@@ -73,10 +73,12 @@ def edited(root: Path, path: str, old: str, new: str) -> Iterator[list[str]]:
     before = (root / path).read_text("utf-8")
     assert old in before, f"{old!r} is not in {path}"
     (root / path).write_text(before.replace(old, new, 1), "utf-8")
-    site, found = load(root)
-    assert site
-    yield [str(one) for one in (*found, *safety.changed_advice(site), *wording.false_comfort(site))]
-    (root / path).write_text(before, "utf-8")
+    try:
+        site, found = load(root)
+        assert site
+        yield [str(one) for one in (*found, *safety.changed_advice(site), *wording.false_comfort(site))]
+    finally:
+        (root / path).write_text(before, "utf-8")
 
 
 STRINGS, SITE, SEARCH, LOST_PAGE = (
@@ -110,7 +112,6 @@ STRINGS, SITE, SEARCH, LOST_PAGE = (
         (SITE, "neck: {label: Neck}", "neck: {label: Low back}"),
         (SITE, "We read it second-hand, as others report it", "We read it whole"),
         (SITE, "again: {label: When to think again", "again: {label: When to stay calm"),
-        (LOST_PAGE, "{% block content %}\n", "{% block content %}\n<<<<<<< HEAD\n"),
         (LOST_PAGE, "{% block content %}\n", "{% block content %}\n<p>Stray.</p>\n"),
     ],
 )

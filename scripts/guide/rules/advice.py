@@ -116,10 +116,9 @@ def labels_of(words: dict[Text, Entry]) -> dict[str, Any]:
 
 
 def by_code(site: Site) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Yield what the code says, by the language."""
-    for strings in (site.strings, *(language.strings for language in site.languages.values())):
-        words = {name: text for name, text in strings.words.items() if name not in FRAME}
-        yield strings.tag, words | plain(strings.counted)
+    """Yield what the code says in English: a translation has a lock of its own, of the English it was made from."""
+    words = {name: text for name, text in site.strings.words.items() if name not in FRAME}
+    yield site.strings.tag, words | plain(site.strings.counted)
 
 
 def plain(value: Any) -> Any:
