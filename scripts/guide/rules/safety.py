@@ -18,7 +18,7 @@ from guide.content.memo import memoized
 from guide.content.site import Site
 from guide.content.source import Problem, SourceFile
 from guide.content.yaml_errors import CONFLICT
-from guide.rules.advice import CODE, told
+from guide.rules.advice import told
 from guide.rules.advice_on_pages import LOST, WORD
 from guide.rules.differences import OF_PAGES, differences, place, shortened
 
@@ -38,15 +38,11 @@ def changed_advice(site: Site) -> Iterator[Problem]:
     if fault:
         yield fault
         return
-    site, gone, come = site.undrafted, Counter[str](), Counter[str]()
-    now, languages = told(site), {*then["told"].get(CODE, {})}
-    for one in differences(now, then["told"], site):
+    site, gone = site.undrafted, Counter[str]()
+    for one in differences(told(site), then["told"], site):
         name = " · ".join(one.what)
         if one.new is None and one.what[0] in OF_PAGES and then["told"]["said"].keys() & {one.what[1]} - _said_by(site):
             gone[one.what[1]] += 1
-            continue
-        if one.what[0] == CODE and one.what[1] not in {site.strings.tag, *(languages & now[CODE].keys())}:
-            (gone if one.new is None else come)[one.what[1]] += 1
             continue
         if one.old is None:
             what = f"{name}: new here is '{one.new}'"
@@ -59,9 +55,6 @@ def changed_advice(site: Site) -> Iterator[Problem]:
     for name, count in gone.items():
         what = f"'{name}' is gone, and with it {count} things that people were told"
         yield place(name, site).problem(f"{CHANGED} {what} — bring it back, or if it is meant: make agree")
-    for name, count in come.items():
-        what = f"'{name}' is new, and with it {count} things that people are told"
-        yield site.languages[name].strings.name.problem(f"{CHANGED} {what} — undo it, or if it is meant: make agree")
 
 
 def _said_by(site: Site) -> set[str]:
