@@ -98,7 +98,7 @@ lock: .venv/dev ## lock the newest packages that fit
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --upgrade --no-header pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
 
 clean: ## remove what was made
-	@rm -rf .venv build site site.new
+	@rm -rf .venv build site .site.new
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
