@@ -41,9 +41,14 @@ def contents_below(folder: Path) -> Iterable[object]:
 
 def state_of(*paths: Path) -> set[tuple[str, int, int]]:
     """Return name, time of change and size of every file at or below `paths` but those that Python makes for itself."""
-    files = [file for path in paths for file in (path.rglob("*") if path.is_dir() else [path])]
-    about = [(file, file.stat()) for file in files if file.is_file() and file.parent.name != "__pycache__"]
-    return {(str(file), one.st_mtime_ns, one.st_size) for file, one in about}
+    found = set()
+    for path in paths:
+        for file in path.rglob("*") if path.is_dir() else [path]:
+            with contextlib.suppress(OSError):  # it was taken away this moment
+                if file.parent.name != "__pycache__" and not file.is_dir():
+                    about = file.lstat()
+                    found.add((str(file), about.st_mtime_ns, about.st_size))
+    return found
 
 
 def releases() -> Iterable[str]:

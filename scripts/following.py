@@ -20,6 +20,7 @@ from watchdog.observers.polling import PollingObserver
 
 from background import Background
 from box import show, with_box
+from cache import state_of
 from faults import today
 from guide.content.files import left_by_program
 from guide.content.load import load
@@ -191,8 +192,5 @@ class Following:
 def _state_of(watched: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
     """Yield path, time of change and size of every file that is watched but what programs keep for themselves."""
     for path in watched:
-        for file in path.rglob("*") if path.is_dir() else [path]:
-            with contextlib.suppress(OSError):  # it was taken away this moment
-                if not left_by_program(file, path if path != file else path.parent) and not file.is_dir():
-                    about = file.lstat()
-                    yield str(file), about.st_mtime_ns, about.st_size
+        folder = path if path.is_dir() else path.parent
+        yield from (one for one in state_of(path) if not left_by_program(Path(one[0]), folder))

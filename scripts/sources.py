@@ -23,6 +23,11 @@ def begin() -> None:
 
 
 def changed() -> list[str]:
-    """Return the names of the files that were changed since, added or taken away, as seen from the project's folder."""
-    names = {name for name, _, _ in _begun ^ state_of(*SOURCES)}
-    return sorted(Path(name).relative_to(ROOT).as_posix() for name in names)
+    """Return the names of the files that were changed since, added or taken away, as seen from the project's folder.
+
+    Not what editors keep for themselves beside a file that is open.
+    """
+    from guide.content.files import left_by_program  # by now it is loaded
+
+    files = {Path(name) for name, _, _ in _begun ^ state_of(*SOURCES)}
+    return sorted(file.relative_to(ROOT).as_posix() for file in files if not left_by_program(file, ROOT))

@@ -154,6 +154,16 @@ def test_what_was_changed_while_it_was_read_is_not_kept(undone: bool, tmp_path: 
     assert bytes_of(project / "site") == site
 
 
+@pytest.mark.slow
+def test_a_file_that_is_opened_meanwhile_is_not_changed(tmp_path: Path) -> None:
+    """Editors lay files of their own beside it, and take some away again."""
+    project = mini.project(tmp_path)
+    opened = CHANGED.format(undone=True).replace("docs/assets/base.css", "docs/assets/.base.css.swp")
+    done = run("python", "-c", opened.replace('file.read_text("utf-8")', '""'), cwd=project, SOURCE_DATE_EPOCH=EPOCH)
+    assert done.returncode == 0, done.stdout
+    assert (project / "site/index.html").is_file()
+
+
 def test_what_a_hook_or_an_extension_reads_is_read_anew(tmp_path: Path) -> None:
     hook = (
         "from pathlib import Path\ndef on_page_content(html, **more):\n    return html + Path('inc.txt').read_text()\n"
