@@ -21,7 +21,7 @@ BLOCKED = (
 )
 # What the HTML of a page has in it, in small letters, if an element acts by itself, as its tree is written: all but few
 # pages have nothing like it.
-ACTING, SCRIPT = re.compile(r""" on[^\s=<>"]*="""), "script:"
+ACTING, SCRIPT = re.compile(rb""" on[^\s=<>"]*="""), b"script:"
 
 
 def policy(scripts: Iterable[str], styles: Iterable[str]) -> str:
@@ -52,23 +52,24 @@ def add_csp(page: Page) -> None:
     """
     head = page.tree.head
     first = next((node for node in head.iter() if node.tag != "-comment"), None) if head else None
-    if first is None or first.tag != "meta" or (first.attributes.get("charset") or "").lower() != "utf-8":
+    charset = first.attributes.get("charset") if first and first.tag == "meta" else None
+    if head is None or first is None or (charset or "").lower() != "utf-8":
         raise page.fault('the head does not begin with <meta charset="utf-8"> — see the theme')
-    if any(node.attributes.get("http-equiv") for node in page.all("meta")):
+    if any(node.attributes.get("http-equiv") for node in head.css("meta")):
         raise page.fault("there is a policy already, or another order to the browser — finish what an engine built")
     scripts = (one for one in page.all("script:not([src])") if not is_data(one))
     inline = [one.text() for one in scripts if not is_inside(one, "article")]
     if not inline:
         raise page.fault("none of the scripts of scripts/theme/ is there — build with that theme")
     first.insert_after(_meta(name="referrer", content="no-referrer"))
-    styles = [style.text() for style in page.all("head style")]
+    styles = [style.text() for style in head.css("style")]
     first.insert_after(_meta(**{"http-equiv": "Content-Security-Policy"}, content=policy(inline, styles)))
 
 
 def check_blocked(page: Page) -> None:
     """Raise FaultError if something stands on the page that its policy would block, or that acts by itself."""
     found = [f"<{node.tag}{' style' * ('style' in node.attributes)}>" for node in page.all(BLOCKED)]
-    html = (page.tree.html or "").lower()
+    html = (page.tree.html or "").encode().lower()  # as bytes: far sooner
     for node in page.all("*") if ACTING.search(html) or SCRIPT in html else ():
         found += [f"<{node.tag} {name}>" for name, value in node.attributes.items() if _acts(name, value)]
     if found:

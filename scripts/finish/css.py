@@ -136,9 +136,9 @@ def inline_style(page: Page, style: Style) -> int:
     styles = [_file_of(link, page) for link in links]
     for link in links:
         link.decompose()
-    if not links:
+    head = page.tree.head
+    if head is None or not links:
         raise page.fault("no style was asked for — it was finished before, or the theme is another")
-    head = page.all("head")[0]
     own, paper = create_tag("style"), create_tag("link")
     own.insert_child(style.of(page, styles))
     for name, value in (("rel", "stylesheet"), ("media", "print"), ("href", page.way_to(PAPER))):

@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from faults import FaultError
-from finish.page import Page, tokens
+from finish.page import Page, tokens, with_attributes
 
 ASKING = ("href", "src", "data-index", "data-library", "data-program")
 # Attributes that name an element of the same page by its id.
@@ -37,14 +37,12 @@ class Links:
         if doubled := [name for name, times in every.items() if times > 1]:
             raise page.fault(f"the id '{doubled[0]}' is there {every[doubled[0]]} times — a link leads to the first")
         self.ids[page.name] = {*every}
-        for name in NAMING:
-            for node in page.all(f"[{name}]"):
-                if missing := {*(node.attributes[name] or "").split()} - every.keys():
-                    raise page.fault(f"{name} names '{min(missing)}', and there is no such id — see the theme")
+        for _, name, ids in with_attributes(page, NAMING):
+            if missing := {*ids.split()} - every.keys():
+                raise page.fault(f"{name} names '{min(missing)}', and there is no such id — see the theme")
         addresses = Counter(
-            node.attributes[name] or ""
-            for name in ASKING
-            for node in page.all(f"[{name}]")
+            address
+            for node, _, address in with_attributes(page, ASKING)
             # The one style that pages will ask for is added by itself.
             if node.tag != "link" or "stylesheet" not in tokens(node, "rel")
         )

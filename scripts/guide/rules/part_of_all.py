@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from guide.content.site import Site
 from guide.content.source import Problem, Text
@@ -46,23 +47,21 @@ def many(written: str) -> float:
 
 def more_than_the_group(site: Site) -> Iterator[Problem]:
     """Of a group at most all have something: "10 of 44", not "104 of 44". Look both numbers up in the source."""
-    for text in holding(counting(site), PART_HINT):
-        for found in PART.finditer(text):
-            if many(found["part"]) > value(found["whole"]) and not year(found["part"]):
-                yield text.problem(f"'{found[0]}' is more than all — look it up in the source", found.start())
+    for text, found in parts(site):
+        if many(found["part"]) > value(found["whole"]) and not year(found["part"]):
+            yield text.problem(f"'{found[0]}' is more than all — look it up in the source", found.start())
 
 
 def contradicting_shares(site: Site) -> Iterator[Problem]:
     """A part of a group is the share that stands beside it: "43 of 69 people (62%)". Mend the one that is wrong."""
-    for text in holding(counting(site), PART_HINT):
-        for found in PART.finditer(text):
-            beside = BEHIND.match(text, found.end()) or WHICH.match(text, found.end())
-            if beside and value(found["whole"]):
-                said = {name.removeprefix("or_"): words for name, words in beside.groupdict().items() if words}
-                per = value(said.get("per", "100"))
-                share = per * many(found["part"]) / value(found["whole"])
-                if abs(share - value(said["share"])) > allowed(said["share"], "about" in said):
-                    yield contradiction(text, found, share, said)
+    for text, found in parts(site):
+        beside = BEHIND.match(text, found.end()) or WHICH.match(text, found.end())
+        if beside and value(found["whole"]):
+            said = {name.removeprefix("or_"): words for name, words in beside.groupdict().items() if words}
+            per = value(said.get("per", "100"))
+            share = per * many(found["part"]) / value(found["whole"])
+            if abs(share - value(said["share"])) > allowed(said["share"], "about" in said):
+                yield contradiction(text, found, share, said)
     for text in holding(counting(site), "%)"):
         for row in CELLS.finditer(text):
             for cell in CELL.finditer(text, row.start("rest"), row.end()):
@@ -96,6 +95,12 @@ def decimals(digits: str) -> int:
 
 def year(written: str) -> bool:
     return bool(re.fullmatch(r"(?:1[89]|20)\d\d", written))
+
+
+@lru_cache(maxsize=1)  # both rules ask for them
+def parts(site: Site) -> list[tuple[Text, re.Match[str]]]:
+    """Return where a part of a group is said."""
+    return [(text, found) for text in holding(counting(site), PART_HINT) for found in PART.finditer(text)]
 
 
 def counting(site: Site) -> tuple[Text, ...]:
