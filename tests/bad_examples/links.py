@@ -31,6 +31,24 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "doubled_names",
+        {
+            MRI: (
+                "[[marrow]].\n    It",
+                "[[marrow]]. A scan [[ct]], scans by [[ct]], [[ct]] scan, scan [[ct|scan]].\n    It",
+            ),
+            "content/tests/ct.yml": FILES[MRI]
+            .replace("MRI scan", "CT scan")
+            .replace("with a", "of a")
+            .replace("It ", "X "),
+        },
+        [
+            f"{MRI}:8:33: this reads 'CT scan', and 'scan' stands beside it — give it words: [[ct|…]]",
+            f"{MRI}:8:50: this reads 'CT scan', and 'scan' stands beside it — give it words: [[ct|…]]",
+            f"{MRI}:8:58: this reads 'CT scan', and 'scan' stands beside it — give it words: [[ct|…]]",
+        ],
+    ),
+    (
         "missing_pages",
         {SITE: ("folder: tests", "folder: templates"), "docs/templates/index.md": None},
         [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from guide.content.fields import ID
@@ -11,6 +12,11 @@ from guide.content.site import Site
 from guide.content.source import Problem, Text, nearest
 from guide.rules.ids import instead
 from guide.templates import BLOCKS, pages_named
+
+# Where what stands before a link ends to be about it, and the word behind it. Two small words are often said so.
+BEFORE = re.compile(r"[^\w\s'-]|\n\s*\n")
+AFTER = re.compile(r"[ \n]+(\w+)")
+SMALL = {"", "and", "or"}
 
 
 def unknown_links(site: Site) -> Iterator[Problem]:
@@ -35,6 +41,22 @@ def mislabelled_links(site: Site) -> Iterator[Problem]:
             if other and there not in (None, other) and not any(link.label.casefold() in one.casefold() for one in own):
                 message = f"'{link.label}' is the name of another page than '{link.target}', to which this leads"
                 yield text.problem(f"{message} — write [[{other.id}|{link.label}]], or other words", link.at)
+
+
+def doubled_names(site: Site) -> Iterator[Problem]:
+    """A link without words of its own reads as the name of its page, which says no word again that stands beside it, as
+    in "cancer of the ovarian cancer": give it words, [[ovary|ovary]].
+    """
+    for text in site.prose:
+        for link in links(text) if "[[" in text else ():
+            page = site.pages.get(link.target)
+            if page and not link.label:
+                before = BEFORE.split(text[: link.at].lower())[-1].split()[-3:]
+                after = AFTER.match(text, text.index("]]", link.at) + 2)
+                said = {word.removesuffix("s") for word in before if len(word) > 3} | {after[1] if after else ""}
+                if twice := [word for word in page.name.lower().split() if word in said - SMALL]:
+                    message = f"this reads '{page.name}', and '{twice[0]}' stands beside it"
+                    yield text.problem(f"{message} — give it words: [[{page.id}|…]]", link.at)
 
 
 def unknown_blocks(site: Site) -> Iterator[Problem]:
@@ -106,4 +128,4 @@ def unused_terms(site: Site) -> Iterator[Problem]:
             yield term.term.problem(f"no page links to the word '{name}' — link it with [[{name}]] or take it out")
 
 
-RULES = [unknown_links, mislabelled_links, unknown_blocks, missing_pages, unlinked_pages, unused_terms]
+RULES = [unknown_links, mislabelled_links, doubled_names, unknown_blocks, missing_pages, unlinked_pages, unused_terms]
