@@ -11,7 +11,9 @@ BAR = re.compile(r"^\||\|(?=\||$)")
 
 
 def wrong_pattern(value: str) -> str | None:
-    if len(value) > LONGEST or SLOW.search(value):
+    if len(value) > LONGEST:
+        return f"a pattern of {len(value)} letters may take for ever — make two lines of it, each of at most {LONGEST}"
+    if SLOW.search(value):
         return "a pattern that may take for ever — use letters, |, ?, [ -], \\w+ and (?: ) only"
     try:
         finds = re.compile(value).fullmatch
