@@ -11,6 +11,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 from check_cache import CheckCache
 from console import may_be_closed, show_all_letters
@@ -28,6 +29,7 @@ from checking import address_of, checked_site, good_pages, read_site
 from faults import FaultError, check_place, check_python, sentence, today
 from finish import finish
 from finish.css import PAPER
+from finish.folder import clear
 from finish.page import LOST
 from finish.replace import claim_place, give_up, new_folder_of, replace_folder
 from guide.content.assets import read_list
@@ -58,9 +60,8 @@ def stage(root: Path, folder: Path) -> int:
     """Write the rendered pages and the other files of docs/ into `folder`, for an engine without hooks; count pages."""
     _, pages, searched = good_pages(root)
     check_place(folder, root, RENDERED)
-    if folder.exists():
-        shutil.rmtree(folder)
-    shutil.copytree(root / "docs", folder, ignore=lambda *it: {*MARKDOWN(*it), *leave_out(*it)})
+    clear(folder)
+    shutil.copytree(root / "docs", folder, ignore=lambda *it: {*MARKDOWN(*it), *leave_out(*it)}, dirs_exist_ok=True)
     for path, text in {**pages, **searched, RENDERED: _rendered(pages, searched)}.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, encoding="utf-8", newline="\n")
@@ -199,14 +200,14 @@ def _notes(site: Site) -> list[str]:
     return [*notes, f"{len(site.pages)} pages, nothing to mend{' but that' if notes else ''}"]
 
 
-def run(command: Callable[[], int | None]) -> int | None:
-    """Do what `command` does, and end with a sentence where a person would see a traceback."""
+def run(command: Callable[[], int | None]) -> NoReturn:
+    """Do what `command` does, and end as it says: with a sentence where a person would see a traceback."""
+    show_all_letters()
     try:
-        return command()
+        with may_be_closed():  # whoever reads what is printed has read enough
+            sys.exit(command())
     except KeyboardInterrupt:
-        return 130  # what a shell says of a command that was stopped
-    except BrokenPipeError:
-        raise  # whoever reads what is printed has read enough
+        sys.exit(130)  # what a shell says of a command that was stopped
     except Exception as error:
         if said := sentence(error):
             raise SystemExit(said) from None
@@ -214,7 +215,4 @@ def run(command: Callable[[], int | None]) -> int | None:
 
 
 if __name__ == "__main__":
-    show_all_letters()
-    with may_be_closed():
-        status = run(main)
-    sys.exit(status)
+    run(main)

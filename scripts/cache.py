@@ -32,11 +32,15 @@ def hash_of(parts: Iterable[object]) -> str:
 
 
 def contents_below(folder: Path) -> Iterable[object]:
-    """Yield names and bytes of all files below `folder` but those that Python makes for itself."""
+    """Yield names and bytes of all files below `folder` but those that programs keep for themselves."""
+    from guide.content.files import left_by_program  # `sources` asks before programs are loaded
+
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and path.parent.name != "__pycache__":
-            yield path.relative_to(folder).as_posix()
-            yield path.read_bytes()
+        if path.parent.name != "__pycache__" and not left_by_program(path, folder):
+            with contextlib.suppress(OSError):  # a folder, or it was taken away this moment
+                data = path.read_bytes()
+                yield path.relative_to(folder).as_posix()
+                yield data
 
 
 def state_of(*paths: Path) -> set[tuple[str, int, int]]:

@@ -16,7 +16,7 @@ from typing import Any
 
 from cache import Cache, contents_below, hash_of, releases
 from compiled import Compiled
-from faults import today
+from faults import check_address, today
 from guide.content import memo
 from guide.content.load import load
 from guide.content.site import Site
@@ -99,8 +99,13 @@ def _each_remembering(todo: Sequence[Callable[[], Any]]) -> list[Any]:
 
 
 def address_of(site: Site) -> str:
-    """Return where the site will stand: what SITE_URL says, be it nothing, or else site.yml."""
-    return os.environ.get("SITE_URL", site.settings.address or "")
+    """Return where the site will stand: what SITE_URL says, be it nothing, or else site.yml.
+
+    Raises FaultError if SITE_URL is no address.
+    """
+    address = os.environ.get("SITE_URL", site.settings.address or "")
+    check_address(address)
+    return address
 
 
 @cache  # a preview reads it once

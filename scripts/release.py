@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-import re
 import shutil
 import sys
 import time
@@ -21,10 +20,11 @@ from exports.book import About, Book, read_book
 from exports.disk import for_disk
 from exports.epub import write_epub
 from faults import check_place, epoch
-from guide.content.emergency_numbers import unaccented
+from finish.replace import new_folder_of, replace_folder
 from guide.content.site import Site
 from guide.outputs.review_sheet import review_sheet
 from guide.pages.context import SiteContext
+from guide.pages.format import slug
 from sbom import sbom
 
 # By which a folder is known as one that a release may be written into anew.
@@ -50,7 +50,7 @@ def release(site: Path, out: Path, formats: Collection[str] | None = None) -> Pa
     check_place(out, ROOT, SUMS)
     about = about_release(content)
     stem = f"{about.name}-{about.version}"
-    new = out.with_name(f"{out.name}.new")
+    new = new_folder_of(out)
     shutil.rmtree(new, ignore_errors=True)
     book, publish = read_book(site, about), content.settings.publish
     new.mkdir(parents=True)
@@ -78,8 +78,7 @@ def release(site: Path, out: Path, formats: Collection[str] | None = None) -> Pa
         (new / f"{stem}.cdx.json").write_text(json.dumps(sbom(made_files), indent=2) + "\n", encoding="utf-8")
         sums = [f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(new.iterdir())]
         (new / SUMS).write_text("".join(sums), encoding="utf-8")
-    shutil.rmtree(out, ignore_errors=True)
-    new.rename(out)
+        replace_folder(new, out)
     return out / f"{stem}.zip"
 
 
@@ -144,11 +143,6 @@ def pdf(book: Book, site: Path, out: Path, stem: str) -> str | None:
 FORMATS: dict[str, Callable[[Book, Path, Path, str], str | None]] = {"EPUB": epub, "ZIM": zim, "PDF": pdf}
 
 
-def slug(name: str) -> str:
-    """Return a site's name as files may be called: espalda-y-cancer."""
-    return re.sub(r"[^a-z0-9]+", "-", unaccented(name)).strip("-") or "site"
-
-
 def pack(path: Path, files: dict[str, bytes]) -> None:
     """Write a zip of `files`, by name, in a folder of the zip's own name."""
     day = made().timetuple()[:6]
@@ -178,4 +172,5 @@ def licences() -> dict[str, bytes]:
 if __name__ == "__main__":
     if len(sys.argv) != 3:
         raise SystemExit("say where the site is and where the release goes: release.py SITE FOLDER")
-    run(lambda: print(release(Path(sys.argv[1]), Path(sys.argv[2]))))
+    built, out = map(Path, sys.argv[1:])
+    run(lambda: print(release(built, out)))

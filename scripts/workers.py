@@ -77,15 +77,17 @@ def in_background(do: Callable[[], object]) -> None:
     Nobody hears what it returns or raises. It sees all as it is now, whatever becomes of it here.
     """
     wait_for_background()
-    if processors() < 2:
-        do()
+    process = None
+    if processors() > 1:
+        with contextlib.suppress(OSError):  # no more processes may be begun: this one does it
+            process = os.fork()
+    if process:
+        _at_work.append(process)
         return
-    process = os.fork()
-    if not process:
-        with contextlib.suppress(BaseException):
-            do()
+    with contextlib.suppress(Exception if process is None else BaseException):
+        do()
+    if process is not None:
         os._exit(0)  # nothing of what the first process does at its end is for this one to do
-    _at_work.append(process)
 
 
 def wait_for_background() -> None:

@@ -84,13 +84,13 @@ def long(value: Any) -> Any:
     return pytest.param(*(value if isinstance(value, tuple) else (value,)), marks=pytest.mark.long)
 
 
-# The day on which the newest page was checked, as a second: before it that page would come from the future.
-CHECKED = max(
+# The newest day on which a page was checked or a source opened, as a second: before it, that comes from the future.
+NEWEST = max(
     day
-    for path in [*ROOT.glob("content/*/*.yml"), *ROOT.glob("docs/**/*.md")]
-    for day in re.findall(r"^checked: (\S+)", path.read_text("utf-8"), re.MULTILINE)
+    for path in [*ROOT.glob("content/**/*.yml"), *ROOT.glob("docs/**/*.md")]
+    for day in re.findall(r"^(?:checked: |  opened: \{on: )([\d-]{10})", path.read_text("utf-8"), re.MULTILINE)
 )
-EPOCH = f"{dt.datetime.fromisoformat(f'{CHECKED}T00:00+00:00').timestamp():.0f}"
+EPOCH = f"{dt.datetime.fromisoformat(f'{NEWEST}T00:00+00:00').timestamp():.0f}"
 
 # What a test asks for that takes long: the whole real site as built, or a browser.
 HEAVY = {"built", "book", "pages", "address", "browser", "page", "shared", "fresh", "tab", "playwright"}

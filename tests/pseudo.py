@@ -60,7 +60,7 @@ def said(text: str, language: Pseudo) -> str:
     """Return a text in the made-up language: every third word is doubled, and a text of one line is in brackets."""
     table, count = str.maketrans(PLAIN, language.letters), 0
     if language.letters != ACCENTS:  # a word has no letters of two scripts
-        parts = unicodedata.normalize("NFKD", text)
+        parts = unicodedata.normalize("NFD", text)
         text = "".join(letter for letter in parts if not unicodedata.combining(letter))
 
     def word(found: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborNode
 from exports.contents import HOME, Entry, contents_of
 from exports.reading import language_of, problems, title_of, words
 from faults import FaultError
-from finish.page import LOST, Page, read_all
+from finish.page import LEADS_ON, LOST, Page, read_all
 
 
 class Strings(Protocol):
@@ -105,7 +105,7 @@ def read_book(site: Path, about: About) -> Book:
     names = {path.relative_to(site).as_posix() for path in site.rglob("*.html")} - {LOST}
     if HOME not in names:
         raise FaultError(f"{site} holds no {HOME} — build the site first: make release")
-    pages = {page.name: page for page in read_all(site, names)}
+    pages = {page.name: page for page in read_all(site, names) if not page.all(LEADS_ON)}
     faults = [fault for page in pages.values() for fault in problems(page)]
     if not pages[HOME].all("article .emergency"):
         faults.append(f"{HOME}: has no emergency box, with which each copy begins — see its page in docs/")

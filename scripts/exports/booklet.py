@@ -29,7 +29,8 @@ def booklet(book: Book) -> str:
         for name, page in book.pages.items()
     }
     style = "".join((TEMPLATES / name).read_text("utf-8") for name in ("epub.css", "booklet.css"))
-    foot = f":root {{ --foot: {json.dumps(f'{book.title} {book.about.version}, {book.day}')} }}"
+    says = json.dumps(f"{book.title} {book.about.version}, {book.day}", ensure_ascii=False)
+    foot = f":root {{ --foot: {says} }}"
     filled = fill(
         "booklet.html",
         book=book,

@@ -5,20 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from finish.page import Page, read
+from finish.page import LEADS_ON, Page, read
 
 # What only a server needs.
 SERVED = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 
 
 def for_disk(site: Path) -> dict[str, bytes]:
-    """Return the files of a site by name, with links that name the page: a folder on a disk shows its files instead."""
-    files = {p.relative_to(site).as_posix(): p for p in site.rglob("*") if p.is_file()}
-    return {
-        name: with_index_html(read(path, name)).text().encode() if path.suffix == ".html" else path.read_bytes()
-        for name, path in files.items()
-        if name not in SERVED
-    }
+    """Return the files of a site by name, with links that name the page: a folder on a disk shows its files instead.
+
+    Without those that only lead on from where a page once stood: nobody comes there on a disk.
+    """
+    files = {}
+    for path in site.rglob("*"):
+        name = path.relative_to(site).as_posix()
+        if path.suffix == ".html" and name not in SERVED:
+            page = read(path, name)
+            if not page.all(LEADS_ON):
+                files[name] = with_index_html(page).text().encode()
+        elif path.is_file() and name not in SERVED:
+            files[name] = path.read_bytes()
+    return files
 
 
 def with_index_html(page: Page) -> Page:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,3 +25,14 @@ def remove_empty(folder: Path) -> None:
     for up, _, _ in os.walk(folder, topdown=False):
         if not os.listdir(up) and up != str(folder):
             os.rmdir(up)
+
+
+def clear(folder: Path) -> None:
+    """Take away all that stands in `folder` but what is hidden, such as the .git of a branch: it is none of ours."""
+    for path in folder.iterdir() if folder.is_dir() else ():
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink()

@@ -20,6 +20,8 @@ from faults import FaultError
 from finish.folder import files_below
 
 LOST = "404.html"
+# A page that only leads on to where another stands now.
+LEADS_ON = "meta[http-equiv=refresh]"
 # Stands for whatever host the site will have.
 HOST = "https://site.invalid"
 # Nearly all addresses are as plain as these, and need no reading by the standard, which takes most of the time.

@@ -214,4 +214,5 @@ def give_up(live: Path) -> None:
 
 def new_folder_of(live: Path) -> Path:
     """Return where a site is built: a name that nobody gives to a folder of one's own, for what it holds goes."""
+    live = Path(os.path.abspath(live))  # `.` has no name
     return live.with_name(f".{live.name}.new")

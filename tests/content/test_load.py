@@ -71,7 +71,8 @@ CASES: dict[str, tuple[dict, list[str]]] = {
         f"{CARDS}:7:8: 'x\" onclick=a b=\"' can't be an id — use small letters, digits and single hyphens"
     ]),
     "a long pattern": ({"content/site.yml": ("diagnos\\w+", "diagnos\\w+|" + "|".join(["detects"] * 30))}, [
-        "content/site.yml:31:3: a pattern of 250 letters may take for ever — make two lines of it, each of at most 200"]),
+        "content/site.yml:31:3: a pattern of 250 letters may take for ever — make two lines of it, each of at most 200"
+    ]),
     "not a pattern": ({"content/site.yml": ("diagnos\\w+", "diagnos(")}, [
         "content/site.yml:31:3: not a pattern (missing ), unterminated subpattern at position 7) — "
         "see https://docs.python.org/3/library/re.html"

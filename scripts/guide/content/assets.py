@@ -137,6 +137,8 @@ def _settings(root: Path) -> Iterator[Text]:
         node = yaml.compose(source.text)
     except yaml.MarkedYAMLError as error:
         raise yaml_tree.BrokenError(explain(source, None, error, None)) from None
+    except yaml.YAMLError:  # such as a letter that no YAML may hold: the engine itself says so
+        return
     for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
         if key.value in ("extra_css", "extra_javascript") and isinstance(value, yaml.SequenceNode):
             for one in value.value:

@@ -96,7 +96,7 @@ def extra(key: Text, value: Map, model: Any) -> Problem:
         return key.problem(f"no plain colon and space after '{found}' — write {found}: {words.strip()}")
     content, names = value[key], list(value)
     before = names[names.index(key) - 1] if names.index(key) else None
-    if key.isdigit() and before is not None and value[before].strip().isdigit():
+    if key.isdigit() and before is not None and str(value[before]).strip().isdigit():
         number = value[before] + ("" if len(key) == 3 else ".") + key
         if plain(inside(model, before)) not in (int, float):
             number = quoted(f"{value[before]}, {key}")

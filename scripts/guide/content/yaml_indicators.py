@@ -63,14 +63,14 @@ def _bracket(line: Line, at: int, closing: str, example: str) -> Found:
     if opened < closed and words.endswith(closing):
         return f"one '{closing}' too many — take it out", line.begin + len(line.text.rstrip()) - 1
     if words.endswith(closing) and not words.startswith(("[[", "[@", "{{")):
-        return _amiss(line, at, sign)
+        return _amiss(line, at)
     return f"a text can't begin with '{sign}' — put it in quotes: {example}", at
 
 
 ENTRY = re.compile(r"""\s*(?P<key>[\w-]+: +)?(?P<words>"[^"]*"|'[^']*'|[^,]*)""")
 
 
-def _amiss(line: Line, at: int, sign: str) -> Found:
+def _amiss(line: Line, at: int) -> Found:
     """Say which entry between brackets can't be read, if one is seen."""
     inner = line.words[1:-1]
     for entry in re.finditer(r"""(?:"[^"]*"|'[^']*'|[^,"'])+""", inner):

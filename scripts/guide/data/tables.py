@@ -20,7 +20,7 @@ from guide.data.collect import TERMS, figure, numbers, said
 from guide.data.records import LICENCE
 from guide.data.rows import Row
 from guide.data.shared import checklist
-from guide.pages.format import authors
+from guide.pages.format import authors, slug
 
 TYPES = {str: "string", float: "number", int: "integer", dt.date: "date"}
 
@@ -60,7 +60,7 @@ def package(site: Site, made: Iterable[tuple[Table, str]]) -> str:
     known = site.settings
     about = {
         "profile": "tabular-data-package",
-        "name": "back-pain-and-cancer",
+        "name": slug(known.name),
         "title": f"{known.name}: figures, checklist, numbers to call, sources",
         "description": f"Every figure names its people and its source. {TERMS}",
         "version": known.version,

@@ -1,4 +1,4 @@
-"""Values → how a page writes them: days, authors, quoted text, the cells of a table."""
+"""Values → how a page or a file writes them: days, authors, quoted text, cells of a table, a name without spaces."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime as dt
 import json
 import re
 
+from guide.content.emergency_numbers import unaccented
 from guide.content.reference import Reference
 from guide.content.source import Text
 
@@ -82,3 +83,8 @@ def _initials(given: str | None) -> str:
     return "".join(
         name if name.isupper() and len(name) <= 3 else name[0].upper() if hyphen else name[0] for hyphen, name in parts
     )
+
+
+def slug(name: str) -> str:
+    """Return a site's name as files may be called: espalda-y-cancer."""
+    return re.sub(r"[^a-z0-9]+", "-", unaccented(name)).strip("-") or "site"

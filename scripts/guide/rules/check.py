@@ -113,6 +113,8 @@ IN_ANY_LANGUAGE = [
     anchors.unknown_anchors,
     asks.wordless_searches,
     asks.unseen_emergencies,
+    asks.unsought_emergencies,
+    emergency.wrong_emergency_lines,
     ids.unknown_ids,
     drafts.placeholders,
 ]

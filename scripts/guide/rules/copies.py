@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import NamedTuple
 
 from guide.content.site import Site
@@ -55,14 +56,15 @@ def copies(settings: Settings) -> Iterator[Copy]:
 
 def copies_of_strings(strings: Strings) -> Iterator[Copy]:
     """Yield every place that repeats English strings, so that no English page need bring them."""
-    yield Copy("mkdocs.yml", r"^      title: (.*?) #", strings.say("contents"))
-    yield Copy("mkdocs.yml", r"^      permalink_title: (.*)$", strings.say("link_here"))
-    yield Copy("scripts/theme/partials/language.html", r'else "(.*)" \}\}$', strings.say("skip"))
-    frame = {name: strings.say(name) for name in by_theme() if name not in ("skip", "in_english")}
-    said = json.dumps(frame, ensure_ascii=False)
-    yield Copy("scripts/theme/main.html", r"set say = frame\.say if frame else (\{.*\}) -%\}$", said)
-    some = (f'{camel(key)}: "{_quoted(strings.say(key))}"' for key in by_scripts("site.js"))
-    yield Copy("docs/assets/site.js", r"dataset \?\? (\{.*\});", f"{{ {', '.join(some)} }}")
+    with suppress(KeyError):  # `missing_strings` names the one that is not there
+        yield Copy("mkdocs.yml", r"^      title: (.*?) #", strings.say("contents"))
+        yield Copy("mkdocs.yml", r"^      permalink_title: (.*)$", strings.say("link_here"))
+        yield Copy("scripts/theme/partials/language.html", r'else "(.*)" \}\}$', strings.say("skip"))
+        frame = {name: strings.say(name) for name in by_theme() if name not in ("skip", "in_english")}
+        said = json.dumps(frame, ensure_ascii=False)
+        yield Copy("scripts/theme/main.html", r"set say = frame\.say if frame else (\{.*\}) -%\}$", said)
+        some = (f'{camel(key)}: "{_quoted(strings.say(key))}"' for key in by_scripts("site.js"))
+        yield Copy("docs/assets/site.js", r"dataset \?\? (\{.*\});", f"{{ {', '.join(some)} }}")
 
 
 def _quoted(text: str) -> str:

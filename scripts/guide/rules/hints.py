@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from guide.content.memo import asked_by_others, memoized
 from guide.content.source import Text
 from guide.rules.candidates import portions, where
-from guide.rules.normalise import LIKE, flat, single, whole
+from guide.rules.normalise import LIKE, PART, flat, single, whole
 
 # What `loose` reads alike becomes one letter ("1" may be an "i" or an "l"), and what may stand within a word goes.
 ONE_OF = {sign: letter for letter, signs in LIKE.items() for sign in signs} | {"l": "i", "1": "i"}
@@ -24,9 +24,8 @@ DIGITS = re.compile(r"\d[\d ]*")
 END = "\1"
 NO_DIGITS = bytes(sign for sign in range(128) if chr(sign) not in digits + END)
 MARK = re.compile(r"\[@[^\[\]\1]*\]|\[\[[^\[\]|\1]*\|(?=[^\[\]\1]*\]\])")
-# What a pattern consists of: an escape, a class, a bracket, a bar, what says how often, or a letter.
+# Parts of a pattern that are no letters.
 SIGNS = "()|?*+.^$"
-PART = re.compile(r"\\.|\[\^?\]?[^\]]*\]|\(\?:|.", re.DOTALL)
 ANY: frozenset[str] = frozenset([""])  # stands everywhere
 MOST = 100  # hints that are put together
 

@@ -73,7 +73,8 @@ def slow_lines(site: Site) -> Iterator[Problem]:
         for line, tier in said if {*order} >= {*tiers.values()} else ():
             for sign in lines[line].signs if line in lines and tier in order else ():
                 if sign in tiers and order.index(tier) > order.index(tiers[sign]):
-                    soon = [at for other, at in said if other != line and sign in lines[other].signs and at in order]
+                    others = [(lines[other], at) for other, at in said if other != line and other in lines]
+                    soon = [at for other, at in others if sign in other.signs and at in order]
                     if not any(order.index(at) <= order.index(tiers[sign]) for at in soon):
                         message = (
                             f"'{line}' stands under '{tier}' in '{name}', and its sign '{sign}' is '{tiers[sign]}'"

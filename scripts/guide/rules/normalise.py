@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from itertools import pairwise
+from string import ascii_lowercase
 
 # Letters of other scripts that look like one of ours, each above its twin.
 TWINS = dict(zip("αβεικνορτυχωΑΒΕΖΗΙΚΜΝΟΡΤΥΧϲϳаеорсухіѕԁ", "aBeiknoptuxwABEZHIKMNOPTYXcjaeopcyxisd", strict=True))
@@ -16,8 +18,8 @@ LIKE = {"a": "a4@", "b": "b8", "e": "e3", "g": "g9", "i": "i1!", "l": "l1", "o":
 DASHES = "‐‑‒–—―−﹘﹣－"
 # What dresses words or can't be seen, and NUL, which stands for a mark.
 DRESS = re.compile(r"[*`\\\0\u00ad\u034f\u180e\u200b-\u200f\u2060-\u2064\ufeff]+")
-
-
+# What a pattern consists of: an escape, a class, a bracket, a bar, what says how often, or a letter.
+PART = re.compile(r"\\.|\[\^?\]?[^\]]*\]|\(\?:|.", re.DOTALL)
 # Within a word Markdown shows the line.
 OUTER = re.compile(r"(?<![^\W_])_+|_+(?![^\W_])")
 SPACES = re.compile(r"[^\S ]\s*| \s+")  # all but one space
@@ -84,8 +86,12 @@ def readings(text: str) -> tuple[str, ...]:
 
 def loose(pattern: str) -> str:
     """Return a pattern that is found though its letters are doubled, set apart by a space or written as digits."""
-    each = re.sub(r"(?<!\\)[a-z](?!\?)", lambda letter: f"[{LIKE.get(letter[0], letter[0])}]+ ?", single(pattern))
-    return each.replace("+ ?+", "+")
+    parts = PART.findall(single(pattern))
+    each = (
+        f"[{LIKE.get(part, part)}]+ ?" if part in ascii_lowercase and then != "?" else part
+        for part, then in pairwise([*parts, ""])
+    )
+    return "".join(each).replace("+ ?+", "+")
 
 
 @cache
@@ -96,7 +102,8 @@ def whole(patterns: tuple[str, ...]) -> re.Pattern[str]:
 
 def single(pattern: str) -> str:
     """Return a pattern in small letters, of which none is doubled."""
-    return re.sub(r"(?<!\\)([a-z])\1+", r"\1", pattern.lower())
+    small = "".join(part if part.startswith("\\") else part.lower() for part in PART.findall(pattern))
+    return re.sub(r"(?<!\\)([a-z])\1+", r"\1", small)
 
 
 def place(reading: str, at: int, text: str) -> int:

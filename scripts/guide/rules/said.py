@@ -73,8 +73,9 @@ class Vocabulary:
     @cached_property
     def _speeds(self) -> Phrases[Mention | None]:
         no_speeds: list[tuple[Iterable[str], Mention | None]] = [(self.settings.not_speeds, None)]
-        words = self.settings.speed_words.items()
-        return Phrases([*no_speeds, *(([one], Mention(0, "", tiers[0] if tiers else "")) for one, tiers in words)])
+        tiers = self.settings.tiers  # one that is misspelt has a problem of its own
+        said = ((one, [tier for tier in some if tier in tiers]) for one, some in self.settings.speed_words.items())
+        return Phrases([*no_speeds, *(([one], Mention(0, "", some[0] if some else "")) for one, some in said)])
 
     @cached_property
     def telling(self) -> re.Pattern[str]:
@@ -92,7 +93,8 @@ class Vocabulary:
 
     @cached_property
     def _signs(self) -> Phrases[Mention]:
-        of = {name: (card.tier, card.audience) for name, card in self.checklist.card_of.items()}
+        cards, tiers = self.checklist.card_of.items(), self.settings.tiers
+        of = {name: (card.tier, card.audience) for name, card in cards if card.tier in tiers}
         words = self.checklist.words.items()
         named = ((one, tuple(of[name] for name in names if name in of)) for one, names in words)
         return Phrases(([one], Mention(0, "", cards=some)) for one, some in named)

@@ -95,7 +95,7 @@ def hidden_pictures(site: Site) -> Iterator[Problem]:
             seen.update(page.figures)
     for name, figure in site.figures.items():
         kinds = [site.pages[row.page].kind for row in figure.rows if row.page in site.pages]
-        under = any(figure.under in site.settings.kinds[kind].sections for kind in kinds if kind != "docs")
+        under = any(figure.under in site.settings.kinds[kind].sections for kind in kinds if kind in site.settings.kinds)
         if name not in seen and not under and figure.under in (None, *sections):
             yield name.problem(f"no page shows the picture '{name}' — write {{{{ figure {name} }}}} in one")
 

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from guide.content.overlay import Missing, Said, has_letters, hash_of, pieces
-from guide.content.prose import BLOCK, citations, links, plain_text
+from guide.content.prose import BLOCK, EMERGENCY, citations, emergency_lines, links, plain_text
 from guide.content.site import Site
 from guide.content.source import Problem, Text
 from guide.content.translation import SHARED, Translation, translations
@@ -74,7 +74,7 @@ def other_marks(site: Site) -> Iterator[Problem]:
                     yield pair.problem(f"{what} '{min(more)}' is not in the English — take it out, or mend it")
 
 
-MARKS = ("the source", "the link", "the block", "one heading more than", "the figure")
+MARKS = ("the source", "the link", "the emergency line", "the block", "one heading more than", "the figure")
 
 
 def _marks(said: Said) -> list[Counter[str]]:
@@ -83,6 +83,7 @@ def _marks(said: Said) -> list[Counter[str]]:
     return [
         Counter({one.reference: 1 for one in citations(text)}),
         Counter({one.target: 1 for one in links(text)}),
+        Counter({f"{EMERGENCY}{'#' * bool(one.place)}{one.place}": 1 for one in emergency_lines(text)}),
         Counter(block[0] for block in BLOCK.finditer(text)),
         Counter({"others": len(HEADING.findall(text))}),
         Counter(str(int(digits)) for digits in DIGITS.findall(words)),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import unquote
 
-from guide.content.amount import read_amount, read_interval
+from guide.content.amount import NUMBER, read_amount, read_interval
 from guide.content.rest import not_whole
 from guide.content.site import Site, prose_in
 from guide.content.source import Problem, Text
@@ -149,8 +149,8 @@ def more_than_all(site: Site) -> Iterator[Problem]:
     """Of a group, at most all: "213 of 482" has the part first, then the whole."""
     for page in site.pages.values():
         for row in page.evidence:
-            for part, whole in re.findall(r"\b([\d,]+) of ([\d,]+)\b", row.value):
-                if int(part.replace(",", "")) > int(whole.replace(",", "")):
+            for part, whole in re.findall(rf"\b({NUMBER}) of ({NUMBER})\b", row.value):
+                if float(part.replace(",", "")) > float(whole.replace(",", "")):
                     yield row.value.problem(
                         f"{part} of {whole} is more than all — write the part first, then the whole"
                     )
