@@ -93,6 +93,14 @@ CASES: list[tuple[str, dict, list[str]]] = [
         ],
     ),
     (
+        "other_marks",
+        edited(MRI, "löúd.", "löúd. [[emergency]]"),
+        [
+            f"{MRI}:7:5: {SAID} 'sections.shows' was made — {READ}",
+            f"{MRI}:7:5: the emergency line 'emergency' is not in the English — take it out, or mend it",
+        ],
+    ),
+    (
         "still_english",
         edited(MRI, FILES[MRI].partition("brief: ")[2].partition("\n")[0], "A scan with a magnet."),
         [
@@ -133,6 +141,19 @@ CASES: list[tuple[str, dict, list[str]]] = [
         "unknown_ids",  # the words by which people search for an emergency
         edited("content/qps-ploc/search.yml", "weak:", "weka:"),
         ["content/qps-ploc/search.yml:8:3: no line 'weka' — did you mean 'weak'?"],
+    ),
+    (
+        "unsought_emergencies",
+        edited("content/qps-ploc/search.yml", "emergency:", 'emergency:\n  hot:\n    - "böíl"'),
+        ["content/qps-ploc/search.yml:8:3: 'hot' stands on no emergency card — take it out"],
+    ),
+    (
+        "wrong_emergency_lines",  # the place for the signs in a line that is written in many texts
+        edited("content/qps-ploc/site.yml", ": ….", ": ."),
+        [
+            "content/qps-ploc/site.yml:4:18: '…' stands once in it, where the signs belong — write it so",
+            f"content/qps-ploc/site.yml:4:18: {SAID} 'emergency_line' was made — {READ}",
+        ],
     ),
     (
         "placeholders",
