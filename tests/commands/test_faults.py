@@ -393,6 +393,14 @@ def test_an_odd_address_is_told(project: Path) -> None:
     assert shows(project / "site") == "old"
 
 
+@pytest.mark.parametrize("address", ["http://[::1", "my.org/x/"])
+@pytest.mark.parametrize("command", ["check", "pages"])
+def test_an_odd_address_is_told_by_every_command(address: str, command: str, project: Path) -> None:
+    folder = ["build/docs"] if command == "pages" else []
+    done = quick("python", "scripts/build.py", command, *folder, cwd=project, SITE_URL=address)
+    told(done, f"SITE_URL is '{address}' — write it as")
+
+
 @pytest.mark.parametrize(
     "text", ["ftp://x/", "https://a b/", "https://x/?a=b", "https://x/#a", "https://u:p@x/", "https://é/", "https:///x"]
 )
@@ -433,6 +441,21 @@ def test_no_command_writes_over_anything_else(place: str, project: Path) -> None
     with pytest.raises(faults.FaultError, match=" — name another folder"):
         stage(project, project / place)
     assert there() == before
+
+
+def test_what_is_hidden_stays(project: Path) -> None:
+    """In a folder that holds nothing else, such as a branch that is published, and in one that we wrote."""
+    for name in (".git/HEAD", ".nojekyll"):
+        (project / "pages" / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / "pages" / name).write_text("mine", "utf-8")
+    for _ in range(2):
+        stage(project, project / "pages")
+        (project / "pages/left.md").touch()
+        assert (project / "pages/.git/HEAD").read_text("utf-8") == "mine"
+        assert (project / "pages/.nojekyll").exists()
+        assert (project / "pages/index.md").exists()
+    stage(project, project / "pages")
+    assert not (project / "pages/left.md").exists()
 
 
 def test_folders_of_others_stay(project: Path) -> None:

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 import forkserver
 import mini
-from cache import Cache, hash_of
+from cache import Cache, contents_below, hash_of
 from compiled import Compiled
 from conftest import EPOCH, ROOT, quick, run
 from finish import page as finish_page
@@ -341,6 +341,35 @@ print(workers.each(do, range(50)) == [n * n for n in range(50)], open_files() ==
 """
     )
     assert run("python", "-c", code).stdout == "True\nTrue True\n"
+
+
+@pytest.mark.parametrize("does", ["print('done')", "1 / 0"])
+def test_nobody_hears_of_what_is_done_in_the_background(does: str) -> None:
+    """Also where no process may be begun for it, and this one does it."""
+    code = f"""
+import sys
+sys.path.insert(0, "scripts")
+import os, workers
+def refuse():
+    raise BlockingIOError(11, "Resource temporarily unavailable")
+os.fork = refuse
+for many in (1, 4):
+    workers.processors = lambda: many
+    workers.in_background(lambda: {does})
+print("went on")
+"""
+    done = run("python", "-c", code)
+    assert done.stdout.splitlines() == [*["done"] * 2 * ("done" in does), "went on"]
+
+
+def test_what_editors_keep_beside_a_program_is_none_of_it(tmp_path: Path) -> None:
+    (tmp_path / "program.py").write_text("x = 1\n", "utf-8")
+    before = hash_of(contents_below(tmp_path))
+    for name in (".program.py.swp", "program.py~", "#program.py#"):
+        (tmp_path / name).write_text("x = 2\n", "utf-8")
+    assert hash_of(contents_below(tmp_path)) == before
+    (tmp_path / "other.py").touch()
+    assert hash_of(contents_below(tmp_path)) != before
 
 
 def test_what_can_not_be_done_is_said_as_by_one_process() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import json
 import re
@@ -18,15 +19,19 @@ import pytest
 import yaml
 from playwright.sync_api import Browser
 
+import build
 import mini
 from conftest import EPOCH, ROOT, quick
-from exports.book import Book
-from exports.disk import with_index_html
+from exports.book import Book, read_book
+from exports.booklet import booklet
+from exports.disk import for_disk, with_index_html
 from faults import FaultError
 from finish.page import read
+from finish.replace import new_folder_of
 from guide.content.site import Site
 from guide.content.source import Problem
 from guide.content.vocabulary import OUTPUTS
+from guide.data.moved import moved
 from html_page import parse
 from reader import DARK
 from release import FORMATS, SUMS, release, slug
@@ -96,6 +101,32 @@ def test_the_zip_opens_from_disk(unpacked: Path, browser: Browser) -> None:
     assert len(asked) > 10
     assert [url for url in asked if not url.startswith((unpacked.as_uri(), "data:image/"))] == []
     page.close()
+
+
+def test_a_page_that_has_moved_is_in_no_copy(built: Path, site: Site, book: Book, tmp_path: Path) -> None:
+    """It only leads on, which a server is asked for: a release is made all the same."""
+    shutil.copytree(built, tmp_path / "site")
+    old = site.settings.model_copy(update={"moved": {"signs/sore-back/": "lasting-pain"}})
+    for name, text in moved(dataclasses.replace(site, settings=old)):
+        (tmp_path / "site" / name).parent.mkdir()
+        (tmp_path / "site" / name).write_text(text, "utf-8")
+    assert (tmp_path / "site/signs/sore-back/index.html").is_file()
+    assert read_book(tmp_path / "site", book.about).pages.keys() == book.pages.keys()
+    assert "signs/sore-back/index.html" not in for_disk(tmp_path / "site")
+
+
+def test_the_foot_of_a_booklet_is_written_as_it_is_read(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Book, "title", "St John’s")
+    assert '--foot: "St John’s ' in booklet(book)
+
+
+def test_a_release_that_is_stopped_says_so() -> None:
+    def stopped() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(SystemExit, match="130"):
+        build.run(stopped)
+    assert new_folder_of(Path()).name == f".{Path.cwd().name}.new"
 
 
 def test_every_link_of_the_zip_leads_to_a_page(unpacked: Path) -> None:

@@ -16,7 +16,7 @@ from guide.rules.normalise import readings, whole
 
 BITS = st.sampled_from([
     "a", "l", "ll", "i", "1", "s", "ss", "9", "10", "ó", "'", "-", " ", " ?", "\\w+", "[1-9]", "[ -]", "[^]']", "\\.",
-    "x?", "xx?",
+    "x?", "xx?", "[ae]", "[Ss]", "\\W+", "\\D",
 ])  # fmt: skip
 PATTERNS = st.recursive(
     st.lists(BITS, max_size=5).map("".join),
@@ -57,7 +57,10 @@ def test_most_patterns_have_hints_that_most_words_lack(site: Site) -> None:
     assert sum(tried) < 0.1 * len(tried) * len(patterns)
 
 
-@pytest.mark.parametrize(("pattern", "words"), [("gp", "a g p"), ("999", "a 999"), ("well", "a we l1")])
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [("gp", "a g p"), ("999", "a 999"), ("well", "a we l1"), ("gr[ae]y", "a gray"), ("not\\W+all", "a not - all")],
+)
 def test_odd_spellings(pattern: str, words: str) -> None:
     assert [f"a {found[0].strip()}" for found, _ in Phrases([([pattern], True)]).once(words)] == [words]
 

@@ -11,7 +11,7 @@ HEADING = re.compile(r"^## (?P<day>.+?)\s*$", re.MULTILINE)
 DAY = re.compile(rf"(\d{{1,2}}) ({'|'.join([*calendar.month_name][1:])}) (\d{{4}})")
 
 
-def read_day(words: str) -> dt.date | None:
+def day_of_heading(words: str) -> dt.date | None:
     """Return the day that a heading names, such as 29 November 2026, or None."""
     found = DAY.fullmatch(words)
     try:
@@ -23,6 +23,6 @@ def read_day(words: str) -> dt.date | None:
 def news(changes: str) -> Iterator[tuple[dt.date, list[str]]]:
     """Yield each day that has news, the newest first, with its paragraphs."""
     parts = HEADING.split(changes)[1:]
-    found = [(read_day(words), text) for words, text in zip(parts[::2], parts[1::2], strict=True)]
+    found = [(day_of_heading(words), text) for words, text in zip(parts[::2], parts[1::2], strict=True)]
     for day, text in sorted(((day, text) for day, text in found if day), reverse=True):
         yield day, [" ".join(paragraph.split()) for paragraph in text.split("\n\n") if paragraph.strip()]

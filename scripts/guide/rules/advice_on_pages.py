@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
+from guide.content.due import ADVICE
 from guide.content.figure import Figure
 from guide.content.prose import BLOCK
 from guide.content.site import Page, Site
@@ -15,8 +16,6 @@ from guide.content.source import Text
 from guide.rules.said import vocabulary
 from guide.rules.telling import held
 
-# Blocks that put cards or numbers on a page: where one goes missing, the page no longer says what to do.
-SHOWS = {"card", "leaflet", "paper-card", "emergency-numbers", "ambulance-numbers"}
 HEADING = re.compile(r"^#{2,} +(.+?) *(?:\{.*\})?$", re.MULTILINE)
 WORD = "the word "  # before one of the glossary
 LOST = "the page for a wrong address"
@@ -113,7 +112,7 @@ def shows(body: Text | None) -> list[Text]:
     """Return the blocks of cards and numbers on a page, each with the heading it stands under."""
     found, body = [], body or Text("")
     for block in BLOCK.finditer(body):
-        if block["name"] in SHOWS:
+        if block["name"] in ADVICE:  # where one goes missing, the page no longer says what to do
             above = [heading[1] for heading in HEADING.finditer(body, 0, block.start())][-1:] or ["the summary"]
             place = body.start + block.start()
             found.append(Text(f"{block['name']}{block['about']}, below: {above[0]}", body.source, place))

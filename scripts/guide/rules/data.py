@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from guide.content.amount import INTERVAL, read_amount
-from guide.content.changes import HEADING, read_day
+from guide.content.changes import HEADING, day_of_heading
 from guide.content.site import Site
 from guide.content.source import Problem
 
@@ -45,7 +45,7 @@ def joined_names(site: Site) -> Iterator[Problem]:
 def dateless_changes(site: Site) -> Iterator[Problem]:
     """Each heading in CHANGELOG.md is a day, as in 29 November 2026: the feed tells readers of news by it."""
     for heading in HEADING.finditer(site.changes):
-        if not read_day(heading["day"]):
+        if not day_of_heading(heading["day"]):
             message = (
                 f"'{heading['day']}' is no day, so the feed can't tell of these changes — write it as 29 November 2026"
             )

@@ -8,7 +8,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from guide.content.changes import HEADING, read_day
+from guide.content.changes import HEADING, day_of_heading
 from guide.content.due import LONGEST_MONTHS, later
 from guide.content.prose import BLOCK, citations, plain_text, sentences
 from guide.content.reference import Replaced
@@ -79,7 +79,7 @@ def future_days(site: Site, today: dt.date) -> Iterator[Problem]:
         if watched.looked and watched.looked > latest:
             yield watched.looked.problem(f"{watched.looked} is still to come — write the day when somebody last looked")
     for heading in HEADING.finditer(site.changes):
-        if (told := read_day(heading["day"])) and told > latest:
+        if (told := day_of_heading(heading["day"])) and told > latest:
             message = f"{heading['day']} is still to come — write the day on which readers got it"
             yield site.changes.problem(message, heading.start("day"))
     reviewer = site.settings.reviewer

@@ -13,9 +13,9 @@ from guide.templates.asked import asked
 
 # What Markdown or HTML would make something of.
 SIGN = re.compile(r"[<>|*_`\[\]{}\\]")
-# What a script picks the plural of, and the code asks for by no name.
 # Kinds of plural that may leave the number out, as in "one place".
 FEW = {"zero", "one", "two"}
+# What a script picks the plural of, and the code asks for by no name.
 BY_SCRIPTS = {"places": frozenset({"count"})}
 
 
