@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from guide.content.changes import news, read_day
+from guide.content.changes import day_of_heading, news
 from guide.content.prose import plain_text, split
 from guide.content.site import Site
 from guide.data.twin import plain
@@ -116,8 +116,12 @@ def test_the_feed_holds_what_readers_should_know(built: Path, site: Site, pages:
 
 
 def test_a_day_is_one_of_the_calendar() -> None:
-    assert str(read_day("29 February 2028")) == "2028-02-29"
-    assert [read_day(words) for words in ("29 February 2027", "1 Brumaire 1900", "2026-11-29")] == [None, None, None]
+    assert str(day_of_heading("29 February 2028")) == "2028-02-29"
+    assert [day_of_heading(words) for words in ("29 February 2027", "1 Brumaire 1900", "2026-11-29")] == [
+        None,
+        None,
+        None,
+    ]
 
 
 def test_an_address_keeps_what_looks_like_a_named_sign() -> None:

@@ -14,6 +14,7 @@ import yaml
 import mini
 from build import main, renew
 from conftest import ROOT, copy_project
+from guide.content.due import ADVICE
 from guide.content.load import load
 from guide.content.prose import BLOCK
 from guide.content.site import Site, texts_in
@@ -22,7 +23,6 @@ from guide.outputs import safety_lock
 from guide.outputs.safety_lock import subject
 from guide.rules import safety
 from guide.rules.advice import plain, told
-from guide.rules.advice_on_pages import SHOWS
 from guide.rules.differences import Difference
 
 CHECKLIST = "content/checklist.yml"
@@ -82,7 +82,7 @@ def test_the_lock_holds_what_the_site_says(site: Site) -> None:
     assert lock["checklist"]["cards"]["now-anyone"]["items"]["chest"]["text"].startswith("New chest pain that lasts")
     assert lock["leaflets"]["lines"]["chest-pain"]["text"].startswith("**New chest pain** over 15 minutes")
     shown = [
-        page.id for page in site.pages.values() if any(b["name"] in SHOWS for b in BLOCK.finditer(page.body or ""))
+        page.id for page in site.pages.values() if any(b["name"] in ADVICE for b in BLOCK.finditer(page.body or ""))
     ]
     assert set(lock["shown on"]) == {*shown} >= {"had-cancer", "children", "checklist", "card", "numbers"}
 
