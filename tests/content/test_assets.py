@@ -122,6 +122,9 @@ CASES: dict[str, tuple[dict, list[str]]] = {
     "settings that can't be read": ({"mkdocs.yml": SETTINGS + "plugins:\n\t- so\n"}, [
         "mkdocs.yml:6:1: a tab where only plain spaces may stand — put plain spaces in its place"
     ]),
+    "settings with a letter that no one sees": ({"mkdocs.yml": SETTINGS + "site_name: a\7\n"}, [
+        "mkdocs.yml:5:13: U+0007 (a letter without a name) can't be seen — take it out"
+    ]),
     "a comment of another kind": ({"docs/assets/a.css": b"// so\n" + FILES["a.css"]}, [
         "docs/assets/a.css:1:1: '//' begins no comment here, and the rule is lost — write /* words */"
     ]),

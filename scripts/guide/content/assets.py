@@ -130,15 +130,15 @@ def _settings(root: Path) -> Iterator[Text]:
 
     Raises BrokenError when it can't be read.
     """
-    source, _ = files.read(root, root / "mkdocs.yml")
+    source, unreadable = files.read(root, root / "mkdocs.yml")
     if not source:
         return
     try:
         node = yaml.compose(source.text)
     except yaml.MarkedYAMLError as error:
         raise yaml_tree.BrokenError(explain(source, None, error, None)) from None
-    except yaml.YAMLError:  # such as a letter that no YAML may hold: the engine itself says so
-        return
+    except yaml.YAMLError:  # of a letter that no YAML may hold
+        raise yaml_tree.BrokenError(*unreadable) from None
     for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
         if key.value in ("extra_css", "extra_javascript") and isinstance(value, yaml.SequenceNode):
             for one in value.value:
