@@ -31,7 +31,7 @@ FIRST = Pages({"index.md": "# Not built yet\n"})
 
 @dataclass
 class Preview:
-    """What a preview keeps from one build to the next. `mkdocs build` keeps nothing: it makes all anew."""
+    """What a preview keeps from one build to the next. `mkdocs build` ends after one."""
 
     on: bool = False
     served: bool = False  # the first build has come to its end
