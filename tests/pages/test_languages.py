@@ -316,6 +316,12 @@ def test_no_words_of_a_language_hide_its_emergency_lines(translated: Path) -> No
     assert found[0].startswith("content/qps-ploc/search.yml:")
 
 
+def test_an_emergency_line_that_a_language_cannot_search_for_is_told(translated: Path) -> None:
+    changed(translated, "content/search.yml", "  weak: [legs gone]", "  weak: [legs gone]\n  hot: [burning up]")
+    expected = "nobody can search for 'hot' in qps-ploc — add people's own words under 'emergency'"
+    assert told(translated) == [f"content/qps-ploc/search.yml:1:1: {expected}"]
+
+
 @pytest.mark.parametrize("language", pseudo.SCRIPTS, ids=lambda one: one.tag)
 def test_each_language_is_written_in_its_own_letters(language: pseudo.Pseudo, tmp_path: Path) -> None:
     """And no other: a letter that looks like one of them is named, with its place."""

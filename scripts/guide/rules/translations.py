@@ -143,6 +143,11 @@ def _behind(one: Translation) -> Iterator[Problem]:
     if one.language.search is None:
         message = "no words are known by which people search for emergencies — write them as in content/search.yml"
         yield Problem(one.language.path("search.yml"), 1, 1, message)
+    elif one.site.original:
+        for name in one.site.original.search.emergency:
+            if name not in one.language.search.emergency:
+                message = f"nobody can search for '{name}' in {tag} — add people's own words under 'emergency'"
+                yield Problem(one.language.path("search.yml"), 1, 1, message)
 
 
 def _is_newer(one: Translation, missing: Missing) -> bool:
