@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from guide.content.figure import Figure
 from guide.content.prose import BLOCK
 from guide.content.site import Page, Site
+from guide.content.source import Text
 
 # Blocks that show a whole file.
 WHOLE = {"glossary", "scan-words", "disagreements", "emergency-numbers", "ambulance-numbers"}
@@ -21,17 +21,29 @@ def shared_on(site: Site, page: Page) -> set[tuple[str, str]]:
     return {*_shared_on(site, page)}
 
 
-def shows(page: Page, name: str, figure: Figure) -> bool:
-    """Say whether a page shows a picture: asked for by its id, written as a block, or below a section."""
-    if name in page.figures or (figure.under and any(row.page == page.id for row in figure.rows)):
-        return True
+def figures_below(site: Site, page: Page, section: str) -> list[Text]:
+    """Return the ids of the pictures below a section: those that the page names itself, then those with a row about it.
+
+    A picture that is not known is left out: a rule names it.
+    """
+    kind = site.settings.kinds.get(page.kind)
+    own = [name for name in page.figures if name in site.figures] if kind and section == kind.pictured else []
+    about = (name for name, one in site.figures.items() if one.under == section)
+    return [*own, *(name for name in about if any(row.page == page.id for row in site.figures[name].rows))]
+
+
+def figures_on(site: Site, page: Page) -> set[Text]:
+    """Return the ids of the pictures on a page: below its sections, or written as a block."""
+    kind = site.settings.kinds.get(page.kind)
     blocks = [block for block in BLOCK.finditer(page.body or "") if block["name"] in ("figure", "picture")]
-    return any(name in block["about"].split() for block in blocks)
+    written = {name for block in blocks for name in block["about"].split()}
+    below = {name for section in (kind.sections if kind else ()) for name in figures_below(site, page, section)}
+    return below | {name for name in site.figures if name in written}
 
 
 def _shared_on(site: Site, page: Page) -> Iterator[tuple[str, str]]:
     yield from _cards(site, [name for name, one in site.checklist.items if page.id in one.signs])
-    yield from (("figures", name) for name, figure in site.figures.items() if shows(page, name, figure))
+    yield from (("figures", name) for name in figures_on(site, page))
     for block in BLOCK.finditer(page.body or ""):
         about = block["about"].split()
         if block["name"] in WHOLE:

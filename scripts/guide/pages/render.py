@@ -14,7 +14,9 @@ from guide.content.leaflet import Leaflet
 from guide.content.prose import BLOCK, EMERGENCY, INLINE, read_citations, split
 from guide.content.reference import Reference
 from guide.content.search import Ask
+from guide.content.shared_on import figures_below
 from guide.content.site import Page, Site
+from guide.content.source import Text
 from guide.content.translation import translations
 from guide.figures import DRAWINGS, facts
 from guide.figures.rows import left_out, rows_of
@@ -186,10 +188,9 @@ class Writer(InLanguage):
         """Return the drawing of this page's facts: empty if none can be drawn."""
         return facts.draw(self.page, self.context.site.settings)
 
-    def figures_under(self, section: str) -> list[str]:
-        """Return the ids of the pictures that belong below a section of this page."""
-        figures = self.context.site.figures.items()
-        return [k for k, v in figures if v.under == section and any(row.page == self.page.id for row in v.rows)]
+    def figures_below(self, section: str) -> list[Text]:
+        """Return the ids of the pictures below a section of this page."""
+        return figures_below(self.context.site, self.page, section)
 
     def asks_of(self, asker: str, first: list[str]) -> Iterator[tuple[str, str, list[tuple[Page, Ask]]]]:
         """Yield the questions of one asker, each with its page, by the kind of the page and its label, in order."""

@@ -13,6 +13,7 @@ from markdown.extensions.toc import slugify, unique
 
 from guide.content.fields import ById
 from guide.content.prose import BLOCK, links, plain_text
+from guide.content.shared_on import figures_below
 from guide.content.site import Page, Site
 from guide.content.source import Problem, Text, nearest
 from guide.templates import FRAME_IDS, LIST_IDS
@@ -94,11 +95,8 @@ def anchors(site: Site, page: Page) -> Iterator[Anchor]:
                     yield Anchor(name, name)
         if section in page.sections:
             yield from _heading_anchors(page.sections[section])
-        for name in page.figures if kind and section == kind.pictured else ():
+        for name in figures_below(site, page, section):
             yield from _figure_anchors(name, (name, 0))
-        for name, figure in site.figures.items():
-            if figure.under == section and any(row.page == page.id for row in figure.rows):
-                yield from _figure_anchors(name)
     if page.body:
         yield from _heading_anchors(page.body)
         for block in BLOCK.finditer(page.body):

@@ -12,7 +12,7 @@ from guide.content.changes import HEADING, day_of_heading
 from guide.content.due import LONGEST_MONTHS, later
 from guide.content.prose import BLOCK, citations, plain_text, sentences
 from guide.content.reference import Replaced
-from guide.content.shared_on import shows
+from guide.content.shared_on import figures_on
 from guide.content.site import Page, Site, prose_in
 from guide.content.source import Problem, Text
 
@@ -152,8 +152,9 @@ def read_days(site: Site) -> Iterator[tuple[Text, dt.date | None]]:
     """Yield all prose with the day on which somebody last read it against its sources, as far as anybody has."""
     for page in site.pages.values():
         yield from ((text, page.checked) for text in prose_in(page))
+    shown = {page.id: figures_on(site, page) for page in site.pages.values()}
     for name, figure in site.figures.items():
-        day = first(page for page in site.pages.values() if shows(page, name, figure))
+        day = first(page for page in site.pages.values() if name in shown[page.id])
         yield from ((text, day) for text in prose_in(figure))
     for part, blocks in SHOWN.items():
         day = first(page for page in site.pages.values() if any(b["name"] in blocks for b in blocks_of(page)))

@@ -13,6 +13,7 @@ from guide.content.checklist import Card
 from guide.content.figure import Figure
 from guide.content.memo import Large
 from guide.content.prose import BLOCK, split
+from guide.content.shared_on import figures_below
 from guide.content.site import Page, Site
 from guide.content.source import Text
 from guide.rules.spoken import names_of, said_in, spoken, stopped
@@ -52,11 +53,8 @@ class Reader:
                 for card, some in self.cards.get(page.id, {}).items():
                     yield from self.card(self.site.checklist.cards[card], some)
             yield from self.prose(text)
-            known = self.site.figures
-            under = [f for f in known.values() if f.under == section and any(row.page == page.id for row in f.rows)]
-            asked = [known[name] for name in page.figures if name in known] if kind and section == kind.pictured else []
-            for figure in [*asked, *under]:
-                yield from self.figure(figure)
+            for name in figures_below(self.site, page, section):
+                yield from self.figure(self.site.figures[name])
         yield from self.body(page.body or Text(""))
 
     def line(self, words: str, text: Text) -> Line:
