@@ -60,6 +60,16 @@ class Checklist(Model):
         """The card of each sign, by the sign's id."""
         return {name: card for card in self.cards.values() for name in card.items}
 
+    @property
+    def cards_by_page(self) -> dict[str, dict[Text, list[Text]]]:
+        """The page of a sign → each card that names it → its signs there."""
+        found: dict[str, dict[Text, list[Text]]] = {}
+        for card, about in self.cards.items():
+            for name, item in about.items.items():
+                for page in item.signs:
+                    found.setdefault(page, {}).setdefault(card, []).append(name)
+        return found
+
 
 class Case(Model):
     """A made-up reader in tests/cases.yml: what they have, which signs of the list say so, how soon they need help."""

@@ -58,7 +58,7 @@ class SiteContext:
 
     `paths`: page id → path below docs/. `linked_from`: page id → pages that link to it. `cited_by`: reference id →
     pages that cite it, filled while pages are written. `claims`: page id → claims of the article about it. `cards`:
-    page id of a sign → card id → ids of its items.
+    as the checklist's `cards_by_page`.
     """
 
     def __init__(self, site: Site, today: dt.date | None = None) -> None:
@@ -68,17 +68,13 @@ class SiteContext:
         self.linked_from: dict[str, list[Page]] = defaultdict(list)
         self.cited_by: dict[str, list[Page]] = defaultdict(list)
         self.claims: dict[str, list[tuple[str, Claim]]] = defaultdict(list)
-        self.cards: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+        self.cards = site.checklist.cards_by_page
         for page in site.pages.values():
             for target in page.links & self.paths.keys() - {page.id}:
                 self.linked_from[target].append(page)
         for name, claim in site.article.claims.items():
             for target in claim.pages:
                 self.claims[target].append((name, claim))
-        for name, card in site.checklist.cards.items():
-            for item_name, item in card.items.items():
-                for sign in item.signs:
-                    self.cards[sign][name].append(item_name)
         # Page id → what it is called in each language that has it, the language's tag, its path; English first.
         self.languages: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
         for one in languages_of(site):

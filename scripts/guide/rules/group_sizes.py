@@ -8,14 +8,13 @@ from functools import cache
 from typing import NamedTuple
 
 from guide.content.memo import memoized
+from guide.rules.numbers import WRITTEN_OUT
 
 ROUND = r"(?:1(?:,?0)+|ten|hundred|thousand|million)"
 # Not T12, 3.5, 2012-2014, 30-year or 9%.
 NUMBER = re.compile(r"(?<![\w.,/–-])(?:\d{1,3}(?:,\d{3})+|\d+)(?![\w%/–-]|[.,]\d)")
-WORDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-SMALL = {word: many for many, word in enumerate(WORDS, 2)}
-IN_WORDS = re.compile(rf"\b(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
-ANY = rf"(?:\d+(?:[.,]\d+)*%?|per cent|one|{'|'.join(WORDS)})"
+WORDS = re.compile(rf"\b(?:{'|'.join(WRITTEN_OUT)})\b", re.IGNORECASE)
+ANY = rf"(?:\d+(?:[.,]\d+)*%?|per cent|one|{'|'.join(WRITTEN_OUT)})"
 # A thousand has a comma, so that four digits without one are a year where one may stand.
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 DATED = re.compile(
@@ -89,7 +88,7 @@ def sizes(words: str, nouns: tuple[str, ...]) -> list[Count]:
 @memoized
 def known(people: str, nouns: tuple[str, ...]) -> tuple[dict[int, str], set[int]]:
     """Return the groups of people that a source says it counted, as written, and how many of other things."""
-    found = [*counts(people, nouns), *counts(people, nouns, IN_WORDS)]
+    found = [*counts(people, nouns), *counts(people, nouns, WORDS)]
     return {one.many: one.written for one in found if not one.things}, {one.many for one in found if one.things}
 
 
@@ -102,7 +101,7 @@ def counts(words: str, nouns: tuple[str, ...], pattern: re.Pattern[str] = NUMBER
         people = bool(whom(nouns).match(after))
         year = YEAR.fullmatch(found[0]) and (not people or DATED.search(said))
         if not (year or (re.fullmatch(ROUND, found[0]) and SHARED.search(said))):
-            many = SMALL.get(found[0].lower()) or int(found[0].replace(",", ""))
+            many = WRITTEN_OUT.get(found[0].lower()) or int(found[0].replace(",", ""))
             yield Count(found[0], many, found.start(), people, bool(THINGS.match(after)))
 
 

@@ -9,15 +9,14 @@ from guide.content.leaflet import Leaflet
 from guide.content.prose import BLOCK, plain_text
 from guide.content.site import Site
 from guide.content.source import Problem, Text
+from guide.rules.numbers import WRITTEN_OUT
 
 # What a form calls its own: a script that asks for it would get the box of that name instead.
 OF_A_FORM = {"action", "children", "dataset", "elements", "hidden", "id", "inert", "length", "method", "name", "parent",
              "reset", "style", "submit", "target", "title"}  # fmt: skip
 # Read at night on a phone: a longer line is a sentence, and the eye no longer skips along the bold words.
 LINE_WORDS = 28
-# Written out up to twelve, in digits from there.
-NAMES = "two three four five six seven eight nine ten eleven twelve"
-FIGURES = {name: str(n) for n, name in enumerate(NAMES.split(), 2)}
+FIGURES = {word: str(n) for word, n in WRITTEN_OUT.items()}
 
 
 def owed(site: Site, leaflet: Leaflet) -> dict[Text, Text]:

@@ -12,6 +12,13 @@ DIGITS = re.compile(r"(?<![A-Za-z0-9])(?<!\d\.)\d[\d,.]*(?:/\d+)?")
 ONES = "one|two|three|four|five|six|seven|eight|nine"
 TEENS = "eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
 TENS = f"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[- ](?:{ONES}))?"
+# A number's word → the number, but for one such as "twenty-one", which is two of them.
+IN_WORDS = {word: n for n, word in enumerate([*ONES.split("|"), "ten", "eleven", "twelve"], 1)}
+TEEN = ("thir", "four", "fif", "six", "seven", "eigh", "nine")
+IN_WORDS |= {f"{begin}teen": n for n, begin in enumerate(TEEN, 13)}
+IN_WORDS |= {f"{begin}ty": 10 * n for n, begin in enumerate(("twen", "thir", "for", *TEEN[2:]), 2)}
+# Of people, from two on: "one" is mostly no number. Up to twelve they are written out, in digits from there.
+WRITTEN_OUT = {word: n for word, n in IN_WORDS.items() if 2 <= n <= 12}
 LARGE = "dozen|hundred|thousand|million|billion"
 NUMBER = rf"(?:an?|{ONES}|ten|{TEENS}|{TENS}|{LARGE}|\d+)"
 SMALL = rf"(?:{ONES}|ten|{TEENS}|{TENS}|\d+)"

@@ -13,7 +13,7 @@ from guide.content.site import Site
 from guide.content.source import Problem, Text
 from guide.rules.amounts import NUMBER, value
 from guide.rules.candidates import holding
-from guide.rules.numbers import ONES, SMALL
+from guide.rules.numbers import IN_WORDS, SMALL
 
 OF = " (?:out )?of (?:the |all |these |those |its |their )?"
 # Not "78 in 100 of the 63 people", nor "in 2019 of 63 people".
@@ -32,10 +32,6 @@ CELLS = re.compile(rf"^\| *(?P<whole>{NUMBER}) (?P<rest>[^\n]*\|)$", re.MULTILIN
 CELL = re.compile(rf"\| *(?P<part>{NUMBER}) \((?P<share>{NUMBER})%\)")
 FAR = 5  # times as much: a slip of the point. Less may be a share of some of them.
 ROUGHLY = 0.15
-IN_WORDS = {word: n for n, word in enumerate([*ONES.split("|"), "ten", "eleven", "twelve"], 1)}
-TEEN = ("thir", "four", "fif", "six", "seven", "eigh", "nine")
-IN_WORDS |= {f"{begin}teen": n for n, begin in enumerate(TEEN, 13)}
-IN_WORDS |= {f"{begin}ty": 10 * n for n, begin in enumerate(("twen", "thir", "for", *TEEN[2:]), 2)}
 
 
 def many(written: str) -> float:

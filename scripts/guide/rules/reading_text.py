@@ -6,7 +6,7 @@ none.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from guide.content.checklist import Card
@@ -31,11 +31,7 @@ class Reader:
         self.site = site
         self.names = names_of(site)
         self.known = Large(self.names)
-        self.cards: dict[str, dict[str, list[str]]] = {}
-        for name, card in site.checklist.cards.items():
-            for item_name, item in card.items.items():
-                for sign in item.signs:
-                    self.cards.setdefault(sign, {}).setdefault(name, []).append(item_name)
+        self.cards = site.checklist.cards_by_page
 
     def lines(self, page: Page) -> Iterator[Line]:
         """Yield what stands on a page, from its summary to the foot."""
@@ -86,7 +82,7 @@ class Reader:
                 yield self.line(f"{part.when or part.label}. {part.says}", part.says)
             lane = part.lane
 
-    def card(self, card: Card, some: list[str] | None = None) -> Iterator[Line]:
+    def card(self, card: Card, some: Sequence[str] | None = None) -> Iterator[Line]:
         """Yield a card: with boxes to tick, or only `some` of its signs, without."""
         settings = self.site.settings
         tier, audience = settings.tiers.get(card.tier), settings.audiences.get(card.audience)
