@@ -13,7 +13,7 @@ import mini
 from guide.content.leaflet import Leaflet, LeafletCard
 from guide.content.load import load
 from guide.content.prose import BLOCK, citations, plain_text, split
-from guide.content.shared_on import shows
+from guide.content.shared_on import figures_on
 from guide.content.site import Page, Site, prose_in, texts_in
 from guide.figures.rows import rows_of
 from guide.pages.format import day
@@ -68,10 +68,11 @@ def of_pages(site: Site, page: Page) -> Iterator[str | None]:
     for claim in site.article.claims.values():
         if page.id in claim.pages:
             yield from (claim.says, site.settings.verdicts[claim.verdict].label)
-    for name, figure in site.figures.items():
-        if shows(page, name, figure) and f"{{{{ picture {name} }}}}" in (page.body or ""):
+    for name in figures_on(site, page):
+        figure = site.figures[name]
+        if f"{{{{ picture {name} }}}}" in (page.body or ""):
             yield figure.caption
-        elif shows(page, name, figure):
+        else:
             yield from (figure.caption, figure.about)
             yield from (text for part in figure.parts if part.says for text in (part.lane, part.when, part.says))
             yield from (text for row in rows_of(figure, site) for text in (row.label, row.amount, row.people))
