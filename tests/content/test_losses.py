@@ -29,6 +29,9 @@ ESCAPE = "'\\' changes what stands behind it — write the letter itself"
     [
         ("a: Losing weight, or #1 going off food\n", f"1:22: {BEHIND}"),
         ("a: so\n   and #1 so\nb: so\n", f"2:8: {BEHIND}"),
+        ("a: #1 so it is\n   and so on\nb: so\n", f"1:4: {BEHIND}"),
+        ("a: # so it is\n   # and it\n   'and so on'\nb: so\n", f"1:4: {BEHIND}"),
+        ("a:\n  - #1 so\n    and so on\n", f"2:5: {BEHIND}"),
         ('a: "so"  # it is\n', f"1:10: {BEHIND}"),
         ("a: [so, so #1\n  ]\n", f"1:12: {BEHIND}"),
         ("a: | # it is\n  so\n", f"1:6: {BEHIND}"),
@@ -63,6 +66,7 @@ def test_what_is_lost_is_named(text: str, problem: str) -> None:
         "a: so#1\nb: 'so #1'\nc: \"so #1\"\nd: |\n  so #1\n  # so\ne: >-\n  so\n  #1 so\n",
         "a: so\n# At the end\n",
         "a:  # it is\n  b: so\nc: {d: so,e: so}\n",
+        "a:  # it is\n  - so\nb:\n  -  # it is\n    c: so\n",
         "a: \"it says \\\"so\\\"\"\nb: 'it''s'\n",
         "a: so, so\nb: so,so\nc: ['1,000', so]\nd: 5, # so\n".replace(", # so", ","),
         "a: [and so, ands, b so, 'and so', so.]\nb: so, and so.\nc: {d: so, e: or so}\nf:\n  - so, and so.\n",

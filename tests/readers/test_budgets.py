@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pytest
 from playwright.sync_api import Browser, Page
 
-from conftest import ROOT, long
+from conftest import ROOT
 from emergency import STRIP
 from guide.content.site import Site
 from html_page import address_of
@@ -91,20 +91,11 @@ def phone(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture(scope="module", params=["some of each kind", long("all")])
-def measured(request: pytest.FixtureRequest, phone: Page, address: str, site: Site) -> dict[str, dict[str, Any]]:
-    """Page id → what its reader is asked for. `make test` measures six or more of each kind, and some written by hand.
-
-    What makes all pages longer is seen on these too: each kind must hold its budget by them.
-    """
-    pages = [*site.pages.values()]
-    if request.param != "all":
-        kinds = [[page for page in pages if page.kind == kind] for kind in site.settings.kinds]
-        by_hand = [page for page in pages if page.kind not in site.settings.kinds]
-        pages = [page for kind in kinds for page in kind[:: max(1, len(kind) // 6)]]
-        pages += [page for n, page in enumerate(by_hand) if page.id in {"index", *LEAFLETS} or n % 4 == 0]
+@pytest.fixture(scope="module")
+def measured(phone: Page, address: str, site: Site) -> dict[str, dict[str, Any]]:
+    """Page id → what its reader is asked for: of every page, for a few of a kind may hold a budget that all do not."""
     found = {}
-    for page in pages:
+    for page in site.pages.values():
         phone.goto(address + address_of(site.path_of(page)))
         found[page.id] = phone.evaluate(MEASURE, PHONE["height"])
     return found

@@ -88,7 +88,7 @@ def _comments(
             if not head or at >= head.end():
                 continue
         before = source.text[line:at].strip()
-        if before.endswith(":") or before == "-":
+        if (before.endswith(":") or before == "-") and not _runs_on(source.text, values, found.end()):
             continue  # no words are before it: an empty value is told by itself, and below a part nothing is lost
         if before:
             message = "all behind ' #' is lost — put the text in quotes, or a comment on a line of its own"
@@ -98,6 +98,15 @@ def _comments(
         elif (below := _indent_below(source.text, found.end())) not in (None, at - line):
             message = "this line is lost, for '# ' begins a comment — put the text in quotes"
             yield source.problem(f"{message}, or a comment right above what it is about, {below} spaces in", at)
+
+
+def _runs_on(text: str, values: Sequence[ScalarEvent], at: int) -> bool:
+    """Return whether a value, and no key or list, comes next: then what the comment was is the value's first line."""
+    following = next((span(value) for value in values if span(value).begin >= at), None)
+    if not following:
+        return False
+    between = re.sub("#.*", "", text[at : following.begin])
+    return not between.strip() and not re.match(r" *:(?!\S)", text[following.end :])
 
 
 def _indent_below(text: str, at: int) -> int | None:
